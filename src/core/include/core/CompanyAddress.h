@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/Result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace naryad {
+
+/// The service's address as the user typed it: `name`, `name.mobiforce.ru` or a full `https://…` URL.
+struct CompanyAddress
+{
+    QUrl base; ///< scheme, host, port; no path, no trailing slash
+    QString shortName; ///< for titles: the company's name, or host:port
+
+    friend bool operator==(const CompanyAddress &, const CompanyAddress &) = default;
+};
+
+/// Refuses (BadInput): plain http to anything but loopback, user info, query, fragment, port 0, odd schemes.
+Result<CompanyAddress> parseCompanyAddress(const QString &typed);
+
+/// A key can be sent only if every character is printable ASCII without spaces (else it could carry a header).
+/// A pasted `key=…`, quotes and surrounding spaces are taken off first.
+Result<QString> cleanApiKey(const QString &typed);
+
+} // namespace naryad

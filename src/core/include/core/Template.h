@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/FieldValue.h"
+#include "core/Ids.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace naryad {
+
+/// One value of a list field. Deleted ones stay listed by the service and are not offered.
+struct ListOption
+{
+    QString id;
+    QString name;
+    bool deleted = false;
+    friend bool operator==(const ListOption &, const ListOption &) = default;
+};
+
+/// A custom field as defined in the account (get-template-field).
+struct TemplateField
+{
+    QString id;
+    QString name;
+    int typeId = 0;
+    QVector<ListOption> values; ///< type 5 only
+
+    FieldType type() const { return fieldTypeFromId(typeId); }
+    friend bool operator==(const TemplateField &, const TemplateField &) = default;
+};
+
+/// A row of a template: which field, in which order, with which flags.
+struct TemplateRow
+{
+    QString rowId;
+    QString fieldId;
+    QString name;
+    int typeId = 0;
+    QString parent; ///< as in FieldRow
+    std::optional<bool> visibleToMobile;
+    std::optional<bool> required;
+
+    FieldType type() const { return fieldTypeFromId(typeId); }
+    friend bool operator==(const TemplateRow &, const TemplateRow &) = default;
+};
+
+/// A task template (get-template).
+struct Template
+{
+    QString id;
+    QString name;
+    QString colour; ///< "#rrggbb" or empty
+    NamedRef visitDay;
+    std::optional<int> visitDurationSeconds;
+    QVector<TemplateRow> details; ///< "props"
+    QVector<TemplateRow> report; ///< "checklist"
+    friend bool operator==(const Template &, const Template &) = default;
+};
+
+/// A template with the definitions of its fields, as the task editor needs it.
+struct TemplateForm
+{
+    Template taskTemplate;
+    QVector<TemplateField> fields; ///< of the rows, as far as they are mirrored
+    bool loaded = false; ///< false: only id and name are mirrored so far
+
+    const TemplateField *field(const QString &fieldId) const;
+};
+
+} // namespace naryad

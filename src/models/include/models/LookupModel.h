@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Result.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <optional>
+
+namespace naryad::store {
+class Reader;
+}
+
+namespace naryad::models {
+
+/// The candidates of a picker for what is typed so far: at most 200, best first. Thread: the GUI's.
+class LookupModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        Contractors,
+        Workers, ///< employees with the mobile role, or whose roles are not known
+        Employees,
+        Templates,
+        Results, ///< closing results, as kept on this computer
+    };
+
+    LookupModel(store::Reader &reader, Kind kind, QObject *parent = nullptr);
+    ~LookupModel() override;
+
+    /// Asks for the matches of `typed`; an older answer is dropped. `ready` follows, always.
+    void setTyped(const QString &typed);
+    bool isReady() const; ///< the rows are the answer to the last setTyped()
+    NamedRef at(int row) const;
+    /// The only or exactly named candidate for a typed text, among the rows present.
+    std::optional<NamedRef> exactMatch(const QString &typed) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void ready();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace naryad::models

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/AccountZone.h"
+#include "core/TaskCard.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace naryad::store {
+class Reader;
+}
+
+namespace naryad::models {
+
+/// The task list: row numbers in display order plus a bounded cache of pages (architecture rule 6).
+///
+/// Owns the ids (8 bytes a row) and at most 64 pages of 128 rows. Thread: the GUI's. data() never blocks: a row
+/// that is not here yet shows as loading and is asked for. Selection is kept by the view's own persistent
+/// indexes where rows stay, and by rowOf()/indexOf() over a reset.
+class TaskListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        Number,
+        Plan,
+        TemplateName,
+        ContractorName,
+        WorkerName,
+        State,
+        ColumnCount,
+    };
+    enum Role {
+        RowIdRole = Qt::UserRole + 1,
+        LoadedRole, ///< bool: false while the page is on its way
+    };
+    /// The five states of a lazy list (architecture rule 9).
+    enum class Load {
+        NotAsked,
+        Loading,
+        Ready,
+        Unavailable,
+        Failed,
+    };
+
+    TaskListModel(store::Reader &reader, AccountZone zone, QObject *parent = nullptr);
+    ~TaskListModel() override;
+
+    void setQuery(const TaskQuery &query);
+    const TaskQuery &query() const;
+    Load load() const;
+    Error error() const; ///< where load() is Failed
+    qint64 total() const; ///< tasks before the filter
+    void retry();
+
+    RowId rowOf(const QModelIndex &index) const; ///< 0 for an invalid index
+    QModelIndex indexOf(RowId row) const; ///< column 0; invalid where it is not listed
+    /// The row's values where they are in memory; row 0 where not.
+    TaskRow taskRow(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// What Engine::mirrorChanged told.
+    void apply(const naryad::MirrorChange &change);
+
+Q_SIGNALS:
+    void loadChanged();
+    /// A local row got its mirrored number.
+    void rowMoved(naryad::RowId from, naryad::RowId to);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace naryad::models

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/AccountZone.h"
+#include "core/Commands.h"
+#include "core/SyncState.h"
+#include "core/Task.h"
+#include "core/TaskCard.h"
+
+#include <QString>
+
+/// Values in words of the interface language: the one place where screens and models get them.
+namespace naryad::models {
+
+QString notKnownText(); ///< "—?"
+QString words(TaskState state);
+QString words(PendingState state);
+/// The State column: "draft", "sent", "draft, waiting" … always words, never colour alone.
+QString stateText(const TaskRow &row);
+/// Why a value is not known, for a tooltip.
+QString notKnownReason();
+/// "24.11 09:00–11:00", "24.11 14:00", "no time"; "—?" where not known.
+QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, const AccountZone &zone);
+/// The status bar's line: "Online · 14:32 · 3 waiting".
+QString statusText(const SyncState &state, const AccountZone &zone);
+/// "Create task “Монтаж” for Ромашка", "Close task 1042: Выполнено".
+QString commandText(const Command &command);
+QString words(CommandState state);
+/// What became of an entry, in a sentence; for unsure ones what is not known.
+QString outcomeText(const JournalEntry &entry, const AccountZone &zone);
+/// The values of the rows of a task, one a line: "Сумма: 100".
+QString fieldLine(const FieldRow &row);
+
+} // namespace naryad::models

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Commands.h"
+#include "core/Result.h"
+
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace naryad::store {
+
+/// How an attempt ended, for Journal::settle().
+struct Outcome
+{
+    CommandState state = CommandState::Waiting;
+    QString resultId;
+    std::optional<Error> error;
+    QDateTime notBefore; ///< for Waiting
+};
+
+/// journal.db: what the user said and what became of it. Never deleted, never guessed.
+///
+/// Owns one SQLite connection (WAL, synchronous FULL) and the append-only text copy beside it
+/// (`journal.txt`, one JSON a line, fsync'd). Thread: the one it was opened in (the engine's).
+/// Every function that changes something is one transaction and is on disk when it returns.
+class Journal
+{
+public:
+    /// Opens or makes the file (0600), checks it (quick_check), backs it up once a day and before a migration
+    /// (`journal-<date>.db`, the last 7 kept), and turns every `Sending` into `Unsure`: a previous run ended in the
+    /// middle of it. A damaged file is set aside, never deleted, and what journal.txt tells is restored;
+    /// `wasDamaged()` says so. A missing or empty file where a journal stood before (its marker file
+    /// `journal.mark` lies beside it) counts as damaged.
+    static Result<std::unique_ptr<Journal>> open(const QString &path, const Clock &clock);
+    ~Journal();
+
+    bool wasDamaged() const;
+
+    /// The intent, on disk when this returns. `state` is Waiting or Held.
+    Result<JournalEntry> append(const Command &command, CommandState state = CommandState::Waiting);
+    /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image.
+    Result<void> beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage);
+    /// After the attempt, or a decision of the user.
+    Result<void> settle(CommandId id, const Outcome &outcome);
+
+    Result<JournalEntry> entry(CommandId id) const;
+    /// All that is not final, oldest first: the Courier's work and the Outbox's open part.
+    Result<QVector<JournalEntry>> open() const;
+    /// Everything ever said, oldest first, from `after` on (0: all).
+    Result<QVector<JournalEntry>> all(CommandId after = 0) const;
+    /// The service's id of what the create with this token made; empty while not known.
+    Result<QString> idForToken(const QString &token) const;
+
+    /// Small facts of this computer about the account (last get-taskupdates, session).
+    Result<QString> meta(const QString &key) const;
+    Result<void> setMeta(const QString &key, const QString &value);
+
+    /// The dictionary of closing results, as the user keeps it: id → name (no command lists them).
+    Result<QVector<NamedRef>> results() const;
+    Result<void> keepResult(const NamedRef &result);
+
+private:
+    class Private;
+    explicit Journal(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace naryad::store

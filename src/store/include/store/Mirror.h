@@ -1,0 +1,122 @@
+#pragma once
+
+#include "core/Contractor.h"
+#include "core/Employee.h"
+#include "core/Result.h"
+#include "core/Task.h"
+#include "core/TaskCard.h"
+#include "core/Template.h"
+
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace naryad::store {
+
+/// A decoded object with the raw JSON kept beside it.
+template <class T>
+struct Kept
+{
+    T value;
+    QByteArray raw;
+};
+
+/// One object the change feed named.
+struct FeedItem
+{
+    QString id;
+    qint64 usn = 0;
+};
+
+/// A task whose details are wanted, with the usn it was named at (0: by the list walk).
+struct WantedTask
+{
+    QString id;
+    qint64 usn = 0;
+};
+
+/// A row derived from the journal: what a task looks like with this computer's commands laid over it.
+/// `row` is the mirrored row, or minus the creating command's number while the service has none.
+struct JournalRow
+{
+    RowId row = 0;
+    Task task;
+    QString token; ///< of the creating command, while local only
+    TaskState state = TaskState::NotKnown;
+    PendingState pending = PendingState::None;
+};
+
+struct MirrorCounts
+{
+    int tasks = 0; ///< not gone, mirrored
+    int detailsMissing = 0;
+    friend bool operator==(const MirrorCounts &, const MirrorCounts &) = default;
+};
+
+/// The writing connection of mirror.db: what the service said, plus the rows derived from the journal.
+///
+/// Owns one SQLite connection (WAL, synchronous NORMAL). Thread: the one it was opened in (the engine's).
+/// Never holds what the user said as its only copy: the file can be deleted at any time.
+class Mirror
+{
+public:
+    /// Opens or makes the file (0600), migrates it. A damaged file is set aside as `mirror.db.damaged-<time>` and
+    /// rebuilt empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
+    static Result<std::unique_ptr<Mirror>> open(const QString &path);
+    ~Mirror();
+
+    bool wasRebuilt() const;
+
+    // The feed and the details it asks for.
+    Result<qint64> taskUsn() const; ///< 0 at first
+    /// One transaction: the rows named (details wanted) and the usn up to which the feed was read.
+    Result<void> noteFeed(const QVector<FeedItem> &items, qint64 usn);
+    /// Tasks whose details are wanted, highest usn first; those of `excluding` left out.
+    Result<QVector<WantedTask>> wantedTasks(int limit, const QStringList &excluding = {}) const;
+    /// Marks details wanted (also for an id not mirrored yet: then a new row).
+    Result<void> wantTask(const QString &id);
+    /// One transaction. A wanted mark stays where the feed has named the task again (`askedAtUsn` older).
+    /// Returns the rows written, in the order given.
+    Result<QVector<RowId>> applyTasks(const QVector<Kept<Task>> &tasks, const QVector<qint64> &askedAtUsn);
+    /// The service says there is no such task: shown as gone, not deleted.
+    Result<RowId> markTaskGone(const QString &id);
+    Result<MirrorCounts> counts() const;
+
+    /// The row of a service id; nullopt where it is not mirrored.
+    Result<std::optional<RowId>> rowOfTask(const QString &id) const;
+    /// The mirrored task (service's word only) and its row; nullopt where not mirrored. Details may be missing.
+    Result<std::optional<Task>> task(const QString &id) const;
+    /// Tasks first seen with a usn above `usn` (what a lost create may have become), oldest first.
+    Result<QVector<Task>> tasksNamedAfter(qint64 usn) const;
+
+    // Lists. `complete` true: a walk to the list's end, so what is missing from it has gone.
+    Result<void> applyEmployees(const QVector<Employee> &employees, bool complete);
+    Result<void> applyTemplateList(const QVector<NamedRef> &templates, bool complete);
+    Result<void> applyTemplates(const QVector<Kept<Template>> &templates);
+    Result<void> applyTemplateFields(const QVector<Kept<TemplateField>> &fields);
+    Result<void> applyContractorList(const QVector<ContractorListItem> &contractors, bool complete);
+    Result<void> applyContractors(const QVector<Kept<Contractor>> &contractors);
+    /// Ids listed, not gone, whose own card was never read.
+    Result<QStringList> contractorsWithoutDetails(int limit) const;
+    Result<QStringList> templatesWithoutDetails() const;
+    /// Field ids the mirrored templates use and no definition is mirrored of.
+    Result<QStringList> fieldsWithoutDetails() const;
+
+    // The rows derived from the journal.
+    Result<void> replaceJournalRows(const QVector<JournalRow> &rows);
+    Result<void> putJournalRow(const JournalRow &row);
+    Result<void> removeJournalRow(RowId row);
+
+    /// Small facts about the mirror itself (when a list was last walked, which feed types are refused).
+    Result<QString> meta(const QString &key) const; ///< empty where never set
+    Result<void> setMeta(const QString &key, const QString &value);
+
+private:
+    class Private;
+    explicit Mirror(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace naryad::store

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/Commands.h"
+#include "core/Contractor.h"
+#include "core/Employee.h"
+#include "core/Result.h"
+#include "core/TaskCard.h"
+#include "core/Template.h"
+
+#include <QFuture>
+#include <QString>
+#include <QVector>
+
+#include <memory>
+
+namespace naryad::store {
+
+/// The ids of a task list in display order.
+struct TaskIds
+{
+    QVector<RowId> rows;
+    bool complete = true; ///< false: only the first `limit`
+    qint64 total = 0; ///< tasks in the mirror and journal before the filter; counts what "N of M" needs
+};
+
+/// Reads both databases for the screens, on a thread of its own.
+///
+/// Owns a reader thread with its own read-only connections (made on first use, reopened if the file was
+/// rebuilt). Callable from any thread; the futures finish on the reader thread, so continue them with a
+/// context. Never writes, never waits in the caller's thread.
+class Reader
+{
+public:
+    Reader(QString mirrorPath, QString journalPath);
+    ~Reader(); ///< waits for the running query, drops the queued ones (their futures become cancelled)
+
+    /// The list's rows; limit < 0: all.
+    QFuture<Result<TaskIds>> taskIds(const TaskQuery &query, int limit) const;
+    /// Rows by number, in the order asked; a row that is gone meanwhile is left out.
+    QFuture<Result<QVector<TaskRow>>> taskRows(const QVector<RowId> &rows) const;
+    QFuture<Result<TaskCard>> taskCard(RowId row) const;
+
+    /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
+    QFuture<Result<QVector<Contractor>>> contractors(const QString &typed, int limit) const;
+    QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
+    QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
+    QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
+    QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
+    QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
+
+    /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
+    QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace naryad::store

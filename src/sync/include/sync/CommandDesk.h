@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/Commands.h"
+#include "core/Result.h"
+#include "core/Task.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QVector>
+
+namespace naryad::sync {
+
+/// The one entry through which screens say what the user wants. Thread: the GUI's.
+///
+/// A future that holds a value means: on disk. Screens close a form only then (reliability 10.7).
+class CommandDesk
+{
+public:
+    virtual ~CommandDesk() = default;
+
+    /// Journals the intention; it is shown as pending at once and sent when it can be. Errors: Storage.
+    virtual QFuture<Result<CommandId>> submit(const Command &command) = 0;
+
+    /// What the user decided about a refused or unsure command. `objectId`: with ItIsThere on a create.
+    virtual QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) = 0;
+
+    /// For an unsure create-task: asks the service for what has come since, and answers the tasks it may have
+    /// become (same template, not made by another command of ours), best first.
+    virtual QFuture<Result<QVector<Task>>> lookFor(CommandId id) = 0;
+
+    /// The user looks at this task: its details are read again before others (errors stay in the status).
+    virtual void lookAtTask(const QString &id) = 0;
+    /// The same for a contractor's card and for a template with its fields.
+    virtual void lookAtContractor(const QString &id) = 0;
+    virtual void lookAtTemplate(const QString &id) = 0;
+
+    /// F5: look for changes now.
+    virtual void refresh() = 0;
+
+    /// Keeps an id and name of a closing result in this account's dictionary.
+    virtual QFuture<Result<void>> keepResult(const NamedRef &result) = 0;
+};
+
+} // namespace naryad::sync

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/Account.h"
+#include "core/Clock.h"
+#include "core/Result.h"
+#include "core/SyncState.h"
+#include "core/TaskCard.h"
+#include "sync/CommandDesk.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace naryad::sync {
+
+struct EngineOptions
+{
+    std::chrono::milliseconds lookEvery {60000}; ///< between looks for changes
+    std::chrono::milliseconds stall {15000};
+    std::chrono::milliseconds total {60000};
+    bool autoStart = true; ///< false: only when refresh() is called
+};
+
+/// The account at work: mirror, journal, puller and courier on one engine thread, behind a façade.
+///
+/// Owns the engine thread and, on it, both writing connections and both channels. The façade lives in the
+/// thread it was made in (the GUI's); its signals arrive there. The destructor stops the thread.
+class Engine : public QObject, public CommandDesk
+{
+    Q_OBJECT
+public:
+    Engine(Account account, QString key, const Clock &clock, EngineOptions options = {});
+    ~Engine() override;
+
+    /// Opens both files (waits for it). After it, screens can read; the network starts by itself.
+    Result<void> open();
+    /// What open() found to tell the user (a damaged file set aside, …), in words; usually empty.
+    QStringList notices() const;
+
+    QString mirrorPath() const;
+    QString journalPath() const;
+
+    const SyncState &state() const { return m_state; }
+
+    /// A new key after KeyRefused: everything goes on.
+    void setKey(const QString &key);
+    /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now.
+    QFuture<Result<SyncState>> syncOnce();
+
+    QFuture<Result<CommandId>> submit(const Command &command) override;
+    QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
+    QFuture<Result<QVector<Task>>> lookFor(CommandId id) override;
+    void lookAtTask(const QString &id) override;
+    void lookAtContractor(const QString &id) override;
+    void lookAtTemplate(const QString &id) override;
+    void refresh() override;
+    QFuture<Result<void>> keepResult(const NamedRef &result) override;
+
+Q_SIGNALS:
+    void stateChanged(const naryad::SyncState &state);
+    void mirrorChanged(const naryad::MirrorChange &change);
+
+private:
+    class Private;
+    SyncState m_state;
+    std::unique_ptr<Private> d;
+};
+
+/// Asks the service one small question with this key. Ready with success only if it answered as the API does;
+/// otherwise the exact reason: KeyRefused, Offline (NoSuchHost, ConnectionRefused, TlsFailed), NotTheApi, …
+QFuture<Result<void>> checkConnection(const QUrl &base, const QString &key, const Clock &clock);
+
+} // namespace naryad::sync

@@ -1,0 +1,52 @@
+#include "ManualClock.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace naryad::test {
+
+ManualClock::ManualClock(QDateTime start)
+    : m_now(std::move(start))
+{
+}
+
+QDateTime ManualClock::now() const
+{
+    QMutexLocker guard(&m_lock);
+    return m_now;
+}
+
+void ManualClock::after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call) const
+{
+    QMutexLocker guard(&m_lock);
+    m_timers.push_back({m_now.addMSecs(delay.count()), context, std::move(call)});
+}
+
+void ManualClock::advance(std::chrono::milliseconds step)
+{
+    std::vector<Timer> due;
+    {
+        QMutexLocker guard(&m_lock);
+        m_now = m_now.addMSecs(step.count());
+        const auto split = std::stable_partition(
+            m_timers.begin(), m_timers.end(), [this](const Timer &timer) { return timer.due > m_now; });
+        due.assign(std::make_move_iterator(split), std::make_move_iterator(m_timers.end()));
+        m_timers.erase(split, m_timers.end());
+    }
+    std::stable_sort(
+        due.begin(), due.end(), [](const Timer &left, const Timer &right) { return left.due < right.due; });
+    for (Timer &timer : due) {
+        if (timer.context)
+            QMetaObject::invokeMethod(timer.context.data(), std::move(timer.call), Qt::QueuedConnection);
+    }
+}
+
+int ManualClock::pending() const
+{
+    QMutexLocker guard(&m_lock);
+    return static_cast<int>(std::count_if(
+        m_timers.begin(), m_timers.end(), [](const Timer &timer) { return !timer.context.isNull(); }));
+}
+
+} // namespace naryad::test
