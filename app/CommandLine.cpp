@@ -1,0 +1,107 @@
+#include "CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace naryad::app {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("naryad::app", source);
+}
+
+CommandLine wrong(const QString &message)
+{
+    CommandLine line;
+    line.verb = CommandLine::Verb::WrongUsage;
+    line.message = message;
+    return line;
+}
+
+} // namespace
+
+CommandLine readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("naryad::app",
+        "Naryad, the dispatcher's desk for the Mobiforce cloud.\n\n"
+        "  naryad                  the window\n"
+        "  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain\n"
+        "  naryad sync             one complete synchronisation; a JSON summary on standard output\n"
+        "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each"));
+    const QCommandLineOption demo(QStringLiteral("demo"), text("The window on a made-up company."));
+    const QCommandLineOption dataDir(
+        QStringLiteral("data-dir"), text("Keep everything in this folder."), QStringLiteral("DIR"));
+    const QCommandLineOption account(
+        QStringLiteral("account"), text("The company to open."), QStringLiteral("NAME"));
+    const QCommandLineOption name(
+        QStringLiteral("name"), text("With connect: what to call the company."), QStringLiteral("NAME"));
+    const QCommandLineOption language(
+        QStringLiteral("language"), text("The interface language: en or ru."), QStringLiteral("LANGUAGE"));
+    const QCommandLineOption keyStdin(QStringLiteral("key-stdin"),
+        text("Read the key from standard input and keep it for this run only."));
+    const QCommandLineOption version(QStringLiteral("version"), text("Print the version."));
+    const QCommandLineOption help(
+        {QStringLiteral("h"), QStringLiteral("help")}, text("Print this help."));
+    parser.addOptions({demo, dataDir, account, name, language, keyStdin, version, help});
+    parser.addPositionalArgument(
+        QStringLiteral("command"), text("connect, sync or tour"), QStringLiteral("[command [argument]]"));
+
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+
+    CommandLine line;
+    line.demo = parser.isSet(demo);
+    line.dataDir = parser.value(dataDir);
+    line.account = parser.value(account);
+    line.name = parser.value(name);
+    line.language = parser.value(language);
+    line.keyFromStdin = parser.isSet(keyStdin);
+    if (parser.isSet(help)) {
+        line.verb = CommandLine::Verb::ShowHelp;
+        line.message = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(version)) {
+        line.verb = CommandLine::Verb::ShowVersion;
+        return line;
+    }
+    if (!line.language.isEmpty() && line.language != QLatin1String("en") && line.language != QLatin1String("ru"))
+        return wrong(text("The language is en or ru."));
+    if (parser.isSet(dataDir) && line.dataDir.isEmpty())
+        return wrong(text("--data-dir needs a folder."));
+
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return line;
+    line.argument = words.value(1);
+    const bool takesArgument = words.first() != QLatin1String("sync");
+    if (words.first() == QLatin1String("connect"))
+        line.verb = CommandLine::Verb::Connect;
+    else if (words.first() == QLatin1String("sync"))
+        line.verb = CommandLine::Verb::Sync;
+    else if (words.first() == QLatin1String("tour"))
+        line.verb = CommandLine::Verb::Tour;
+    else
+        return wrong(text("There is no such command: %1").arg(words.first()));
+    if (takesArgument && line.argument.isEmpty())
+        return wrong(text("%1 needs an argument.").arg(words.first()));
+    if (words.size() > (takesArgument ? 2 : 1))
+        return wrong(text("Too many arguments."));
+    return line;
+}
+
+QString readKeyFromStdin()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Text))
+        return {};
+    return QString::fromUtf8(input.readLine(4096)).trimmed();
+}
+
+} // namespace naryad::app

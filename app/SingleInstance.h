@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/Result.h"
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace naryad::app {
+
+/// One program per account folder: a lock file, and a local socket on which a second start asks the first to
+/// show its window. Thread: the GUI's.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
+    ~SingleInstance() override;
+
+    /// Takes the folder. Error: Storage/InUse, its place naming the folder and its words the holder's process.
+    Result<void> take();
+
+    /// Asks the program that holds the folder to raise its window; false where it doesn't answer.
+    bool raiseOther() const;
+
+Q_SIGNALS:
+    void raiseAsked();
+
+private:
+    QString serverName() const;
+
+    QString m_folder;
+    QLockFile m_lock;
+    std::unique_ptr<QLocalServer> m_server;
+};
+
+} // namespace naryad::app

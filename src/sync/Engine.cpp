@@ -1,0 +1,170 @@
+#include "sync/Engine.h"
+
+#include "EngineCore.h"
+
+#include <QDir>
+#include <QPromise>
+#include <QThread>
+
+namespace naryad::sync {
+
+class Engine::Private
+{
+public:
+    Account account;
+    QThread thread;
+    EngineCore *core = nullptr; ///< lives in `thread`
+    QStringList notices;
+    bool open = false;
+
+    template <class Call>
+    void post(Call call)
+    {
+        if (!open)
+            return;
+        QMetaObject::invokeMethod(core, [core = core, call = std::move(call)] { call(*core); });
+    }
+
+    /// Runs `call` on the engine thread and hands its result back as a future.
+    template <class T, class Call>
+    QFuture<Result<T>> ask(Call call)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        if (!open) {
+            promise->addResult(Result<T>(fail(ErrorKind::Storage)));
+            promise->finish();
+            return promise->future();
+        }
+        QMetaObject::invokeMethod(core, [core = core, promise, call = std::move(call)] {
+            promise->addResult(call(*core));
+            promise->finish();
+        });
+        return promise->future();
+    }
+};
+
+Engine::Engine(Account account, QString key, const Clock &clock, EngineOptions options)
+    : d(std::make_unique<Private>())
+{
+    qRegisterMetaType<SyncState>();
+    qRegisterMetaType<MirrorChange>();
+    d->account = account;
+    d->core = new EngineCore(std::move(account), key, clock, options);
+    d->core->moveToThread(&d->thread);
+    d->thread.setObjectName(QStringLiteral("engine"));
+    connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
+    connect(d->core, &EngineCore::stateChanged, this, [this](const SyncState &state) {
+        m_state = state;
+        Q_EMIT stateChanged(m_state);
+    });
+    connect(d->core, &EngineCore::mirrorChanged, this, &Engine::mirrorChanged);
+    d->thread.start(QThread::LowPriority);
+}
+
+Engine::~Engine()
+{
+    QMetaObject::invokeMethod(d->core, [core = d->core] { core->shutDown(); }, Qt::BlockingQueuedConnection);
+    d->thread.quit();
+    d->thread.wait();
+}
+
+Result<void> Engine::open()
+{
+    Result<void> opened;
+    QMetaObject::invokeMethod(
+        d->core,
+        [this, &opened] {
+            opened = d->core->open();
+            d->notices = d->core->notices();
+        },
+        Qt::BlockingQueuedConnection);
+    d->open = opened.has_value();
+    return opened;
+}
+
+QStringList Engine::notices() const
+{
+    return d->notices;
+}
+
+QString Engine::mirrorPath() const
+{
+    return QDir(d->account.folder).filePath(QStringLiteral("mirror.db"));
+}
+
+QString Engine::journalPath() const
+{
+    return QDir(d->account.folder).filePath(QStringLiteral("journal.db"));
+}
+
+void Engine::setKey(const QString &key)
+{
+    d->post([key](EngineCore &core) { core.setKey(key); });
+}
+
+QFuture<Result<SyncState>> Engine::syncOnce()
+{
+    auto promise = std::make_shared<QPromise<Result<SyncState>>>();
+    promise->start();
+    const auto future = promise->future();
+    if (!d->open) {
+        promise->addResult(Result<SyncState>(fail(ErrorKind::Storage)));
+        promise->finish();
+        return future;
+    }
+    d->post([promise](EngineCore &core) { core.syncOnce(promise); });
+    return future;
+}
+
+QFuture<Result<CommandId>> Engine::submit(const Command &command)
+{
+    return d->ask<CommandId>([command](EngineCore &core) { return core.submit(command); });
+}
+
+QFuture<Result<void>> Engine::decide(CommandId id, Decision decision, const QString &objectId)
+{
+    return d->ask<void>(
+        [id, decision, objectId](EngineCore &core) { return core.decide(id, decision, objectId); });
+}
+
+QFuture<Result<QVector<Task>>> Engine::lookFor(CommandId id)
+{
+    auto promise = std::make_shared<QPromise<Result<QVector<Task>>>>();
+    promise->start();
+    const auto future = promise->future();
+    d->post([promise, id](EngineCore &core) {
+        core.lookFor(id).then(&core, [promise](const Result<QVector<Task>> &found) {
+            promise->addResult(found);
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+void Engine::lookAtTask(const QString &id)
+{
+    d->post([id](EngineCore &core) { core.puller()->lookAtTask(id); });
+}
+
+void Engine::lookAtContractor(const QString &id)
+{
+    d->post([id](EngineCore &core) { core.puller()->lookAtContractor(id); });
+}
+
+void Engine::lookAtTemplate(const QString &id)
+{
+    d->post([id](EngineCore &core) { core.puller()->lookAtTemplate(id); });
+}
+
+void Engine::refresh()
+{
+    d->post([](EngineCore &core) { core.refresh(); });
+}
+
+QFuture<Result<void>> Engine::keepResult(const NamedRef &result)
+{
+    return d->ask<void>([result](EngineCore &core) { return core.keepResult(result); });
+}
+
+} // namespace naryad::sync

@@ -1,0 +1,350 @@
+#include "EngineCore.h"
+
+#include "LostCreate.h"
+#include "core/Log.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace naryad::sync {
+
+namespace {
+
+constexpr auto ListsEvery = 3600s;
+constexpr auto ListsOnRequestAfter = 60s;
+constexpr auto LastWriteWait = 3000ms;
+
+QString listsReadKey()
+{
+    return QStringLiteral("lists.read");
+}
+
+} // namespace
+
+EngineCore::EngineCore(Account account, const QString &key, const Clock &clock, EngineOptions options)
+    : m_account(std::move(account))
+    , m_key(key)
+    , m_clock(clock)
+    , m_options(options)
+{
+}
+
+EngineCore::~EngineCore() = default;
+
+Result<void> EngineCore::open()
+{
+    const QDir folder(m_account.folder);
+    auto journal = store::Journal::open(folder.filePath(QStringLiteral("journal.db")), m_clock);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto mirror = store::Mirror::open(folder.filePath(QStringLiteral("mirror.db")));
+    if (!mirror)
+        return tl::unexpected(mirror.error());
+    m_journal = std::move(*journal);
+    m_mirror = std::move(*mirror);
+    if (m_journal->wasDamaged()) {
+        m_notices.append(QCoreApplication::translate("naryad::sync",
+            "The journal file was damaged. It has been set aside, and what its text copy tells was restored. "
+            "Check the Outbox."));
+    }
+    if (m_mirror->wasRebuilt()) {
+        m_notices.append(QCoreApplication::translate(
+            "naryad::sync", "The mirror file was damaged. It has been set aside and is being filled anew."));
+    }
+
+    api::Limits limits;
+    limits.stall = m_options.stall;
+    limits.total = m_options.total;
+    m_services = std::make_unique<Services>(
+        api::Endpoint {m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits);
+    m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
+    if (auto rebuilt = m_overlay->rebuild(); !rebuilt)
+        return rebuilt;
+    m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
+    m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock);
+    m_batcher = std::make_unique<ChangeBatcher>(m_clock);
+    wire();
+    if (const auto last = m_mirror->meta(QStringLiteral("last.success")); last && !last->isEmpty())
+        m_state.lastSuccess = QDateTime::fromSecsSinceEpoch(last->toLongLong(), Qt::UTC);
+    tellState();
+    if (m_options.autoStart) {
+        m_courier->wake();
+        look(listsAreOld(ListsEvery));
+    }
+    return {};
+}
+
+void EngineCore::wire()
+{
+    connect(m_batcher.get(), &ChangeBatcher::changed, this, &EngineCore::mirrorChanged);
+    connect(m_puller.get(), &Puller::progressed, this, &EngineCore::tellState);
+    connect(m_puller.get(), &Puller::tasksRead, this, &EngineCore::onTasksRead);
+    connect(m_puller.get(), &Puller::listsRead, this, [this] {
+        MirrorChange change;
+        change.listsChanged = true;
+        m_batcher->note(change);
+    });
+    connect(m_puller.get(), &Puller::finished, this, &EngineCore::onLookFinished);
+    connect(m_courier.get(), &Courier::settled, this, [this](CommandId, const MirrorChange &change) {
+        m_storageError.reset();
+        m_batcher->note(change);
+        tellState();
+    });
+    connect(m_courier.get(), &Courier::lineTold, this, &EngineCore::onLine);
+    connect(m_courier.get(), &Courier::taskChanged, this, [this](const QString &id) {
+        if (auto wanted = m_mirror->wantTask(id); !wanted)
+            m_storageError = wanted.error();
+        look(false);
+    });
+    connect(m_courier.get(), &Courier::journalFailed, this, [this](const Error &error) {
+        m_storageError = error;
+        tellState();
+    });
+    connect(
+        m_courier.get(), &Courier::idle, this,
+        [this] {
+            if (m_once == Once::Sending && m_courier->isIdle()) {
+                m_once = Once::Reading;
+                look(true);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineCore::shutDown()
+{
+    if (!isOpen())
+        return;
+    m_courier->stop();
+    ++m_lookTimer;
+    if (m_courier->isSending()) {
+        QEventLoop loop;
+        connect(m_courier.get(), &Courier::settled, &loop, [this, &loop] {
+            if (!m_courier->isSending())
+                loop.quit();
+        });
+        connect(m_courier.get(), &Courier::taskChanged, &loop, &QEventLoop::quit);
+        QTimer::singleShot(LastWriteWait, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    m_puller->stop();
+    for (const auto &waiter : m_onceWaiters)
+        waiter->finish();
+    m_onceWaiters.clear();
+    m_courier.reset();
+    m_puller.reset();
+    m_services.reset();
+    m_overlay.reset();
+    m_mirror.reset();
+    m_journal.reset();
+}
+
+bool EngineCore::listsAreOld(std::chrono::seconds age) const
+{
+    const auto read = m_mirror->meta(listsReadKey());
+    if (!read || read->isEmpty())
+        return true;
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC);
+    return at.secsTo(m_clock.now()) >= age.count();
+}
+
+void EngineCore::look(bool lists)
+{
+    if (m_keyRefused)
+        return;
+    m_everLooked = true;
+    m_listsInThisLook |= lists;
+    m_puller->look(lists);
+}
+
+void EngineCore::lookLater(std::chrono::milliseconds delay)
+{
+    const quint64 timer = ++m_lookTimer;
+    m_clock.after(delay, this, [this, timer] {
+        if (timer == m_lookTimer && isOpen())
+            look(listsAreOld(ListsEvery));
+    });
+}
+
+void EngineCore::refresh()
+{
+    m_courier->forgetBackoff();
+    look(listsAreOld(ListsOnRequestAfter));
+}
+
+void EngineCore::onTasksRead(const QStringList &ids, const MirrorChange &change)
+{
+    MirrorChange all = change;
+    const auto laid = m_overlay->tasksRead(ids);
+    if (laid) {
+        all.tasks += laid->tasks;
+        all.moved += laid->moved;
+    } else {
+        m_storageError = laid.error();
+    }
+    m_batcher->note(all);
+}
+
+void EngineCore::onLine(const std::optional<Error> &error)
+{
+    if (!error) {
+        m_offline = false;
+    } else if (error->kind == ErrorKind::KeyRefused) {
+        m_keyRefused = true;
+        m_state.lastError = error;
+    } else if (error->kind == ErrorKind::NotSent) {
+        m_offline = true;
+        m_state.lastError = error;
+    }
+    tellState();
+}
+
+void EngineCore::onLookFinished()
+{
+    const std::optional<Error> error = m_puller->error();
+    const bool stopped = error && stopsAsking(*error);
+    m_state.lastError = error;
+    m_offline = error && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::TimedOut);
+    if (error && error->kind == ErrorKind::KeyRefused) {
+        m_keyRefused = true;
+        m_courier->setPaused(true);
+    }
+    if (!stopped) {
+        m_offlineTries = 0;
+        const QDateTime now = m_clock.now();
+        if (!error)
+            m_state.lastSuccess = now;
+        auto written = m_mirror->setMeta(
+            QStringLiteral("last.success"), QString::number(m_state.lastSuccess.toSecsSinceEpoch()));
+        if (written && m_listsInThisLook && !error)
+            written = m_mirror->setMeta(listsReadKey(), QString::number(now.toSecsSinceEpoch()));
+        if (!written)
+            m_storageError = written.error();
+        // The line is there again: what waited for it goes at once.
+        m_courier->forgetBackoff();
+    }
+    m_listsInThisLook = false;
+    m_batcher->flush();
+    tellState();
+    if (m_options.autoStart && !m_keyRefused) {
+        std::chrono::milliseconds delay = m_options.lookEvery;
+        if (stopped) {
+            ++m_offlineTries;
+            delay = std::min(delay, std::chrono::milliseconds(2000) * (1 << std::min(m_offlineTries, 5)));
+            delay = std::max(delay, std::chrono::milliseconds(error->retryAfter));
+        }
+        lookLater(delay);
+    }
+    if (m_once == Once::Reading)
+        finishOnce();
+}
+
+void EngineCore::setKey(const QString &key)
+{
+    m_services->setKey(key);
+    m_keyRefused = false;
+    m_state.lastError.reset();
+    m_courier->setPaused(false);
+    look(listsAreOld(ListsEvery));
+    tellState();
+}
+
+void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
+{
+    m_onceWaiters.push_back(std::move(promise));
+    if (m_once != Once::No)
+        return;
+    m_once = Once::Sending;
+    m_courier->forgetBackoff();
+}
+
+void EngineCore::finishOnce()
+{
+    m_once = Once::No;
+    const auto waiters = std::exchange(m_onceWaiters, {});
+    for (const auto &waiter : waiters) {
+        waiter->addResult(Result<SyncState>(m_state));
+        waiter->finish();
+    }
+}
+
+Result<CommandId> EngineCore::submit(const Command &command)
+{
+    const auto entry = m_journal->append(command);
+    if (!entry) {
+        m_storageError = entry.error();
+        tellState();
+        return tl::unexpected(entry.error());
+    }
+    m_storageError.reset();
+    // From here on it is on disk: whatever else fails, the intention is kept.
+    const auto change = m_overlay->update(*entry);
+    if (change)
+        m_batcher->note(*change);
+    else
+        m_storageError = change.error();
+    m_batcher->flush();
+    m_courier->wake();
+    tellState();
+    return entry->id;
+}
+
+Result<void> EngineCore::decide(CommandId id, Decision decision, const QString &objectId)
+{
+    auto decided = m_courier->decide(id, decision, objectId);
+    m_batcher->flush();
+    tellState();
+    return decided;
+}
+
+QFuture<Result<QVector<Task>>> EngineCore::lookFor(CommandId id)
+{
+    const auto found = m_overlay->entries().find(id);
+    if (found == m_overlay->entries().end())
+        return QtFuture::makeReadyFuture(Result<QVector<Task>>(fail(ErrorKind::BadInput)));
+    auto *look = new LostCreate(*m_services, *m_mirror, *m_overlay, this);
+    return look->lookFor(found->second);
+}
+
+void EngineCore::tellState()
+{
+    SyncState state = m_state;
+    if (const auto counts = m_mirror->counts()) {
+        state.tasksKnown = counts->tasks;
+        state.detailsMissing = counts->detailsMissing;
+    }
+    state.waiting = m_overlay->count({CommandState::Held, CommandState::Waiting, CommandState::Sending});
+    state.unsure = m_overlay->count({CommandState::Unsure});
+    state.refused = m_overlay->count({CommandState::Refused});
+    state.requests = m_services->requestCount();
+    state.details = m_puller->detailsFetched();
+    state.sent = m_courier->sentCount();
+    state.step = m_puller->step();
+    state.done = m_puller->done();
+    state.total = m_puller->total();
+    if (m_storageError)
+        state.lastError = m_storageError;
+    if (m_keyRefused)
+        state.phase = SyncState::Phase::KeyRefused;
+    else if (m_offline)
+        state.phase = SyncState::Phase::Offline;
+    else if (m_puller->isBusy())
+        state.phase = SyncState::Phase::Syncing;
+    else if (state.lastError)
+        state.phase = SyncState::Phase::Trouble;
+    else
+        state.phase = m_everLooked ? SyncState::Phase::Online : SyncState::Phase::Starting;
+    if (m_stateTold && state == m_state)
+        return;
+    m_stateTold = true;
+    m_state = state;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace naryad::sync

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ChangeBatcher.h"
+#include "Courier.h"
+#include "JournalOverlay.h"
+#include "Puller.h"
+#include "Services.h"
+#include "core/Account.h"
+#include "core/SyncState.h"
+#include "store/Journal.h"
+#include "store/Mirror.h"
+#include "sync/Engine.h"
+
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+#include <vector>
+
+namespace naryad::sync {
+
+/// The engine's inside, on the engine thread: owns both writing connections, both channels, puller and courier,
+/// and decides when to look. Never touches a widget; the façade carries calls in and signals out.
+class EngineCore : public QObject
+{
+    Q_OBJECT
+public:
+    EngineCore(Account account, const QString &key, const Clock &clock, EngineOptions options);
+    ~EngineCore() override;
+
+    Result<void> open();
+    QStringList notices() const { return m_notices; }
+    /// Nothing new begins; waits a moment for a write on its way, since its answer is worth having.
+    void shutDown();
+
+    void setKey(const QString &key);
+    void syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise);
+    Result<CommandId> submit(const Command &command);
+    Result<void> decide(CommandId id, Decision decision, const QString &objectId);
+    QFuture<Result<QVector<Task>>> lookFor(CommandId id);
+    void refresh();
+    Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
+    Puller *puller() { return m_puller.get(); }
+    bool isOpen() const { return m_courier != nullptr; }
+
+Q_SIGNALS:
+    void stateChanged(const naryad::SyncState &state);
+    void mirrorChanged(const naryad::MirrorChange &change);
+
+private:
+    void wire();
+    void look(bool lists);
+    void lookLater(std::chrono::milliseconds delay);
+    void onLookFinished();
+    void onTasksRead(const QStringList &ids, const MirrorChange &change);
+    void onLine(const std::optional<Error> &error);
+    bool listsAreOld(std::chrono::seconds age) const;
+    void tellState();
+    void finishOnce();
+
+    Account m_account;
+    QString m_key;
+    const Clock &m_clock;
+    EngineOptions m_options;
+    QStringList m_notices;
+
+    std::unique_ptr<store::Mirror> m_mirror;
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<JournalOverlay> m_overlay;
+    std::unique_ptr<Puller> m_puller;
+    std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<ChangeBatcher> m_batcher;
+
+    SyncState m_state;
+    std::optional<Error> m_storageError;
+    bool m_keyRefused = false;
+    bool m_offline = false;
+    bool m_everLooked = false;
+    bool m_listsInThisLook = false;
+    bool m_stateTold = false;
+    int m_offlineTries = 0;
+    quint64 m_lookTimer = 0; ///< only the newest planned look runs
+    enum class Once {
+        No,
+        Sending,
+        Reading,
+    };
+    Once m_once = Once::No;
+    std::vector<std::shared_ptr<QPromise<Result<SyncState>>>> m_onceWaiters;
+};
+
+} // namespace naryad::sync

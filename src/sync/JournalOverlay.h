@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/Commands.h"
+#include "core/Result.h"
+#include "core/TaskCard.h"
+#include "store/Journal.h"
+#include "store/Mirror.h"
+
+#include <QHash>
+#include <QSet>
+#include <QVector>
+
+#include <map>
+#include <optional>
+
+namespace naryad::sync {
+
+/// What this computer said about each task, laid over what the service said, as the mirror's derived rows.
+///
+/// Keeps every journal entry in memory by its subject. Thread: the engine's. Never writes the journal; the
+/// rows it writes can be rebuilt from the journal at any time.
+class JournalOverlay
+{
+public:
+    JournalOverlay(store::Mirror &mirror, store::Journal &journal);
+
+    /// At start: reads the whole journal and rewrites every derived row.
+    Result<void> rebuild();
+
+    /// An entry was appended or its state changed: its subject's row is made anew.
+    Result<MirrorChange> update(const JournalEntry &entry);
+    /// The service's word about these tasks is fresh: their derived rows are made anew.
+    Result<MirrorChange> tasksRead(const QStringList &ids);
+
+    /// Open entries of the journal by state, for the status line.
+    int count(std::initializer_list<CommandState> states) const;
+    /// Every entry, oldest first.
+    const std::map<CommandId, JournalEntry> &entries() const { return m_entries; }
+    /// The service's id behind a reference; empty while it has none.
+    QString idOf(const ObjectRef &ref) const;
+    /// True where another command of this computer made the task with this id.
+    bool isOurs(const QString &taskId) const;
+
+private:
+    QString subjectKey(const JournalEntry &entry) const;
+    Result<MirrorChange> refresh(const QString &key);
+    std::optional<store::JournalRow> rowFor(
+        const QVector<CommandId> &ids, const QString &taskId, const std::optional<Task> &mirrored) const;
+
+    store::Mirror &m_mirror;
+    store::Journal &m_journal;
+    std::map<CommandId, JournalEntry> m_entries;
+    QHash<QString, QVector<CommandId>> m_bySubject; ///< key: the service's id, or "local:" + token
+    QHash<QString, QString> m_idByToken;
+    QHash<QString, RowId> m_rowOfSubject; ///< the derived row a subject has now
+    QSet<QString> m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent
+};
+
+/// The mirrored task (or an empty one) with one command laid over it. `fresh`: the service has been read since
+/// the command was sent, so that its word wins and only what it does not tell is filled in.
+Task laidOver(Task task, const JournalEntry &entry, bool fresh);
+
+/// The place in its life a task's known parts tell.
+TaskState stateOf(const Task &task);
+
+} // namespace naryad::sync

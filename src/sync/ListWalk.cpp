@@ -1,0 +1,300 @@
+#include "ListWalk.h"
+
+#include <memory>
+
+namespace naryad::sync {
+
+namespace {
+
+constexpr int PagesCap = 100000; ///< a million rows; a server that never ends its list is cut off here
+constexpr int CardsInFlight = 3;
+constexpr int CardsAtOnce = 300;
+
+QString idOf(const NamedRef &row)
+{
+    return row.id;
+}
+QString idOf(const Employee &row)
+{
+    return row.id;
+}
+QString idOf(const ContractorListItem &row)
+{
+    return row.id;
+}
+
+} // namespace
+
+ListWalk::ListWalk(Services &services, store::Mirror &mirror, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_mirror(mirror)
+{
+}
+
+void ListWalk::start()
+{
+    if (m_running > 0)
+        return;
+    m_done = 0;
+    m_total = 0;
+    m_oddCards.clear();
+    begin();
+    walkEmployees();
+    begin();
+    walkTemplates();
+    begin();
+    walkContractors();
+}
+
+void ListWalk::stop()
+{
+    ++m_generation;
+    m_running = 0;
+    m_inFlight = 0;
+    m_asked.clear();
+}
+
+void ListWalk::end()
+{
+    --m_running;
+    Q_EMIT progressed();
+    if (!isBusy())
+        Q_EMIT finished();
+}
+
+void ListWalk::fail(const Error &error)
+{
+    end();
+    Q_EMIT failed(error);
+    if (!isBusy())
+        Q_EMIT finished();
+}
+
+bool ListWalk::stored(const Result<void> &written)
+{
+    if (written)
+        return true;
+    fail(written.error());
+    return false;
+}
+
+/// Asks page after page until one is short, empty, or holds nothing that was not seen (a server that ignores
+/// `page`), writes the whole with `apply`, then goes on with `next`.
+template <class T, class Ask, class Apply>
+void ListWalk::walk(Ask ask, Apply apply, QVector<T> rows, QSet<QString> seen, int page, std::function<void()> next)
+{
+    const quint64 generation = m_generation;
+    ask(page).then(this,
+        [this, generation, ask, apply, rows = std::move(rows), seen = std::move(seen), page,
+            next = std::move(next)](const Result<api::Page<T>> &answer) mutable {
+            if (generation != m_generation)
+                return;
+            if (!answer) {
+                // What came so far is worth keeping, but says nothing about what has gone.
+                if (!rows.isEmpty() && apply(rows, false))
+                    Q_EMIT listsRead();
+                fail(answer.error());
+                return;
+            }
+            bool anyNew = false;
+            for (const T &row : answer->rows) {
+                if (seen.contains(idOf(row)))
+                    continue;
+                seen.insert(idOf(row));
+                rows.append(row);
+                anyNew = true;
+            }
+            m_done = static_cast<int>(m_done + answer->rows.size());
+            Q_EMIT progressed();
+            if (!answer->last && anyNew && page + 1 < PagesCap) {
+                walk<T>(ask, apply, std::move(rows), std::move(seen), page + 1, std::move(next));
+                return;
+            }
+            if (!stored(apply(rows, true)))
+                return;
+            Q_EMIT listsRead();
+            next();
+        });
+}
+
+void ListWalk::walkEmployees()
+{
+    walk<Employee>([this](int page) { return m_services.employees.employeePage(page); },
+        [this](const QVector<Employee> &rows, bool complete) { return m_mirror.applyEmployees(rows, complete); },
+        {}, {}, 0, [this] { end(); });
+}
+
+void ListWalk::walkTemplates()
+{
+    walk<NamedRef>([this](int page) { return m_services.templates.templatePage(page); },
+        [this](const QVector<NamedRef> &rows, bool complete) {
+            return m_mirror.applyTemplateList(rows, complete);
+        },
+        {}, {}, 0, [this] { readTemplates(); });
+}
+
+void ListWalk::walkContractors()
+{
+    walk<ContractorListItem>([this](int page) { return m_services.contractors.contractorPage(page); },
+        [this](const QVector<ContractorListItem> &rows, bool complete) {
+            return m_mirror.applyContractorList(rows, complete);
+        },
+        {}, {}, 0, [this] { readContractors(); });
+}
+
+void ListWalk::readEach(QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
+    std::function<void()> next)
+{
+    struct Queue
+    {
+        QStringList ids;
+        int open = 0;
+        std::function<void()> pump;
+    };
+    auto queue = std::make_shared<Queue>();
+    queue->ids = std::move(ids);
+    m_total = static_cast<int>(m_total + queue->ids.size());
+    // The queue holds its own pump until it is empty; then the circle is cut and everything is freed.
+    queue->pump = [this, queue, ask, next = std::move(next)] {
+        while (queue->open < CardsInFlight && !queue->ids.isEmpty()) {
+            ++queue->open;
+            (this->*ask)(queue->ids.takeFirst(), false, [queue] {
+                --queue->open;
+                if (queue->pump)
+                    queue->pump();
+            });
+        }
+        if (queue->open == 0 && queue->ids.isEmpty()) {
+            const auto keep = std::exchange(queue->pump, {});
+            next();
+        }
+    };
+    const auto pump = queue->pump;
+    pump();
+}
+
+void ListWalk::readTemplates()
+{
+    const auto ids = m_mirror.templatesWithoutDetails();
+    if (!ids) {
+        fail(ids.error());
+        return;
+    }
+    readEach(*ids, &ListWalk::askTemplate, [this] { readFields(); });
+}
+
+void ListWalk::readFields()
+{
+    const auto ids = m_mirror.fieldsWithoutDetails();
+    if (!ids) {
+        fail(ids.error());
+        return;
+    }
+    readEach(*ids, &ListWalk::askField, [this] { end(); });
+}
+
+void ListWalk::readContractors()
+{
+    auto ids = m_mirror.contractorsWithoutDetails(CardsAtOnce);
+    if (!ids) {
+        fail(ids.error());
+        return;
+    }
+    ids->removeIf([this](const QString &id) { return m_oddCards.contains(id); });
+    if (ids->isEmpty()) {
+        end();
+        return;
+    }
+    readEach(*ids, &ListWalk::askContractor, [this] { readContractors(); });
+}
+
+void ListWalk::askTemplate(const QString &id, bool foreground, std::function<void()> next)
+{
+    ++m_inFlight;
+    const quint64 generation = m_generation;
+    m_services.templates.taskTemplate(id, foreground)
+        .then(this,
+            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<Template>> &answer) {
+                if (generation != m_generation)
+                    return;
+                --m_inFlight;
+                ++m_done;
+                m_asked.remove(id);
+                if (!answer)
+                    Q_EMIT failed(answer.error());
+                else if (auto written = m_mirror.applyTemplates({{answer->value, answer->raw}}); !written)
+                    Q_EMIT failed(written.error());
+                else
+                    Q_EMIT listsRead();
+                next();
+            });
+}
+
+void ListWalk::askField(const QString &id, bool foreground, std::function<void()> next)
+{
+    ++m_inFlight;
+    const quint64 generation = m_generation;
+    m_services.templates.field(id, foreground)
+        .then(this,
+            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<TemplateField>> &answer) {
+                if (generation != m_generation)
+                    return;
+                --m_inFlight;
+                ++m_done;
+                m_asked.remove(id);
+                if (!answer)
+                    Q_EMIT failed(answer.error());
+                else if (auto written = m_mirror.applyTemplateFields({{answer->value, answer->raw}}); !written)
+                    Q_EMIT failed(written.error());
+                else
+                    Q_EMIT listsRead();
+                next();
+            });
+}
+
+void ListWalk::askContractor(const QString &id, bool foreground, std::function<void()> next)
+{
+    ++m_inFlight;
+    const quint64 generation = m_generation;
+    m_services.contractors.contractor(id, foreground)
+        .then(this,
+            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<Contractor>> &answer) {
+                if (generation != m_generation)
+                    return;
+                --m_inFlight;
+                ++m_done;
+                m_asked.remove(id);
+                if (!answer) {
+                    m_oddCards.insert(id);
+                    Q_EMIT failed(answer.error());
+                } else if (auto written = m_mirror.applyContractors({{answer->value, answer->raw}}); !written) {
+                    m_oddCards.insert(id);
+                    Q_EMIT failed(written.error());
+                } else {
+                    Q_EMIT listsRead();
+                }
+                if (generation == m_generation)
+                    next();
+            });
+}
+
+void ListWalk::lookAtContractor(const QString &id)
+{
+    if (id.isEmpty() || m_asked.contains(id))
+        return;
+    m_asked.insert(id);
+    begin();
+    askContractor(id, true, [this] { end(); });
+}
+
+void ListWalk::lookAtTemplate(const QString &id)
+{
+    if (id.isEmpty() || m_asked.contains(id))
+        return;
+    m_asked.insert(id);
+    begin();
+    askTemplate(id, true, [this] { readFields(); });
+}
+
+} // namespace naryad::sync

@@ -1,0 +1,333 @@
+#include "Puller.h"
+
+#include "core/Log.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace naryad::sync {
+
+namespace {
+
+constexpr int DetailsInFlight = 9; ///< of the read channel's twelve; the lists and the user's looks use the rest
+constexpr int QueueRows = 500;
+constexpr int WriteRows = 100;
+constexpr auto WriteDelay = 150ms;
+constexpr qint64 LookAgainSeconds = 20;
+
+} // namespace
+
+bool stopsAsking(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::TimedOut:
+    case ErrorKind::KeyRefused:
+    case ErrorKind::RateLimited:
+    case ErrorKind::NotTheApi:
+    case ErrorKind::Storage:
+    case ErrorKind::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Puller::Puller(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_mirror(mirror)
+    , m_clock(clock)
+    , m_lists(services, mirror)
+{
+    connect(&m_lists, &ListWalk::listsRead, this, &Puller::listsRead);
+    connect(&m_lists, &ListWalk::progressed, this, &Puller::progressed);
+    connect(&m_lists, &ListWalk::failed, this, &Puller::note);
+    connect(&m_lists, &ListWalk::finished, this, &Puller::finishIfIdle);
+}
+
+void Puller::look(bool lists)
+{
+    if (!m_running) {
+        m_running = true;
+        m_error.reset();
+        m_failed.clear();
+        m_stepDone = 0;
+        m_stepTotal = 0;
+    }
+    if (lists)
+        m_lists.start();
+    if (m_feedRunning)
+        m_feedAgain = true;
+    else
+        askFeed();
+    Q_EMIT progressed();
+}
+
+void Puller::stop()
+{
+    ++m_generation;
+    writeFetched();
+    m_lists.stop();
+    m_queue.clear();
+    m_inFlight.clear();
+    m_feedRunning = false;
+    m_feedAgain = false;
+    m_running = false;
+}
+
+void Puller::askFeed()
+{
+    m_feedAgain = false;
+    const auto usn = m_mirror.taskUsn();
+    if (!usn) {
+        storageFailed(usn.error());
+        return;
+    }
+    m_feedRunning = true;
+    const quint64 generation = m_generation;
+    m_services.updates.updates(QStringLiteral("task"), *usn)
+        .then(this, [this, generation](const Result<QVector<api::Update>> &answer) {
+            if (generation == m_generation)
+                onFeed(answer);
+        });
+}
+
+void Puller::onFeed(const Result<QVector<api::Update>> &answer)
+{
+    m_feedRunning = false;
+    if (!answer) {
+        note(answer.error());
+        pumpDetails();
+        finishIfIdle();
+        return;
+    }
+    if (!answer->isEmpty()) {
+        QVector<store::FeedItem> items;
+        items.reserve(answer->size());
+        qint64 last = 0;
+        for (const api::Update &update : *answer) {
+            items.append({update.objectId, update.usn});
+            last = std::max(last, update.usn);
+        }
+        const auto before = m_mirror.taskUsn();
+        if (auto noted = m_mirror.noteFeed(items, last); !noted) {
+            storageFailed(noted.error());
+            return;
+        }
+        // What the feed named last is wanted first.
+        m_queue.clear();
+        MirrorChange change;
+        change.taskListChanged = true;
+        Q_EMIT tasksRead({}, change);
+        // A server that never moves its usn on would be asked for ever.
+        if (answer->size() >= api::UpdateRows && before && last > *before)
+            m_feedAgain = true;
+    }
+    if (m_feedAgain)
+        askFeed();
+    if (const auto counts = m_mirror.counts())
+        m_stepTotal = m_stepDone + counts->detailsMissing;
+    pumpDetails();
+    Q_EMIT progressed();
+    finishIfIdle();
+}
+
+bool Puller::mustPause() const
+{
+    return m_error && stopsAsking(*m_error);
+}
+
+void Puller::refill()
+{
+    QStringList excluded(m_inFlight.begin(), m_inFlight.end());
+    excluded += QStringList(m_failed.begin(), m_failed.end());
+    for (const Fetched &fetched : std::as_const(m_fetchedBatch))
+        excluded.append(fetched.task.value.id);
+    const auto wanted = m_mirror.wantedTasks(QueueRows, excluded);
+    if (!wanted) {
+        storageFailed(wanted.error());
+        return;
+    }
+    m_queue = *wanted;
+    std::reverse(m_queue.begin(), m_queue.end()); // taken from the back
+}
+
+void Puller::pumpDetails()
+{
+    if (!m_running)
+        return;
+    while (!mustPause() && m_inFlight.size() < DetailsInFlight) {
+        if (m_queue.isEmpty()) {
+            refill();
+            if (m_queue.isEmpty())
+                return;
+        }
+        const store::WantedTask wanted = m_queue.takeLast();
+        if (!m_inFlight.contains(wanted.id) && !m_failed.contains(wanted.id))
+            askTask(wanted, false);
+    }
+}
+
+void Puller::askTask(const store::WantedTask &wanted, bool foreground)
+{
+    m_inFlight.insert(wanted.id);
+    m_lookedAt.insert(wanted.id, m_clock.now());
+    const quint64 generation = m_generation;
+    m_services.tasks.task(wanted.id, foreground)
+        .then(this, [this, generation, wanted](const Result<api::Snapshot<Task>> &answer) {
+            if (generation == m_generation)
+                onTask(wanted, answer);
+        });
+}
+
+void Puller::onTask(const store::WantedTask &wanted, const Result<api::Snapshot<Task>> &answer)
+{
+    m_inFlight.remove(wanted.id);
+    ++m_stepDone;
+    if (answer) {
+        ++m_fetched;
+        m_fetchedBatch.append({{answer->value, answer->raw}, wanted.usn});
+        if (m_fetchedBatch.size() >= WriteRows) {
+            writeFetched();
+        } else if (!m_writePlanned) {
+            m_writePlanned = true;
+            m_clock.after(WriteDelay, this, [this] {
+                m_writePlanned = false;
+                writeFetched();
+                finishIfIdle();
+            });
+        }
+    } else if (answer.error().kind == ErrorKind::NotFound) {
+        const auto row = m_mirror.markTaskGone(wanted.id);
+        if (!row) {
+            storageFailed(row.error());
+            return;
+        }
+        MirrorChange change;
+        change.tasks.append(*row);
+        change.taskListChanged = true;
+        Q_EMIT tasksRead({wanted.id}, change);
+    } else {
+        m_failed.insert(wanted.id);
+        note(answer.error());
+    }
+    pumpDetails();
+    Q_EMIT progressed();
+    finishIfIdle();
+}
+
+void Puller::writeFetched()
+{
+    if (m_fetchedBatch.isEmpty())
+        return;
+    QVector<store::Kept<Task>> tasks;
+    QVector<qint64> asked;
+    QStringList ids;
+    for (const Fetched &fetched : std::as_const(m_fetchedBatch)) {
+        tasks.append(fetched.task);
+        asked.append(fetched.askedAtUsn);
+        ids.append(fetched.task.value.id);
+    }
+    m_fetchedBatch.clear();
+    const auto rows = m_mirror.applyTasks(tasks, asked);
+    if (!rows) {
+        storageFailed(rows.error());
+        return;
+    }
+    MirrorChange change;
+    change.tasks = *rows;
+    change.taskListChanged = true;
+    Q_EMIT tasksRead(ids, change);
+}
+
+void Puller::note(const Error &error)
+{
+    if (!m_error || (!stopsAsking(*m_error) && stopsAsking(error)))
+        m_error = error;
+    if (stopsAsking(error)) {
+        m_queue.clear();
+        m_lists.stop();
+    }
+    qCInfo(lcSync) << "not read:" << toName(error.kind) << error.asked << error.httpStatus;
+}
+
+void Puller::storageFailed(const Error &error)
+{
+    note(error);
+    m_fetchedBatch.clear();
+    finishIfIdle();
+}
+
+void Puller::finishIfIdle()
+{
+    if (!m_running || isBusy())
+        return;
+    if (!m_fetchedBatch.isEmpty()) {
+        writeFetched();
+        if (!m_running)
+            return;
+    }
+    if (!mustPause() && m_queue.isEmpty())
+        refill();
+    if (!mustPause() && !m_queue.isEmpty()) {
+        pumpDetails();
+        return;
+    }
+    m_running = false;
+    m_stepDone = 0;
+    m_stepTotal = 0;
+    Q_EMIT progressed();
+    Q_EMIT finished();
+}
+
+void Puller::lookAtTask(const QString &id)
+{
+    if (id.isEmpty() || m_inFlight.contains(id))
+        return;
+    const QDateTime last = m_lookedAt.value(id);
+    if (last.isValid() && last.secsTo(m_clock.now()) < LookAgainSeconds)
+        return;
+    if (!m_running) {
+        m_running = true;
+        m_error.reset();
+        m_failed.clear();
+    }
+    // Usn 0: a mark the feed has set stays, so nothing named meanwhile is lost.
+    askTask({id, 0}, true);
+    ++m_stepTotal;
+}
+
+void Puller::lookAtContractor(const QString &id)
+{
+    m_lists.lookAtContractor(id);
+}
+
+void Puller::lookAtTemplate(const QString &id)
+{
+    m_lists.lookAtTemplate(id);
+}
+
+SyncState::Step Puller::step() const
+{
+    if (!m_inFlight.isEmpty() || !m_queue.isEmpty())
+        return SyncState::Step::Details;
+    if (m_feedRunning)
+        return SyncState::Step::Feed;
+    if (m_lists.isBusy())
+        return SyncState::Step::Lists;
+    return SyncState::Step::None;
+}
+
+int Puller::done() const
+{
+    return step() == SyncState::Step::Lists ? m_lists.done() : m_stepDone;
+}
+
+int Puller::total() const
+{
+    return step() == SyncState::Step::Lists ? m_lists.total() : std::max(m_stepTotal, m_stepDone);
+}
+
+} // namespace naryad::sync

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ListWalk.h"
+#include "Services.h"
+#include "core/Clock.h"
+#include "core/SyncState.h"
+#include "core/TaskCard.h"
+#include "store/Mirror.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+namespace naryad::sync {
+
+/// Brings the mirror up to date: the change feed, then the details it asked for, newest first; beside them
+/// the lists. Resumes where it stopped, since every mark is in the mirror.
+///
+/// Thread: the engine's. Owns no connection. Never sends a write, never runs two of the same request.
+class Puller : public QObject
+{
+    Q_OBJECT
+public:
+    Puller(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent = nullptr);
+
+    /// Looks for changes now; with `lists` also walks employees, templates and contractors. A look that is
+    /// running is not doubled: it is made to walk the lists too.
+    void look(bool lists);
+    bool isBusy() const { return m_feedRunning || m_feedAgain || !m_inFlight.isEmpty() || m_lists.isBusy(); }
+    /// Drops what is queued; answers on their way are ignored.
+    void stop();
+
+    /// One task read now, before the others; not more often than every few seconds.
+    void lookAtTask(const QString &id);
+    void lookAtContractor(const QString &id);
+    void lookAtTemplate(const QString &id);
+
+    SyncState::Step step() const;
+    int done() const;
+    int total() const;
+    int detailsFetched() const { return m_fetched; }
+    /// The first failure of the look that is running or was last.
+    const std::optional<Error> &error() const { return m_error; }
+
+Q_SIGNALS:
+    /// Something to show in the status line moved.
+    void progressed();
+    /// Tasks the service has just been asked about, written to the mirror.
+    void tasksRead(const QStringList &ids, const naryad::MirrorChange &change);
+    void listsRead();
+    /// The look is over; error() says how.
+    void finished();
+
+private:
+    struct Fetched
+    {
+        store::Kept<Task> task;
+        qint64 askedAtUsn = 0;
+    };
+
+    void askFeed();
+    void onFeed(const Result<QVector<api::Update>> &answer);
+    void pumpDetails();
+    void refill();
+    void askTask(const store::WantedTask &wanted, bool foreground);
+    void onTask(const store::WantedTask &wanted, const Result<api::Snapshot<Task>> &answer);
+    void writeFetched();
+    void note(const Error &error);
+    bool mustPause() const;
+    void finishIfIdle();
+    void storageFailed(const Error &error);
+
+    Services &m_services;
+    store::Mirror &m_mirror;
+    const Clock &m_clock;
+    ListWalk m_lists;
+    bool m_running = false;
+    bool m_feedRunning = false;
+    bool m_feedAgain = false;
+    quint64 m_generation = 0;
+    QVector<store::WantedTask> m_queue;
+    QSet<QString> m_inFlight;
+    QSet<QString> m_failed; ///< ids that gave an odd answer in this look: not asked again before the next
+    QVector<Fetched> m_fetchedBatch;
+    bool m_writePlanned = false;
+    QHash<QString, QDateTime> m_lookedAt;
+    int m_fetched = 0;
+    int m_stepDone = 0;
+    int m_stepTotal = 0;
+    std::optional<Error> m_error;
+};
+
+/// True for failures that mean "no use in asking for more now": no line, no key, told to wait.
+bool stopsAsking(const Error &error);
+
+} // namespace naryad::sync
