@@ -20,8 +20,8 @@ struct Notice
 
 /// The strip above the screens: what the user must know now and can't be told by the status bar alone.
 ///
-/// Owns one line a notice, newest last; hidden while it has none. Every notice is announced to screen readers.
-/// Thread: the GUI's.
+/// Owns one line a notice, newest last; hidden while it has none. Every notice is announced to screen
+/// readers. Thread: the GUI's.
 class NoticeBar : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ double channel(double value)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF())
+        + 0.0722 * channel(colour.blueF());
 }
 
 } // namespace
@@ -61,7 +62,8 @@ ToneColours colours(Tone tone, const QPalette &palette)
     case Tone::Error:
         return {QColor(0xfd, 0xe4, 0xe1), QColor(0x6b, 0x12, 0x0c), QColor(0xb3, 0x2b, 0x20)};
     }
-    return {palette.color(QPalette::Window), palette.color(QPalette::WindowText), palette.color(QPalette::Mid)};
+    return {
+        palette.color(QPalette::Window), palette.color(QPalette::WindowText), palette.color(QPalette::Mid)};
 }
 
 QColor textOn(const QColor &background)

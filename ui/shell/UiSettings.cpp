@@ -1,6 +1,7 @@
 #include "shell/UiSettings.h"
 
 #include <QHeaderView>
+#include <QMap>
 #include <QSplitter>
 #include <QWidget>
 
@@ -18,8 +19,7 @@ constexpr int widestColumn = 4000;
 
 UiSettings::UiSettings(const QString &iniPath)
     : m_settings(iniPath, QSettings::IniFormat)
-{
-}
+{}
 
 void UiSettings::saveWindow(const QString &name, const QWidget &window)
 {
@@ -98,7 +98,8 @@ bool UiSettings::restoreColumns(const QString &table, QHeaderView &header, const
         if (width >= narrowestColumn && width <= widestColumn)
             header.resizeSection(section, width);
         const int place = m_settings.value(column + u"order"_s, keys.size() + section).toInt();
-        sectionAtPlace.insert(sectionAtPlace.contains(place) ? 2 * int(keys.size()) + section : place, section);
+        sectionAtPlace.insert(
+            sectionAtPlace.contains(place) ? 2 * int(keys.size()) + section : place, section);
     }
     int place = 0;
     for (const int section : std::as_const(sectionAtPlace))

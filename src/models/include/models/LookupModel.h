@@ -4,6 +4,8 @@
 #include "core/Result.h"
 
 #include <QAbstractListModel>
+#include <QFuture>
+#include <QVector>
 
 #include <memory>
 #include <optional>
@@ -44,6 +46,9 @@ Q_SIGNALS:
     void ready();
 
 private:
+    template <class T, class ToRef>
+    void await(QFuture<Result<QVector<T>>> answer, ToRef toRef);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    void take(const QVector<JournalEntry> &entries);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -74,6 +74,11 @@ Q_SIGNALS:
     void rowMoved(naryad::RowId from, naryad::RowId to);
 
 private:
+    void take(const QVector<RowId> &rows, qint64 total);
+    void replaceRows(const QVector<RowId> &rows);
+    void askPage(int page);
+    void askRows(const QVector<RowId> &numbers, int page);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "api/ReadChannel.h"
+
+#include <QFutureWatcher>
+
+namespace naryad::api {
+
+/// Asks and decodes. Cancelling the future that is returned aborts the request, too: a continuation's own
+/// cancelling does not travel up by itself. `decode` takes the body and gives Result<T>.
+template <class T, class Decode>
+QFuture<Result<T>> fetch(ReadChannel &reads, const ReadRequest &request, Decode decode)
+{
+    QFuture<Result<Answer>> root = reads.get(request);
+    QFuture<Result<T>> decoded
+        = root.then(&reads, [decode, command = request.command](const Result<Answer> &answer) -> Result<T> {
+              if (!answer)
+                  return fail(answer.error());
+              Result<T> value = decode(answer->body);
+              if (!value) {
+                  Error error = value.error();
+                  error.asked = command;
+                  error.httpStatus = 200;
+                  return fail(error);
+              }
+              return value;
+          });
+    auto *watcher = new QFutureWatcher<Result<T>>(&reads);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [root]() mutable { root.cancel(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(decoded);
+    return decoded;
+}
+
+inline ReadRequest pageRequest(const QString &command, int page, bool foreground = false)
+{
+    ReadRequest request{command, {}, foreground, true};
+    request.query.addQueryItem(QStringLiteral("page"), QString::number(page));
+    return request;
+}
+
+inline ReadRequest idRequest(const QString &command, const QString &id, bool foreground)
+{
+    ReadRequest request{command, {}, foreground, true};
+    request.query.addQueryItem(QStringLiteral("id"), id);
+    return request;
+}
+
+} // namespace naryad::api

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/AccountZone.h"
+#include "core/Commands.h"
+#include "core/Result.h"
+#include "core/Task.h"
+
+#include <QByteArray>
+
+namespace naryad::api {
+
+/// Reads a get-task answer. `askedId` stands in where the answer leaves its own id out. The parts the answer
+/// does not have stay not known. BadAnswer where it is no task, or another one than was asked for.
+Result<Task> readTask(const QByteArray &body, const QString &askedId, const AccountZone &zone);
+
+/// The body of create-task: documented keys only, what is not known or empty left out, `draft` always said.
+QByteArray createTaskBody(const TaskBody &body, const AccountZone &zone);
+
+/// The body of update-task: the same, and what is known to be empty is said so, as an update is the whole
+/// task.
+QByteArray updateTaskBody(const TaskBody &body, const AccountZone &zone);
+
+QByteArray commentBody(const QString &taskId, const QString &message);
+QByteArray closeBody(const QString &resultId, const QString &note);
+
+/// The id a write answers: `{id: 111}`, `111` or `"111"`; empty where there is none in it.
+QString readWrittenId(const QByteArray &body);
+
+} // namespace naryad::api

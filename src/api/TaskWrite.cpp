@@ -1,0 +1,134 @@
+#include "FieldCodec.h"
+#include "JsonText.h"
+#include "TaskCodec.h"
+
+namespace naryad::api {
+
+namespace {
+
+enum class Purpose {
+    Create,
+    Update,
+};
+
+/// How an update says "none" of a reference, a time or a value, which the document does not show. Leaving the
+/// key out could keep what was there before; null is among the service's own spellings of nothing.
+QByteArray nothing()
+{
+    return QByteArrayLiteral("null");
+}
+
+void addRef(JsonObjectText &json, const char *key, const Known<NamedRef> &ref, Purpose purpose)
+{
+    if (!ref.isKnown())
+        return;
+    if (!ref.value.isNothing())
+        json.add(key, jsonRef(ref.value.id));
+    else if (purpose == Purpose::Update)
+        json.add(key, nothing());
+}
+
+void addText(JsonObjectText &json, const char *key, const QString &text, Purpose purpose)
+{
+    if (!text.isEmpty() || purpose == Purpose::Update)
+        json.add(key, jsonText(text));
+}
+
+void addTime(
+    JsonObjectText &json, const char *key, const QDateTime &moment, const AccountZone &zone, Purpose purpose)
+{
+    if (moment.isValid())
+        json.add(key, jsonText(zone.toServiceText(moment)));
+    else if (purpose == Purpose::Update)
+        json.add(key, nothing());
+}
+
+void addAddress(JsonObjectText &json, const Known<Address> &known, Purpose purpose)
+{
+    if (!known.isKnown())
+        return;
+    const Address &address = known.value;
+    addText(json, "address", address.text, purpose);
+    addText(json, "addressPorch", address.entrance, purpose);
+    addText(json, "addressFloor", address.floor, purpose);
+    addText(json, "addressRoom", address.room, purpose);
+    addText(json, "addressInfo", address.notes, purpose);
+    // Without both the service finds the place by the address itself.
+    if (!address.latitude.isEmpty() || !address.longitude.isEmpty()) {
+        json.add("lat", jsonText(address.latitude));
+        json.add("lon", jsonText(address.longitude));
+    }
+}
+
+/// Whether an update can say that a field of this type is empty; files and unknown types are never touched.
+bool canBeCleared(FieldType type)
+{
+    return type == FieldType::Text || type == FieldType::Number || type == FieldType::Checkbox
+        || type == FieldType::List;
+}
+
+QByteArray propsText(const QVector<FieldEntry> &details, Purpose purpose)
+{
+    JsonArrayText rows;
+    for (const FieldEntry &entry : details) {
+        auto value = writeFieldValue(entry);
+        if (!value && purpose == Purpose::Update && entry.value.isEmpty()
+            && canBeCleared(fieldTypeFromId(entry.typeId)))
+            value = nothing();
+        if (!value)
+            continue;
+        JsonObjectText row;
+        row.add("field", jsonRef(entry.fieldId));
+        row.add("value", *value);
+        rows.add(row.text());
+    }
+    return rows.text();
+}
+
+QByteArray taskText(const TaskBody &body, const AccountZone &zone, Purpose purpose)
+{
+    JsonObjectText json;
+    if (!body.number.isEmpty())
+        json.add("number", jsonText(body.number));
+    json.add("template", jsonRef(body.taskTemplate.id));
+    addRef(json, "employee", body.worker, purpose);
+    addRef(json, "contractor", body.contractor, purpose);
+    json.add("draft", jsonFlag(body.draft));
+    addAddress(json, body.address, purpose);
+    if (body.resultCheck.isKnown())
+        json.add("verificationRequired", jsonFlag(body.resultCheck.value));
+    addTime(json, "plannedVisitTime", body.plannedStart, zone, purpose);
+    addTime(json, "plannedEndVisitTime", body.plannedEnd, zone, purpose);
+    json.add("props", propsText(body.details, purpose));
+    return json.text();
+}
+
+} // namespace
+
+QByteArray createTaskBody(const TaskBody &body, const AccountZone &zone)
+{
+    return taskText(body, zone, Purpose::Create);
+}
+
+QByteArray updateTaskBody(const TaskBody &body, const AccountZone &zone)
+{
+    return taskText(body, zone, Purpose::Update);
+}
+
+QByteArray commentBody(const QString &taskId, const QString &message)
+{
+    JsonObjectText json;
+    json.add("message", jsonText(message));
+    json.add("task", jsonRef(taskId));
+    return json.text();
+}
+
+QByteArray closeBody(const QString &resultId, const QString &note)
+{
+    JsonObjectText json;
+    json.add("result_status", jsonText(resultId));
+    json.add("results_description", jsonText(note));
+    return json.text();
+}
+
+} // namespace naryad::api

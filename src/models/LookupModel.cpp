@@ -1,0 +1,119 @@
+#include "models/LookupModel.h"
+
+#include "core/Text.h"
+#include "store/Reader.h"
+
+#include <QVector>
+
+namespace naryad::models {
+
+namespace {
+
+constexpr int MostRows = 200;
+
+} // namespace
+
+class LookupModel::Private
+{
+public:
+    store::Reader &reader;
+    Kind kind;
+    QVector<NamedRef> rows;
+    bool ready = false;
+    quint64 generation = 0;
+};
+
+LookupModel::LookupModel(store::Reader &reader, Kind kind, QObject *parent)
+    : QAbstractListModel(parent)
+    , d(new Private {reader, kind, {}, false, 0})
+{
+}
+
+LookupModel::~LookupModel() = default;
+
+template <class T, class ToRef>
+void LookupModel::await(QFuture<Result<QVector<T>>> answer, ToRef toRef)
+{
+    const quint64 generation = ++d->generation;
+    answer.then(this, [this, generation, toRef](const Result<QVector<T>> &found) {
+        if (generation != d->generation)
+            return;
+        QVector<NamedRef> rows;
+        if (found) {
+            for (const T &value : *found)
+                rows.append(toRef(value));
+        }
+        if (rows != d->rows) {
+            beginResetModel();
+            d->rows = rows;
+            endResetModel();
+        }
+        d->ready = true;
+        Q_EMIT ready();
+    });
+}
+
+void LookupModel::setTyped(const QString &typed)
+{
+    d->ready = false;
+    switch (d->kind) {
+    case Kind::Contractors:
+        await(d->reader.contractors(typed, MostRows),
+            [](const Contractor &contractor) { return NamedRef {contractor.id, contractor.path()}; });
+        break;
+    case Kind::Workers:
+    case Kind::Employees:
+        await(d->reader.employees(typed, d->kind == Kind::Workers, MostRows),
+            [](const Employee &employee) { return NamedRef {employee.id, employee.name}; });
+        break;
+    case Kind::Templates:
+        await(d->reader.templates(typed, MostRows),
+            [](const Template &value) { return NamedRef {value.id, value.name}; });
+        break;
+    case Kind::Results:
+        await(d->reader.results(typed, MostRows), [](const NamedRef &result) { return result; });
+        break;
+    }
+}
+
+bool LookupModel::isReady() const
+{
+    return d->ready;
+}
+
+NamedRef LookupModel::at(int row) const
+{
+    return row >= 0 && row < d->rows.size() ? d->rows.at(row) : NamedRef();
+}
+
+std::optional<NamedRef> LookupModel::exactMatch(const QString &typed) const
+{
+    const QString wanted = foldText(typed);
+    std::optional<NamedRef> exact;
+    for (const NamedRef &row : std::as_const(d->rows)) {
+        if (foldText(row.name) != wanted && foldText(row.id + QLatin1Char(' ') + row.name) != wanted)
+            continue;
+        if (exact)
+            return std::nullopt; // two of one name: the user must point
+        exact = row;
+    }
+    return exact;
+}
+
+int LookupModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->rows.size());
+}
+
+QVariant LookupModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= d->rows.size())
+        return {};
+    const NamedRef &row = d->rows.at(index.row());
+    const QString text = d->kind == Kind::Results ? row.id + QLatin1Char(' ') + row.name : row.name;
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return text;
+    return role == Qt::ToolTipRole ? QVariant(plainTooltip(text)) : QVariant();
+}
+
+} // namespace naryad::models

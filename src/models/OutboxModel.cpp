@@ -1,0 +1,165 @@
+#include "models/OutboxModel.h"
+
+#include "core/Text.h"
+#include "models/Words.h"
+#include "store/Reader.h"
+
+namespace naryad::models {
+
+namespace {
+
+constexpr int DaysShown = 30;
+
+} // namespace
+
+class OutboxModel::Private
+{
+public:
+    store::Reader &reader;
+    AccountZone zone;
+    QVector<JournalEntry> entries;
+    std::optional<Error> error;
+    bool loaded = false;
+    quint64 generation = 0;
+};
+
+OutboxModel::OutboxModel(store::Reader &reader, AccountZone zone, QObject *parent)
+    : QAbstractTableModel(parent)
+    , d(new Private {reader, std::move(zone), {}, {}, false, 0})
+{
+}
+
+OutboxModel::~OutboxModel() = default;
+
+void OutboxModel::reload()
+{
+    const quint64 generation = ++d->generation;
+    d->reader.outbox(DaysShown).then(this, [this, generation](const Result<QVector<JournalEntry>> &answer) {
+        if (generation != d->generation)
+            return;
+        d->loaded = true;
+        d->error = answer ? std::nullopt : std::optional(answer.error());
+        if (answer)
+            take(*answer);
+        Q_EMIT loaded();
+    });
+}
+
+/// Newest first, so what is new comes in front; the rest keeps its rows and its selection.
+void OutboxModel::take(const QVector<JournalEntry> &entries)
+{
+    const auto ids = [](const QVector<JournalEntry> &of) {
+        QVector<CommandId> numbers;
+        for (const JournalEntry &entry : of)
+            numbers.append(entry.id);
+        return numbers;
+    };
+    const QVector<CommandId> before = ids(d->entries);
+    const QVector<CommandId> after = ids(entries);
+    const qsizetype added = after.size() - before.size();
+    if (added > 0 && after.mid(added) == before) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        d->entries = entries.mid(0, added) + d->entries;
+        endInsertRows();
+    } else if (before != after) {
+        beginResetModel();
+        d->entries = entries;
+        endResetModel();
+        return;
+    }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (d->entries.at(i) == entries.at(i))
+            continue;
+        d->entries[i] = entries.at(i);
+        Q_EMIT dataChanged(index(static_cast<int>(i), 0), index(static_cast<int>(i), ColumnCount - 1));
+    }
+}
+
+void OutboxModel::apply(const MirrorChange &change)
+{
+    if (change.journalChanged)
+        reload();
+}
+
+std::optional<JournalEntry> OutboxModel::entry(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= d->entries.size())
+        return std::nullopt;
+    return d->entries.at(index.row());
+}
+
+QModelIndex OutboxModel::indexOf(CommandId id) const
+{
+    for (qsizetype i = 0; i < d->entries.size(); ++i) {
+        if (d->entries.at(i).id == id)
+            return index(static_cast<int>(i), 0);
+    }
+    return {};
+}
+
+bool OutboxModel::isLoaded() const
+{
+    return d->loaded;
+}
+
+std::optional<Error> OutboxModel::error() const
+{
+    return d->error;
+}
+
+int OutboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->entries.size());
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    const auto entry = this->entry(index);
+    if (!entry || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+        return {};
+    QString text;
+    switch (index.column()) {
+    case When:
+        text = d->zone.local(entry->createdAt).toString(QStringLiteral("dd.MM HH:mm:ss"));
+        break;
+    case What:
+        text = commandText(entry->command);
+        break;
+    case State:
+        text = words(entry->state);
+        break;
+    case Outcome:
+        text = outcomeText(*entry, d->zone);
+        break;
+    default:
+        return {};
+    }
+    if (role == Qt::DisplayRole)
+        return text.simplified();
+    return role == Qt::ToolTipRole ? plainTooltip(text) : text;
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case What:
+        return tr("What");
+    case State:
+        return tr("State");
+    case Outcome:
+        return tr("Outcome");
+    default:
+        return {};
+    }
+}
+
+} // namespace naryad::models

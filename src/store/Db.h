@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/Result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <utility>
+
+namespace naryad::store {
+
+/// An SQLite exception as our error: full, read-only and damaged disks are told apart.
+Error errorOf(const SQLite::Exception &exception);
+
+/// Runs `call`, which returns a Result, and turns what SQLite throws into an error. The edge of this room.
+template <class Call>
+auto guarded(Call call) -> decltype(call())
+{
+    try {
+        return call();
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(errorOf(exception));
+    }
+}
+
+inline void bind(SQLite::Statement &statement, int index, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    statement.bind(index, std::string(utf8.constData(), static_cast<size_t>(utf8.size())));
+}
+
+inline void bind(SQLite::Statement &statement, int index, const QByteArray &bytes)
+{
+    statement.bind(index, bytes.constData(), static_cast<int>(bytes.size()));
+}
+
+inline void bind(SQLite::Statement &statement, int index, qint64 number)
+{
+    statement.bind(index, static_cast<int64_t>(number));
+}
+
+inline void bind(SQLite::Statement &statement, int index, int number)
+{
+    statement.bind(index, number);
+}
+
+inline void bind(SQLite::Statement &statement, int index, bool flag)
+{
+    statement.bind(index, flag ? 1 : 0);
+}
+
+/// Binds every value in order from 1.
+template <class... Values>
+void bindAll(SQLite::Statement &statement, const Values &...values)
+{
+    int index = 0;
+    (bind(statement, ++index, values), ...);
+}
+
+inline QString textAt(SQLite::Statement &statement, int column)
+{
+    const SQLite::Column value = statement.getColumn(column);
+    return QString::fromUtf8(value.getText(), value.getBytes());
+}
+
+inline QByteArray bytesAt(SQLite::Statement &statement, int column)
+{
+    const SQLite::Column value = statement.getColumn(column);
+    return QByteArray(static_cast<const char *>(value.getBlob()), value.getBytes());
+}
+
+inline qint64 numberAt(SQLite::Statement &statement, int column)
+{
+    return statement.getColumn(column).getInt64();
+}
+
+/// Opens or makes a database for writing, closed to other users, in WAL mode with the given durability, and
+/// proves that it can be written. Throws SQLite::Exception.
+std::unique_ptr<SQLite::Database> openForWriting(const QString &path, bool full);
+
+/// quick_check says "ok".
+bool isSound(SQLite::Database &database);
+
+/// Runs the steps from user_version on, each in a transaction of its own; `before` once if any has to run on
+/// a database that holds something.
+void migrate(SQLite::Database &database, const QStringList &steps, const std::function<void()> &before = {});
+
+/// Moves a database with its -wal and -shm aside as `<path>.damaged-<stamp>`.
+void setAside(const QString &path, const QString &stamp);
+
+} // namespace naryad::store

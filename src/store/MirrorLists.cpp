@@ -1,0 +1,200 @@
+#include "MirrorPrivate.h"
+#include "TaskColumns.h"
+#include "core/Serial.h"
+#include "core/Text.h"
+
+namespace naryad::store {
+
+namespace {
+
+/// After a complete walk, what it did not name has gone; what came again is back.
+void markGone(SQLite::Database &database, const std::string &table, const QStringList &named)
+{
+    database.exec("CREATE TEMP TABLE IF NOT EXISTS named(id TEXT PRIMARY KEY)");
+    database.exec("DELETE FROM temp.named");
+    SQLite::Statement name(database, "INSERT OR IGNORE INTO temp.named VALUES(?)");
+    for (const QString &id : named) {
+        bindAll(name, id);
+        name.exec();
+        name.reset();
+    }
+    database.exec("UPDATE " + table + " SET gone = id NOT IN (SELECT id FROM temp.named)");
+}
+
+int roleOf(const Known<bool> &role)
+{
+    return role.isKnown() ? (role.value ? 1 : 0) : -1;
+}
+
+} // namespace
+
+Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool complete)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(
+            *d->database, "INSERT OR REPLACE INTO employee VALUES(?,?,nullif(?,-1),nullif(?,-1),0,?,?)");
+        QStringList named;
+        for (const Employee &employee : employees) {
+            bindAll(write, employee.id, employee.name, roleOf(employee.operatorRole), roleOf(employee.mobileRole),
+                foldText(employee.name), sortKey(employee.name));
+            write.exec();
+            write.reset();
+            named.append(employee.id);
+        }
+        if (complete)
+            markGone(*d->database, "employee", named);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool complete)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(*d->database,
+            "INSERT INTO template(id, name, colour, loaded, gone, search, sort) VALUES(?1,?2,'',0,0,?3,?4) "
+            "ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2, name=?2, gone=0, search=?3, sort=?4");
+        QStringList named;
+        for (const NamedRef &item : templates) {
+            bindAll(write, item.id, item.name, foldText(item.name), sortKey(item.name));
+            write.exec();
+            write.reset();
+            named.append(item.id);
+        }
+        if (complete) {
+            markGone(*d->database, "template", named);
+            // No feed names a changed template, so a complete walk reads every one again.
+            d->database->exec("UPDATE template SET loaded=0 WHERE gone=0");
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template VALUES(?,?,?,1,0,?,?,?,?)");
+        for (const Kept<Template> &kept : templates) {
+            bindAll(write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
+                sortKey(kept.value.name), compact(serial::toJson(kept.value)), kept.raw);
+            write.exec();
+            write.reset();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> Mirror::applyTemplateFields(const QVector<Kept<TemplateField>> &fields)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template_field VALUES(?,?,?)");
+        for (const Kept<TemplateField> &kept : fields) {
+            bindAll(write, kept.value.id, compact(serial::toJson(kept.value)), kept.raw);
+            write.exec();
+            write.reset();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &contractors, bool complete)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(*d->database,
+            "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort) "
+            "VALUES(?1,?2,?3,?4,0,0,?5,?6) ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2 AND "
+            "parent_id=?3, name=?2, parent_id=?3, parent_name=?4, gone=0, search=?5, sort=?6");
+        QStringList named;
+        for (const ContractorListItem &item : contractors) {
+            const QString words = item.parent.name + QLatin1Char(' ') + item.name;
+            bindAll(write, item.id, item.name, item.parent.id, item.parent.name, foldText(words), sortKey(words));
+            write.exec();
+            write.reset();
+            named.append(item.id);
+        }
+        if (complete)
+            markGone(*d->database, "contractor", named);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contractors)
+{
+    return guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        // The list knows the parent's name, the card often only its id: the list's word stays.
+        SQLite::Statement write(*d->database,
+            "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort, card, raw) "
+            "VALUES(?1,?2,?3,?4,1,0,?5,?6,?7,?8) ON CONFLICT(id) DO UPDATE SET name=?2, loaded=1, gone=0, card=?7, "
+            "raw=?8");
+        for (const Kept<Contractor> &kept : contractors) {
+            const Contractor &contractor = kept.value;
+            const QString words = contractor.parent.name + QLatin1Char(' ') + contractor.name;
+            bindAll(write, contractor.id, contractor.name, contractor.parent.id, contractor.parent.name,
+                foldText(words), sortKey(words), compact(serial::toJson(contractor)), kept.raw);
+            write.exec();
+            write.reset();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+namespace {
+
+Result<QStringList> idsOf(SQLite::Database &database, const std::string &sql, int limit)
+{
+    return guarded([&]() -> Result<QStringList> {
+        SQLite::Statement find(database, sql);
+        QStringList ids;
+        while ((limit < 0 || ids.size() < limit) && find.executeStep())
+            ids.append(textAt(find, 0));
+        return ids;
+    });
+}
+
+} // namespace
+
+Result<QStringList> Mirror::contractorsWithoutDetails(int limit) const
+{
+    return idsOf(*d->database, "SELECT id FROM contractor WHERE loaded=0 AND gone=0", limit);
+}
+
+Result<QStringList> Mirror::templatesWithoutDetails() const
+{
+    return idsOf(*d->database, "SELECT id FROM template WHERE loaded=0 AND gone=0", -1);
+}
+
+Result<QStringList> Mirror::fieldsWithoutDetails() const
+{
+    return guarded([&]() -> Result<QStringList> {
+        SQLite::Statement find(*d->database, "SELECT card FROM template WHERE gone=0 AND card IS NOT NULL");
+        SQLite::Statement known(*d->database, "SELECT 1 FROM template_field WHERE id=?");
+        QStringList ids;
+        while (find.executeStep()) {
+            const Template value = serial::templateFromJson(objectOf(bytesAt(find, 0)));
+            for (const auto *rows : {&value.details, &value.report}) {
+                for (const TemplateRow &row : *rows) {
+                    if (row.fieldId.isEmpty() || ids.contains(row.fieldId))
+                        continue;
+                    bindAll(known, row.fieldId);
+                    if (!known.executeStep())
+                        ids.append(row.fieldId);
+                    known.reset();
+                }
+            }
+        }
+        return ids;
+    });
+}
+
+} // namespace naryad::store

@@ -1,0 +1,140 @@
+#include "store/Reader.h"
+
+#include "ReaderQueries.h"
+
+#include <QMutex>
+#include <QPromise>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <deque>
+
+namespace naryad::store {
+
+/// The reader thread: takes queries one after another. A query left in the line when the reader goes is
+/// dropped, and its future with it.
+class Reader::Private : public QThread
+{
+public:
+    Private(const QString &mirrorPath, const QString &journalPath)
+        : queries(mirrorPath, journalPath)
+    {
+        setObjectName(QStringLiteral("reader"));
+        start(QThread::LowPriority);
+    }
+
+    ~Private() override
+    {
+        {
+            QMutexLocker guard(&lock);
+            stopping = true;
+            line.clear();
+        }
+        wake.wakeAll();
+        wait();
+    }
+
+    template <class T, class Call>
+    QFuture<Result<T>> ask(Call call)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const auto future = promise->future();
+        {
+            QMutexLocker guard(&lock);
+            line.push_back([this, promise, call = std::move(call)] {
+                if (!promise->isCanceled())
+                    promise->addResult(guarded([&]() -> Result<T> { return call(queries); }));
+                promise->finish();
+            });
+        }
+        wake.wakeOne();
+        return future;
+    }
+
+protected:
+    void run() override
+    {
+        for (;;) {
+            std::function<void()> job;
+            {
+                QMutexLocker guard(&lock);
+                while (line.empty() && !stopping)
+                    wake.wait(&lock);
+                if (stopping)
+                    break;
+                job = std::move(line.front());
+                line.pop_front();
+            }
+            job();
+        }
+        queries.close();
+    }
+
+private:
+    QMutex lock;
+    QWaitCondition wake;
+    std::deque<std::function<void()>> line;
+    bool stopping = false;
+    ReaderQueries queries; ///< used on this thread only
+};
+
+Reader::Reader(QString mirrorPath, QString journalPath)
+    : d(std::make_unique<Private>(mirrorPath, journalPath))
+{
+}
+
+Reader::~Reader() = default;
+
+QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) const
+{
+    return d->ask<TaskIds>([query, limit](ReaderQueries &q) { return q.taskIds(query, limit); });
+}
+
+QFuture<Result<QVector<TaskRow>>> Reader::taskRows(const QVector<RowId> &rows) const
+{
+    return d->ask<QVector<TaskRow>>([rows](ReaderQueries &q) { return q.taskRows(rows); });
+}
+
+QFuture<Result<TaskCard>> Reader::taskCard(RowId row) const
+{
+    return d->ask<TaskCard>([row](ReaderQueries &q) { return q.taskCard(row); });
+}
+
+QFuture<Result<QVector<Contractor>>> Reader::contractors(const QString &typed, int limit) const
+{
+    return d->ask<QVector<Contractor>>([typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
+}
+
+QFuture<Result<QVector<Employee>>> Reader::employees(const QString &typed, bool mobileOnly, int limit) const
+{
+    return d->ask<QVector<Employee>>(
+        [typed, mobileOnly, limit](ReaderQueries &q) { return q.employees(typed, mobileOnly, limit); });
+}
+
+QFuture<Result<QVector<Template>>> Reader::templates(const QString &typed, int limit) const
+{
+    return d->ask<QVector<Template>>([typed, limit](ReaderQueries &q) { return q.templates(typed, limit); });
+}
+
+QFuture<Result<QVector<NamedRef>>> Reader::results(const QString &typed, int limit) const
+{
+    return d->ask<QVector<NamedRef>>([typed, limit](ReaderQueries &q) { return q.results(typed, limit); });
+}
+
+QFuture<Result<TemplateForm>> Reader::templateForm(const QString &templateId) const
+{
+    return d->ask<TemplateForm>([templateId](ReaderQueries &q) { return q.templateForm(templateId); });
+}
+
+QFuture<Result<Contractor>> Reader::contractor(const QString &id) const
+{
+    return d->ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });
+}
+
+QFuture<Result<QVector<JournalEntry>>> Reader::outbox(int days) const
+{
+    return d->ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });
+}
+
+} // namespace naryad::store

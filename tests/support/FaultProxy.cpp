@@ -1,0 +1,359 @@
+#include "FaultProxy.h"
+
+#include <QHostAddress>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <functional>
+
+namespace naryad::test {
+
+namespace {
+
+const QByteArray WebPageText
+    = QByteArrayLiteral("<html><head><title>Gateway</title></head><body>Sorry</body></html>");
+
+QByteArray webPage(int status)
+{
+    return httpResponse(status, WebPageText, {}, QByteArrayLiteral("text/html"));
+}
+
+bool handsOn(Fault fault)
+{
+    switch (fault) {
+    case Fault::FinBefore:
+    case Fault::RstBefore:
+    case Fault::FailureBefore:
+    case Fault::BadGateway:
+    case Fault::Redirect:
+    case Fault::RateLimited:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QByteArray bodyOf(const QByteArray &response)
+{
+    return response.mid(response.indexOf("\r\n\r\n") + 4);
+}
+
+} // namespace
+
+struct FaultProxy::Shared
+{
+    struct Line
+    {
+        QString command;
+        Spoiling spoiling;
+        int times = 1;
+    };
+
+    mutable QMutex lock;
+    QVector<Line> lines;
+    QVector<Seen> seen;
+    quint16 port = 0;
+
+    Spoiling next(const QString &command)
+    {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            Line &line = lines[i];
+            if (!line.command.isEmpty() && line.command != command)
+                continue;
+            const Spoiling spoiling = line.spoiling;
+            if (line.times > 0 && --line.times == 0)
+                lines.removeAt(i);
+            return spoiling;
+        }
+        return {};
+    }
+};
+
+class FaultProxy::Worker final : public QObject
+{
+public:
+    Worker(std::shared_ptr<Shared> shared, const QUrl &server)
+        : m_shared(std::move(shared))
+        , m_target(server)
+    {}
+
+    void listen()
+    {
+        m_server = new QTcpServer(this);
+        QObject::connect(m_server, &QTcpServer::newConnection, this, &Worker::accept);
+        if (!m_server->listen(QHostAddress::LocalHost, m_shared->port))
+            qFatal("no loopback port");
+        m_shared->port = m_server->serverPort();
+    }
+
+    void setLineDown(bool down)
+    {
+        if (!down) {
+            if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_shared->port))
+                qFatal("the port was taken meanwhile");
+            return;
+        }
+        m_server->close();
+        const auto sockets = m_clients.keys();
+        for (QTcpSocket *socket : sockets)
+            resetConnection(*socket);
+    }
+
+private:
+    struct Client
+    {
+        QByteArray buffer;
+        bool busy = false;
+    };
+
+    void accept()
+    {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+            m_clients.insert(socket, {});
+            QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+                m_clients[socket].buffer += socket->readAll();
+                serve(socket);
+            });
+            QObject::connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                m_clients.remove(socket);
+                socket->deleteLater();
+            });
+        }
+    }
+
+    void serve(QTcpSocket *socket)
+    {
+        Client &client = m_clients[socket];
+        if (client.busy)
+            return;
+        const auto request = takeRequest(client.buffer);
+        if (!request)
+            return;
+        client.busy = true;
+        Spoiling spoiling;
+        {
+            QMutexLocker guard(&m_shared->lock);
+            spoiling = m_shared->next(request->command());
+            m_shared->seen.append({*request, spoiling.fault, handsOn(spoiling.fault)});
+        }
+        const QPointer<QTcpSocket> alive(socket);
+        if (!handsOn(spoiling.fault)) {
+            refuse(socket, spoiling);
+        } else if (spoiling.fault == Fault::Late) {
+            // The context is the proxy, not the client: a late request is applied although nobody waits for
+            // it
+            QTimer::singleShot(spoiling.delayMs, this, [this, alive, request, spoiling] {
+                handOn(alive, *request, spoiling);
+            });
+        } else {
+            handOn(alive, *request, spoiling);
+        }
+    }
+
+    void refuse(QTcpSocket *socket, const Spoiling &spoiling)
+    {
+        switch (spoiling.fault) {
+        case Fault::FinBefore:
+            socket->disconnectFromHost();
+            return;
+        case Fault::RstBefore:
+            resetConnection(*socket);
+            return;
+        case Fault::BadGateway:
+            reply(socket, webPage(502));
+            return;
+        case Fault::Redirect:
+            reply(
+                socket,
+                httpResponse(
+                    spoiling.status, {}, {{QByteArrayLiteral("Location"), spoiling.target.toEncoded()}}));
+            return;
+        case Fault::RateLimited:
+            reply(
+                socket,
+                httpResponse(
+                    429, QByteArrayLiteral("{\"code\":429,\"description\":\"too many requests\"}"),
+                    {{QByteArrayLiteral("Retry-After"), QByteArray::number(spoiling.retryAfterSeconds)}}));
+            return;
+        default:
+            reply(socket, webPage(500));
+            return;
+        }
+    }
+
+    void handOn(const QPointer<QTcpSocket> &client, const HttpRequest &request, const Spoiling &spoiling)
+    {
+        auto *upstream = new QTcpSocket(this);
+        auto answer = std::make_shared<QByteArray>();
+        auto done = std::make_shared<bool>(false);
+        const auto arrived = [this, upstream, client, spoiling, answer, done](bool closed) {
+            *answer += upstream->readAll();
+            if (*done || !(closed || isWholeResponse(*answer, false)))
+                return;
+            *done = true;
+            upstream->deleteLater();
+            if (client)
+                deliver(client, isWholeResponse(*answer, true) ? *answer : webPage(502), spoiling);
+        };
+        QObject::connect(upstream, &QTcpSocket::readyRead, this, [arrived] { arrived(false); });
+        QObject::connect(upstream, &QTcpSocket::errorOccurred, this, [arrived] { arrived(true); });
+        QObject::connect(
+            upstream, &QTcpSocket::connected, this, [upstream, request] { upstream->write(request.raw); });
+        upstream->connectToHost(m_target.host(), static_cast<quint16>(m_target.port(80)));
+    }
+
+    void deliver(QTcpSocket *socket, const QByteArray &answer, const Spoiling &spoiling)
+    {
+        const QByteArray body = bodyOf(answer);
+        const QByteArray head = answer.left(answer.size() - body.size());
+        switch (spoiling.fault) {
+        case Fault::FinAfter:
+            socket->disconnectFromHost();
+            return;
+        case Fault::RstAfter:
+            resetConnection(*socket);
+            return;
+        case Fault::HalfStatusLine:
+            close(socket, answer.left(7));
+            return;
+        case Fault::HeadersOnly:
+            close(socket, head);
+            return;
+        case Fault::Truncated:
+            close(socket, head + body.left(body.size() / 2));
+            return;
+        case Fault::TruncatedChunks:
+            close(
+                socket,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + QByteArray::number(body.size(), 16) + "\r\n" + body.left(body.size() / 2));
+            return;
+        case Fault::EmptyBody:
+            reply(socket, httpResponse(200, {}));
+            return;
+        case Fault::EmptyObject:
+            reply(socket, httpResponse(200, QByteArrayLiteral("{}")));
+            return;
+        case Fault::BrokenJson:
+            reply(socket, httpResponse(200, QByteArrayLiteral("{\"id\": 11")));
+            return;
+        case Fault::WebPage:
+            reply(socket, webPage(200));
+            return;
+        case Fault::FailureAfter:
+            reply(socket, webPage(500));
+            return;
+        case Fault::Drip:
+            drip(socket, answer, 0, std::max(1, spoiling.delayMs));
+            return;
+        default:
+            reply(socket, answer);
+            return;
+        }
+    }
+
+    void drip(QTcpSocket *socket, const QByteArray &bytes, qsizetype from, int pauseMs)
+    {
+        if (from >= bytes.size()) {
+            reply(socket, {});
+            return;
+        }
+        socket->write(bytes.constData() + from, 1);
+        QTimer::singleShot(pauseMs, socket, [this, socket, bytes, from, pauseMs] {
+            drip(socket, bytes, from + 1, pauseMs);
+        });
+    }
+
+    void close(QTcpSocket *socket, const QByteArray &bytes)
+    {
+        socket->write(bytes);
+        socket->disconnectFromHost();
+    }
+
+    void reply(QTcpSocket *socket, const QByteArray &bytes)
+    {
+        socket->write(bytes);
+        if (!m_clients.contains(socket))
+            return;
+        m_clients[socket].busy = false;
+        serve(socket);
+    }
+
+    std::shared_ptr<Shared> m_shared;
+    const QUrl m_target;
+    QTcpServer *m_server = nullptr;
+    QHash<QTcpSocket *, Client> m_clients;
+};
+
+FaultProxy::FaultProxy(const QUrl &server)
+    : m_shared(std::make_shared<Shared>())
+    , m_worker(new Worker(m_shared, server))
+{
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_worker->listen(); }, Qt::BlockingQueuedConnection);
+}
+
+FaultProxy::~FaultProxy()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [this] { delete m_worker; }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QUrl FaultProxy::url() const
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(m_shared->port);
+    return url;
+}
+
+void FaultProxy::spoil(const QString &command, const Spoiling &spoiling, int times)
+{
+    QMutexLocker guard(&m_shared->lock);
+    m_shared->lines.append({command, spoiling, times});
+}
+
+void FaultProxy::spoil(const QString &command, Fault fault, int times)
+{
+    Spoiling spoiling;
+    spoiling.fault = fault;
+    spoil(command, spoiling, times);
+}
+
+void FaultProxy::heal()
+{
+    QMutexLocker guard(&m_shared->lock);
+    m_shared->lines.clear();
+}
+
+void FaultProxy::setLineDown(bool down)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [this, down] { m_worker->setLineDown(down); }, Qt::BlockingQueuedConnection);
+}
+
+QVector<FaultProxy::Seen> FaultProxy::seen() const
+{
+    QMutexLocker guard(&m_shared->lock);
+    return m_shared->seen;
+}
+
+int FaultProxy::count(const QString &command) const
+{
+    QMutexLocker guard(&m_shared->lock);
+    int count = 0;
+    for (const Seen &one : std::as_const(m_shared->seen))
+        count += command.isEmpty() || one.request.command() == command ? 1 : 0;
+    return count;
+}
+
+} // namespace naryad::test

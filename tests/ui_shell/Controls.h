@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+namespace naryad::test {
+
+/// Every focusable control beneath (and including) `root` that a screen reader could not name, or that has no
+/// objectName. Empty is good. `seen` counts the controls looked at, so that a test can tell an empty screen.
+QStringList unnamedControls(QWidget *root, int *seen = nullptr);
+
+/// Buttons and one-line labels, visible in `root`, that are narrower or lower than their text needs.
+QStringList cutControls(QWidget *root);
+
+/// The visible control of type T with this accessible name; null where there is none.
+template <class T> T *named(QWidget *root, const QString &name)
+{
+    const QList<T *> all = root->findChildren<T *>();
+    for (T *one : all) {
+        if (one->accessibleName() == name && one->isVisible())
+            return one;
+    }
+    return nullptr;
+}
+
+} // namespace naryad::test

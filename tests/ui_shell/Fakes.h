@@ -1,0 +1,111 @@
+#pragma once
+
+#include "connect/ConnectHost.h"
+#include "sync/CommandDesk.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace naryad::test {
+
+/// Answers when and as the test says.
+template <class T> class Answers
+{
+public:
+    QFuture<Result<T>> ask()
+    {
+        m_open.append(std::make_shared<QPromise<Result<T>>>());
+        m_open.last()->start();
+        return m_open.last()->future();
+    }
+
+    void answer(Result<T> result)
+    {
+        const auto promise = m_open.takeFirst();
+        promise->addResult(std::move(result));
+        promise->finish();
+    }
+    /// The one asked gives up without an answer.
+    void abandon() { m_open.takeFirst(); }
+    bool isCanceled() const { return m_open.first()->isCanceled(); }
+    qsizetype open() const { return m_open.size(); }
+
+private:
+    QVector<std::shared_ptr<QPromise<Result<T>>>> m_open;
+};
+
+class FakeHost final : public ui::ConnectHost
+{
+public:
+    QFuture<Result<void>> check(const CompanyAddress &company, const QString &key) override
+    {
+        companies.append(company);
+        keys.append(key);
+        return checks.ask();
+    }
+
+    QFuture<Result<void>> keepKey(const CompanyAddress &company, const QString &key) override
+    {
+        keptFor.append(company);
+        kept.append(key);
+        return keeps.ask();
+    }
+
+    Answers<void> checks;
+    Answers<void> keeps;
+    QVector<CompanyAddress> companies;
+    QStringList keys;
+    QVector<CompanyAddress> keptFor;
+    QStringList kept;
+};
+
+class FakeCommandDesk final : public sync::CommandDesk
+{
+public:
+    struct Decided
+    {
+        CommandId id = 0;
+        Decision decision = Decision::Retry;
+        QString objectId;
+        friend bool operator==(const Decided &, const Decided &) = default;
+    };
+
+    QFuture<Result<CommandId>> submit(const Command &command) override
+    {
+        submitted.append(command);
+        return submits.ask();
+    }
+
+    QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId) override
+    {
+        decided.append({id, decision, objectId});
+        return decisions.ask();
+    }
+
+    QFuture<Result<QVector<Task>>> lookFor(CommandId id) override
+    {
+        lookedFor.append(id);
+        return looks.ask();
+    }
+
+    void lookAtTask(const QString &) override {}
+    void lookAtContractor(const QString &) override {}
+    void lookAtTemplate(const QString &) override {}
+    void refresh() override { ++refreshes; }
+    QFuture<Result<void>> keepResult(const NamedRef &) override { return results.ask(); }
+
+    Answers<CommandId> submits;
+    Answers<void> decisions;
+    Answers<QVector<Task>> looks;
+    Answers<void> results;
+    QVector<Command> submitted;
+    QVector<Decided> decided;
+    QVector<CommandId> lookedFor;
+    int refreshes = 0;
+};
+
+} // namespace naryad::test

@@ -1,0 +1,518 @@
+#include "Controls.h"
+#include "DeskFixture.h"
+#include "connect/KeyDialog.h"
+#include "models/Words.h"
+#include "outbox/OutboxScreen.h"
+#include "shell/ActivityBar.h"
+#include "shell/MainWindow.h"
+#include "shell/NoticeBar.h"
+#include "shell/UiSettings.h"
+#include "tasks/TasksScreen.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+#include <set>
+
+using namespace naryad;
+using namespace naryad::test;
+using namespace naryad::ui;
+using namespace Qt::StringLiterals;
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void titleNamesTheCompany_data();
+    void titleNamesTheCompany();
+    void demoIsSaidEverywhere();
+    void everyControlHasAName();
+    void fitsASmallScreen();
+    void statusWords_data();
+    void statusWords();
+    void progressOnlyWhileSyncing();
+    void statusDetails();
+    void keysSwitchScreens();
+    void activityButtonsSwitchScreens();
+    void badgeCountsWhatIsOpen();
+    void keyRefusedBringsTheKeyDialog();
+    void keyForThisRunOnly();
+    void noticesComeOnce();
+    void menusAreComplete();
+    void noShortcutTwice();
+    void shortcutSheetOpens();
+    void aboutOpens();
+    void refreshKey();
+    void panesByF6();
+    void quitClosesAtOnce();
+    void connectAnother();
+    void layoutIsKept();
+    void raises();
+    void changesReachTheOutbox();
+
+private:
+    void make(bool demo = false, const QString &name = u"Сервис"_s);
+    QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
+    QToolButton *status() const { return named<QToolButton>(m_window.get(), u"Sync status"_s); }
+    QMenu *menu(const QString &name) const { return m_window->findChild<QMenu *>(name); }
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<FakeHost> m_host;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void ShellTest::init()
+{
+    m_fixture = std::make_unique<DeskFixture>();
+    QVERIFY(m_fixture->open());
+    m_host = std::make_unique<FakeHost>();
+}
+
+void ShellTest::cleanup()
+{
+    m_window.reset();
+    m_host.reset();
+    m_fixture.reset();
+}
+
+void ShellTest::make(bool demo, const QString &name)
+{
+    Account account;
+    account.name = name;
+    account.base = QUrl(u"https://servis.mobiforce.ru"_s);
+    account.zoneId = "Europe/Moscow";
+    account.demo = demo;
+    m_window = std::make_unique<MainWindow>(m_fixture->desk(), account, *m_host);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void ShellTest::titleNamesTheCompany_data()
+{
+    QTest::addColumn<bool>("demo");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("name") << false << u"ООО «Сервис»"_s << u"Naryad — ООО «Сервис»"_s;
+    QTest::newRow("percent") << false << u"50% %1"_s << u"Naryad — 50% %1"_s;
+    QTest::newRow("demo") << true << u"Ромашка"_s << u"Naryad — Ромашка (DEMO)"_s;
+    QTest::newRow("demo by name") << true << u"DEMO Сервис"_s << u"Naryad — DEMO Сервис"_s;
+}
+
+void ShellTest::titleNamesTheCompany()
+{
+    QFETCH(bool, demo);
+    QFETCH(QString, name);
+    QFETCH(QString, title);
+    make(demo, name);
+    QCOMPARE(m_window->windowTitle(), title);
+}
+
+void ShellTest::demoIsSaidEverywhere()
+{
+    make(true);
+    QVERIFY(m_window->findChild<QLabel *>(u"demoMark"_s)->isVisible());
+    QVERIFY(m_window->findChild<NoticeBar *>()->texts().join(u' ').contains(u"DEMO"_s));
+    QVERIFY(!action(u"enterKey"_s)->isEnabled());
+    make(false);
+    QVERIFY(!m_window->findChild<QLabel *>(u"demoMark"_s));
+    QVERIFY(m_window->findChild<NoticeBar *>()->texts().isEmpty());
+}
+
+void ShellTest::everyControlHasAName()
+{
+    QVERIFY(m_fixture->add(montage(), CommandState::Waiting));
+    make();
+    SyncState state;
+    state.phase = SyncState::Phase::KeyRefused;
+    m_window->setState(state);
+    m_window->addNotice(u"Something"_s);
+    m_window->showOutbox();
+    QTRY_VERIFY(named<QTableView>(m_window.get(), u"Outbox"_s));
+    int seen = 0;
+    QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
+    // two activity buttons, a notice's button and close button, table, details, two buttons, Sync status
+    QVERIFY2(seen >= 9, qPrintable(QString::number(seen)));
+    QVERIFY(named<ActivityButton>(m_window.get(), u"Tasks"_s));
+    QVERIFY(named<ActivityButton>(m_window.get(), u"Outbox"_s));
+
+    m_window->showTasks();
+    seen = 0;
+    QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
+    QVERIFY(seen >= 8);
+}
+
+void ShellTest::fitsASmallScreen()
+{
+    QVERIFY(m_fixture->add(montage(), CommandState::Unsure));
+    make();
+    SyncState state;
+    state.phase = SyncState::Phase::KeyRefused;
+    state.waiting = 1234;
+    state.unsure = 17;
+    state.refused = 250;
+    state.lastSuccess = m_fixture->clock.now();
+    m_window->setState(state);
+    m_window->addNotice(QString(400, u'ы') + u' ' + QString(u"слово "_s).repeated(60));
+    m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
+    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showOutbox}) {
+        (m_window.get()->*show)();
+        QTRY_VERIFY(m_window->minimumSizeHint().width() <= 1024);
+        QVERIFY2(
+            m_window->minimumSizeHint().height() <= 640,
+            qPrintable(QString::number(m_window->minimumSizeHint().height())));
+        m_window->resize(1024, 640);
+        QTRY_COMPARE(m_window->size(), QSize(1024, 640));
+        QTRY_COMPARE(cutControls(m_window.get()), QStringList());
+    }
+}
+
+void ShellTest::statusWords_data()
+{
+    QTest::addColumn<SyncState::Phase>("phase");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("starting") << SyncState::Phase::Starting << u"Starting"_s;
+    QTest::newRow("online") << SyncState::Phase::Online << u"Online"_s;
+    QTest::newRow("syncing") << SyncState::Phase::Syncing << u"Syncing 120 of 2,318"_s;
+    QTest::newRow("offline") << SyncState::Phase::Offline << u"Offline"_s;
+    QTest::newRow("key") << SyncState::Phase::KeyRefused << u"Key refused"_s;
+    QTest::newRow("trouble") << SyncState::Phase::Trouble << QString();
+    QTest::newRow("stopped") << SyncState::Phase::Stopped << QString();
+}
+
+void ShellTest::statusWords()
+{
+    QFETCH(SyncState::Phase, phase);
+    QFETCH(QString, begins);
+    make();
+    SyncState state;
+    state.phase = phase;
+    state.step = SyncState::Step::Details;
+    state.done = 120;
+    state.total = 2318;
+    m_window->setState(state);
+    QVERIFY(!status()->text().isEmpty());
+    QVERIFY2(status()->text().startsWith(begins), qPrintable(status()->text()));
+    QCOMPARE(status()->accessibleDescription(), models::statusText(state, m_fixture->desk().zone));
+    QCOMPARE(status()->text().replace(u"&&"_s, u"&"_s), status()->accessibleDescription());
+}
+
+void ShellTest::progressOnlyWhileSyncing()
+{
+    make();
+    auto *progress = m_window->findChild<QProgressBar *>(u"syncProgress"_s);
+    QVERIFY(!progress->isVisible());
+    SyncState state;
+    state.phase = SyncState::Phase::Syncing;
+    m_window->setState(state);
+    QVERIFY(progress->isVisible());
+    QCOMPARE(progress->maximum(), 0); // how much is not known yet
+    state.done = 120;
+    state.total = 2318;
+    m_window->setState(state);
+    QCOMPARE(progress->maximum(), 2318);
+    QCOMPARE(progress->value(), 120);
+    state.phase = SyncState::Phase::Online;
+    m_window->setState(state);
+    QVERIFY(!progress->isVisible());
+}
+
+void ShellTest::statusDetails()
+{
+    make();
+    SyncState state;
+    state.phase = SyncState::Phase::Trouble;
+    state.lastError = Error{};
+    state.lastError->kind = ErrorKind::NotTheApi;
+    state.lastError->cause = ErrorCause::WebPage;
+    m_window->setState(state);
+    status()->click();
+    auto *text = m_window->findChild<QLabel *>(u"syncDetailsText"_s);
+    QVERIFY(text && text->isVisible());
+    QVERIFY(text->text().contains(describe(*state.lastError)));
+    status()->click(); // a second click does not open a second one
+    QCOMPARE(m_window->findChildren<QLabel *>(u"syncDetailsText"_s).size(), 1);
+}
+
+void ShellTest::keysSwitchScreens()
+{
+    make();
+    QVERIFY(m_window->tasks()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->outbox()->isVisible());
+    QVERIFY(action(u"outbox"_s)->isChecked());
+    QVERIFY(!action(u"tasks"_s)->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->tasks()->isVisible());
+    QVERIFY(action(u"tasks"_s)->isChecked());
+    QVERIFY(m_window->tasks()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void ShellTest::activityButtonsSwitchScreens()
+{
+    make();
+    named<ActivityButton>(m_window.get(), u"Outbox"_s)->click();
+    QVERIFY(m_window->outbox()->isVisible());
+    auto *tasks = named<ActivityButton>(m_window.get(), u"Tasks"_s);
+    tasks->click();
+    QVERIFY(m_window->tasks()->isVisible());
+    QVERIFY(tasks->toolTip().contains(u"Ctrl+1"_s));
+    // Up and Down walk the bar.
+    tasks->setFocus();
+    QTest::keyClick(tasks, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Outbox"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(m_window->outbox()->isVisible());
+}
+
+void ShellTest::badgeCountsWhatIsOpen()
+{
+    make();
+    auto *outbox = named<ActivityButton>(m_window.get(), u"Outbox"_s);
+    QCOMPARE(outbox->badge(), QString());
+    SyncState state;
+    state.waiting = 2;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"2"_s);
+    state.refused = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3!"_s);
+    QVERIFY(outbox->accessibleDescription().contains(u"3 command"_s));
+    QVERIFY(outbox->accessibleDescription().contains(u"1 need"_s));
+    QCOMPARE(outbox->accessibleName(), u"Outbox"_s);
+    m_window->setState({});
+    QCOMPARE(outbox->badge(), QString());
+}
+
+void ShellTest::keyRefusedBringsTheKeyDialog()
+{
+    make();
+    auto *notices = m_window->findChild<NoticeBar *>();
+    SyncState state;
+    state.phase = SyncState::Phase::KeyRefused;
+    m_window->setState(state);
+    m_window->setState(state);
+    QCOMPARE(
+        notices->texts(),
+        QStringList{u"The service no longer accepts the key. Nothing is sent until you enter a new one."_s});
+    QVERIFY(!notices->findChild<QToolButton *>(u"noticeClose"_s));
+    QSignalSpy entered(m_window.get(), &MainWindow::keyEntered);
+    named<QPushButton>(m_window.get(), u"Enter key"_s)->click();
+    auto *dialog = m_window->findChild<KeyDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    m_window->enterKey();
+    QCOMPARE(m_window->findChildren<KeyDialog *>().size(), 1);
+    named<QLineEdit>(dialog, u"API key"_s)->setText(u"new-key"_s);
+    dialog->tryKey();
+    QCOMPARE(m_host->companies.first().base, QUrl(u"https://servis.mobiforce.ru"_s));
+    m_host->checks.answer({});
+    QTRY_COMPARE(m_host->keeps.open(), 1);
+    m_host->keeps.answer(fail(ErrorKind::Keychain, {}, ErrorCause::NoKeychain));
+    QTRY_COMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().first().toString(), u"new-key"_s);
+    QVERIFY(notices->texts().contains(u"The key is kept for this run only: no system keychain answered."_s));
+    // The notice about the refused key goes when the engine says so, not before.
+    QCOMPARE(notices->texts().size(), 2);
+    state.phase = SyncState::Phase::Online;
+    m_window->setState(state);
+    QCOMPARE(notices->texts().size(), 1);
+}
+
+void ShellTest::keyForThisRunOnly()
+{
+    make();
+    auto *notices = m_window->findChild<NoticeBar *>();
+    m_window->setKeyNotKept(u"For this run only."_s);
+    QCOMPARE(notices->texts(), QStringList{u"For this run only."_s});
+    QVERIFY(notices->findChild<QToolButton *>(u"noticeClose"_s));
+    m_window->setKeyNotKept({});
+    QVERIFY(notices->texts().isEmpty());
+}
+
+void ShellTest::noticesComeOnce()
+{
+    make();
+    auto *notices = m_window->findChild<NoticeBar *>();
+    m_window->addNotice({});
+    m_window->addNotice(u"A damaged file was set aside."_s);
+    m_window->addNotice(u"A damaged file was set aside."_s);
+    m_window->addNotice(u"Another"_s);
+    QCOMPARE(notices->texts(), (QStringList{u"A damaged file was set aside."_s, u"Another"_s}));
+}
+
+void ShellTest::menusAreComplete()
+{
+    make();
+    const auto words = [this](const QString &name) {
+        QStringList all;
+        for (const QAction *one : menu(name)->actions()) {
+            if (!one->isSeparator() && one->isVisible())
+                all.append(one->text().remove(u'&').remove(u'…'));
+        }
+        return all;
+    };
+    QCOMPARE(words(u"fileMenu"_s), (QStringList{u"Connect another company"_s, u"Enter key"_s, u"Quit"_s}));
+    QCOMPARE(words(u"taskMenu"_s).size(), 4);
+    QCOMPARE(words(u"taskMenu"_s).first(), u"New task"_s);
+    QVERIFY(words(u"viewMenu"_s).contains(u"Tasks"_s));
+    QVERIFY(words(u"viewMenu"_s).contains(u"Outbox"_s));
+    QVERIFY(words(u"viewMenu"_s).contains(u"Refresh"_s));
+    QCOMPARE(words(u"helpMenu"_s), (QStringList{u"Keyboard shortcuts"_s, u"About Naryad"_s}));
+    // What acts on the chosen task is not offered where no task can be seen.
+    m_window->showOutbox();
+    QCOMPARE(words(u"taskMenu"_s), QStringList{u"New task"_s});
+    m_window->showTasks();
+    QCOMPARE(words(u"taskMenu"_s).size(), 4);
+}
+
+void ShellTest::noShortcutTwice()
+{
+    make();
+    std::set<QString> taken;
+    const QList<QAction *> all = m_window->findChildren<QAction *>();
+    for (const QAction *one : all) {
+        if (one->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        for (const QKeySequence &keys : one->shortcuts()) {
+            const QString text = keys.toString();
+            QVERIFY2(taken.insert(text).second, qPrintable(text + u' ' + one->text()));
+        }
+    }
+    for (const QString &keys :
+         {u"Ctrl+1"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s, u"Shift+F6"_s, u"Ctrl+N"_s,
+          u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
+        QVERIFY2(taken.contains(keys), qPrintable(keys));
+}
+
+void ShellTest::shortcutSheetOpens()
+{
+    make();
+    QTest::keyClick(m_window.get(), Qt::Key_Slash, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->findChild<QTableWidget *>(u"shortcutTable"_s));
+    auto *table = m_window->findChild<QTableWidget *>(u"shortcutTable"_s);
+    QVERIFY(table->window()->isVisible());
+    QVERIFY(!table->findItems(u"Ctrl+6"_s, Qt::MatchExactly).isEmpty());
+    QVERIFY(!table->findItems(u"New task"_s, Qt::MatchExactly).isEmpty());
+    QCOMPARE(unnamedControls(table->window()), QStringList());
+}
+
+void ShellTest::aboutOpens()
+{
+    make();
+    action(u"about"_s)->trigger();
+    auto *box = m_window->findChild<QMessageBox *>(u"aboutBox"_s);
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(box->text().contains(QStringLiteral(NARYAD_VERSION)));
+    QVERIFY(box->informativeText().contains(u"Сервис"_s));
+}
+
+void ShellTest::refreshKey()
+{
+    make();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_fixture->commands.refreshes, 1);
+    m_window->showOutbox();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_fixture->commands.refreshes, 2);
+}
+
+void ShellTest::panesByF6()
+{
+    QVERIFY(m_fixture->add(montage(), CommandState::Waiting));
+    make();
+    m_window->showOutbox();
+    auto *details = m_window->outbox()->findChild<QWidget *>(u"outboxDetails"_s);
+    QTRY_VERIFY(named<QTableView>(m_window.get(), u"Outbox"_s));
+    auto *table = named<QTableView>(m_window.get(), u"Outbox"_s);
+    table->setFocus();
+    QVector<QWidget *> seen;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        seen.append(QApplication::focusWidget());
+    }
+    const QVector<QWidget *> expected{
+        details, status(), named<ActivityButton>(m_window.get(), u"Tasks"_s), table};
+    QCOMPARE(seen, expected);
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Tasks"_s));
+}
+
+void ShellTest::quitClosesAtOnce()
+{
+    make();
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    SyncState state;
+    state.waiting = 3;
+    m_window->setState(state);
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_COMPARE(quit.size(), 1);
+    QVERIFY(!m_window->isVisible());
+}
+
+void ShellTest::connectAnother()
+{
+    make();
+    QSignalSpy another(m_window.get(), &MainWindow::connectAnother);
+    action(u"connectAnother"_s)->trigger();
+    QCOMPARE(another.size(), 1);
+    QVERIFY(m_window->isVisible());
+}
+
+void ShellTest::layoutIsKept()
+{
+    QVERIFY(m_fixture->add(montage(), CommandState::Waiting));
+    UiSettings settings(m_fixture->path(u"ui.ini"_s));
+    make();
+    m_window->useSettings(settings);
+    m_window->resize(1100, 700);
+    m_window->showOutbox();
+    QTRY_VERIFY(named<QTableView>(m_window.get(), u"Outbox"_s));
+    named<QTableView>(m_window.get(), u"Outbox"_s)->setColumnWidth(models::OutboxModel::When, 137);
+    m_window->close();
+
+    make();
+    UiSettings again(m_fixture->path(u"ui.ini"_s));
+    m_window->useSettings(again);
+    QTRY_COMPARE(m_window->size(), QSize(1100, 700));
+    QVERIFY(m_window->outbox()->isVisible());
+    QTRY_VERIFY(named<QTableView>(m_window.get(), u"Outbox"_s));
+    QCOMPARE(named<QTableView>(m_window.get(), u"Outbox"_s)->columnWidth(models::OutboxModel::When), 137);
+}
+
+void ShellTest::raises()
+{
+    make();
+    m_window->showMinimized();
+    m_window->raiseWindow();
+    QVERIFY(!m_window->isMinimized());
+    QVERIFY(m_window->isVisible());
+}
+
+void ShellTest::changesReachTheOutbox()
+{
+    make();
+    m_window->showOutbox();
+    QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
+    QVERIFY(m_fixture->add(montage(), CommandState::Waiting));
+    MirrorChange change;
+    change.journalChanged = true;
+    m_window->applyChange(change);
+    QTRY_COMPARE(m_window->outbox()->model()->rowCount(), 1);
+}
+
+QTEST_MAIN(ShellTest)
+#include "ShellTest.moc"

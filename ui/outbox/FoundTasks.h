@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/AccountZone.h"
+#include "core/Task.h"
+
+#include <QWidget>
+
+class QTableWidget;
+
+namespace naryad::ui {
+
+/// The tasks an unanswered create may have become, to choose one from. Hidden while there are none.
+/// Thread: the GUI's.
+class FoundTasks : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FoundTasks(AccountZone zone, QWidget *parent = nullptr);
+
+    /// Best first. Nothing is chosen at first: the user has to look.
+    void setTasks(const QVector<Task> &tasks);
+    /// The service's id of the chosen one; empty where none is.
+    QString chosenId() const;
+    void takeFocus();
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    AccountZone m_zone;
+    QTableWidget *m_table = nullptr;
+};
+
+} // namespace naryad::ui

@@ -1,0 +1,463 @@
+#include "outbox/OutboxScreen.h"
+
+#include "core/Text.h"
+#include "models/Words.h"
+#include "outbox/FoundTasks.h"
+#include "outbox/OutboxDetails.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Cells become tab-separated columns, so what separates must not stand inside one.
+QString oneCell(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+} // namespace
+
+OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(std::move(desk))
+{
+    setObjectName(u"outboxScreen"_s);
+    m_model = new models::OutboxModel(m_desk.reader, m_desk.zone, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"outboxSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeListPane());
+    splitter->addWidget(makeDetailsPane());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    column->addWidget(splitter);
+
+    connect(m_model, &models::OutboxModel::loaded, this, &OutboxScreen::modelLoaded);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_reloading = true; });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_reloading = false;
+        modelLoaded();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &OutboxScreen::selectionMoved);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &OutboxScreen::selectionMoved);
+    modelLoaded();
+    m_model->reload();
+}
+
+QWidget *OutboxScreen::makeListPane()
+{
+    auto *pane = new QWidget(this);
+    pane->setObjectName(u"outboxListPane"_s);
+    auto *column = new QVBoxLayout(pane);
+    m_summary = new QLabel(pane);
+    m_summary->setObjectName(u"outboxSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    column->addWidget(m_summary);
+    m_list = new QStackedWidget(pane);
+    column->addWidget(m_list, 1);
+
+    m_table = new QTableView(m_list);
+    m_table->setObjectName(u"outboxTable"_s);
+    m_table->setAccessibleName(tr("Outbox"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int em = fontMetrics().height();
+    m_table->setColumnWidth(models::OutboxModel::When, em * 7);
+    m_table->setColumnWidth(models::OutboxModel::What, em * 15);
+    m_table->setColumnWidth(models::OutboxModel::State, em * 6);
+    m_list->addWidget(m_table);
+    auto *copy = new QAction(tr("Copy as text"), m_table);
+    copy->setObjectName(u"outboxCopy"_s);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &OutboxScreen::copyRows);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto *empty = new QWidget(m_list);
+    auto *middle = new QVBoxLayout(empty);
+    m_empty = new QLabel(empty);
+    m_empty->setObjectName(u"outboxEmpty"_s);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_reload = makeButton(u"outboxReload"_s, tr("Read a&gain"), tr("Read again"));
+    connect(m_reload, &QPushButton::clicked, m_model, &models::OutboxModel::reload);
+    middle->addStretch(1);
+    middle->addWidget(m_empty);
+    middle->addWidget(m_reload, 0, Qt::AlignCenter);
+    middle->addStretch(2);
+    m_list->addWidget(empty);
+    return pane;
+}
+
+QWidget *OutboxScreen::makeDetailsPane()
+{
+    auto *pane = new QWidget(this);
+    pane->setObjectName(u"outboxDetailsPane"_s);
+    auto *column = new QVBoxLayout(pane);
+    m_details = new QPlainTextEdit(pane);
+    m_details->setObjectName(u"outboxDetails"_s);
+    m_details->setAccessibleName(tr("Outbox details"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_details, 3);
+    m_message = new QLabel(pane);
+    m_message->setObjectName(u"outboxMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->hide();
+    column->addWidget(m_message);
+
+    m_found = new FoundTasks(m_desk.zone, pane);
+    column->addWidget(m_found, 1);
+    connect(m_found, &FoundTasks::choiceChanged, this, &OutboxScreen::showButtons);
+
+    m_buttons = new QWidget(pane);
+    m_grid = new QGridLayout(m_buttons);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_undo = makeButton(u"outboxUndo"_s, tr("&Undo"), tr("Undo"));
+    m_fix = makeButton(u"outboxFix"_s, tr("Fi&x"), tr("Fix"));
+    m_retry = makeButton(u"outboxRetry"_s, tr("&Retry"), tr("Retry"));
+    m_look = makeButton(u"outboxLookForIt"_s, tr("&Look for it"), tr("Look for it"));
+    m_there = makeButton(u"outboxItIsThere"_s, tr("&It is there"), tr("It is there"));
+    m_again = makeButton(u"outboxSendAgain"_s, tr("&Send again"), tr("Send again"));
+    m_drop = makeButton(u"outboxDrop"_s, tr("&Drop"), tr("Drop"));
+    connect(m_undo, &QPushButton::clicked, this, [this] { decide(Decision::Drop); });
+    connect(m_fix, &QPushButton::clicked, this, [this] {
+        if (m_entry)
+            Q_EMIT fixRequested(*m_entry);
+    });
+    connect(m_retry, &QPushButton::clicked, this, [this] { decide(Decision::Retry); });
+    connect(m_look, &QPushButton::clicked, this, &OutboxScreen::lookForIt);
+    connect(m_there, &QPushButton::clicked, this, &OutboxScreen::itIsThere);
+    connect(m_again, &QPushButton::clicked, this, &OutboxScreen::confirmSendAgain);
+    connect(m_drop, &QPushButton::clicked, this, [this] { decide(Decision::Drop); });
+    column->addWidget(m_buttons);
+    return pane;
+}
+
+QPushButton *OutboxScreen::makeButton(const QString &name, const QString &text, const QString &accessible)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleName(accessible);
+    button->setAutoDefault(false);
+    button->hide();
+    return button;
+}
+
+void OutboxScreen::apply(const MirrorChange &change)
+{
+    m_model->apply(change);
+}
+
+void OutboxScreen::select(CommandId id)
+{
+    m_asked = id;
+    keepSelection();
+}
+
+void OutboxScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    keepSelection();
+}
+
+void OutboxScreen::modelLoaded()
+{
+    const int rows = m_model->rowCount();
+    const std::optional<Error> error = m_model->error();
+    if (error)
+        m_empty->setText(tr("The Outbox can't be read: %1").arg(describe(*error)));
+    else
+        m_empty->setText(m_model->isLoaded() ? tr("Nothing is waiting") : tr("Loading…"));
+    m_reload->setVisible(error.has_value());
+    m_list->setCurrentIndex(rows > 0 ? 0 : 1);
+
+    int open = 0;
+    int needsUser = 0;
+    for (int row = 0; row < rows; ++row) {
+        const std::optional<JournalEntry> entry = m_model->entry(m_model->index(row, 0));
+        if (!entry || isFinal(entry->state))
+            continue;
+        ++open;
+        if (entry->state == CommandState::Unsure || entry->state == CommandState::Refused)
+            ++needsUser;
+    }
+    QString summary = open == 0 ? tr("Nothing is waiting") : tr("%n command(s) not done yet", nullptr, open);
+    if (needsUser > 0)
+        summary += u" · "_s + tr("%n need(s) your decision", nullptr, needsUser);
+    m_summary->setText(summary);
+    m_summary->setVisible(rows > 0);
+    keepSelection();
+}
+
+void OutboxScreen::keepSelection()
+{
+    if (m_reloading)
+        return;
+    if (const QModelIndex asked = m_model->indexOf(m_asked); m_asked != 0 && asked.isValid()) {
+        m_asked = 0;
+        m_table->selectRow(asked.row());
+        m_table->scrollTo(asked);
+    }
+    if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0) {
+        QModelIndex index = m_wanted != 0 ? m_model->indexOf(m_wanted) : QModelIndex();
+        // Otherwise what needs the user, else the newest.
+        for (int row = 0; !index.isValid() && row < m_model->rowCount(); ++row) {
+            const OutboxActions can
+                = actionsFor(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{}));
+            if (can.fix || can.itIsThere)
+                index = m_model->index(row, 0);
+        }
+        m_table->selectRow(index.isValid() ? index.row() : 0);
+    }
+    selectionMoved();
+}
+
+void OutboxScreen::selectionMoved()
+{
+    if (m_reloading)
+        return;
+    // Assistive programs move the selection without the current cell, so the selection is what counts.
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const std::optional<JournalEntry> before = std::move(m_entry);
+    m_entry.reset();
+    if (rows.size() == 1)
+        m_entry = m_model->entry(rows.constFirst());
+    if (m_entry)
+        m_wanted = m_entry->id;
+    if (!m_entry || m_entry != before)
+        showEntry();
+    else
+        showButtons();
+}
+
+void OutboxScreen::showEntry()
+{
+    const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
+    if (m_entry)
+        m_details->setPlainText(OutboxDetails::text(*m_entry, m_desk.zone));
+    else
+        m_details->setPlainText(chosen > 1 ? tr("%n command(s) chosen", nullptr, int(chosen)) : QString());
+    if (m_entry && m_entry->state != CommandState::Unsure) {
+        m_foundFor.remove(m_entry->id);
+        m_messages.remove(m_entry->id);
+    }
+    say(m_entry ? m_messages.value(m_entry->id) : QString());
+    showFound();
+    showButtons();
+}
+
+void OutboxScreen::showFound()
+{
+    m_found->setTasks(m_entry ? m_foundFor.value(m_entry->id) : QVector<Task>{});
+}
+
+void OutboxScreen::showButtons()
+{
+    const JournalEntry entry = m_entry.value_or(JournalEntry{});
+    const OutboxActions can = m_entry ? actionsFor(entry) : OutboxActions{};
+    const bool free = m_entry && !m_deciding.contains(entry.id);
+    const bool looking = m_looking.contains(entry.id);
+    const bool needsChoice = isCreate(entry.command) && m_found->chosenId().isEmpty();
+    struct Row
+    {
+        QPushButton *button;
+        bool applies;
+        bool enabled;
+        QString words;
+    };
+    const Row rows[]{
+        {m_undo, can.undo, true, OutboxDetails::undoWords()},
+        {m_fix, can.fix, true, OutboxDetails::fixWords()},
+        {m_retry, can.retry, true, OutboxDetails::retryWords(entry)},
+        {m_look, can.lookForIt, !looking, OutboxDetails::lookForItWords()},
+        {m_there, can.itIsThere, !needsChoice,
+         needsChoice ? tr("First look for it and choose the task it became.")
+                     : OutboxDetails::itIsThereWords(entry)},
+        {m_again, can.sendAgain, !looking, OutboxDetails::sendAgainWords(entry)},
+        {m_drop, can.drop, true, OutboxDetails::dropWords(entry)},
+    };
+    int place = 0;
+    for (const Row &row : rows) {
+        m_grid->removeWidget(row.button);
+        row.button->setVisible(row.applies);
+        row.button->setEnabled(free && row.enabled);
+        row.button->setToolTip(plainTooltip(row.words));
+        row.button->setAccessibleDescription(row.words);
+        if (row.applies) {
+            m_grid->addWidget(row.button, place / 2, place % 2);
+            ++place;
+        }
+    }
+}
+
+void OutboxScreen::say(const QString &text)
+{
+    const bool news = !text.isEmpty() && text != m_message->text();
+    m_message->setText(text);
+    m_message->setAccessibleName(text);
+    m_message->setVisible(!text.isEmpty());
+    if (news) {
+        QAccessibleEvent event(m_message, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void OutboxScreen::decide(Decision decision, const QString &objectId)
+{
+    if (!m_entry || m_deciding.contains(m_entry->id))
+        return;
+    const CommandId id = m_entry->id;
+    m_deciding.insert(id);
+    m_messages.remove(id);
+    say({});
+    showButtons();
+    const auto done = [this, id](const QString &message) {
+        m_deciding.remove(id);
+        if (!message.isEmpty())
+            m_messages.insert(id, message);
+        if (m_entry && m_entry->id == id) {
+            say(message);
+            showButtons();
+        }
+        m_model->reload();
+    };
+    m_desk.commands.decide(id, decision, objectId)
+        .then(
+            this, [done](const Result<void> &result) { done(result ? QString() : describe(result.error())); })
+        .onCanceled(this, [done] { done(tr("Not done: the program is closing.")); });
+}
+
+void OutboxScreen::lookForIt()
+{
+    if (!m_entry || m_looking.contains(m_entry->id))
+        return;
+    const CommandId id = m_entry->id;
+    m_looking.insert(id);
+    m_foundFor.remove(id);
+    m_messages.insert(id, tr("Looking…"));
+    say(m_messages.value(id));
+    showFound();
+    showButtons();
+    const auto done = [this, id](const QVector<Task> &tasks, const QString &message) {
+        m_looking.remove(id);
+        m_foundFor.insert(id, tasks);
+        m_messages.insert(id, message);
+        if (m_entry && m_entry->id == id) {
+            say(message);
+            showFound();
+            showButtons();
+            if (!tasks.isEmpty())
+                m_found->takeFocus();
+        }
+    };
+    m_desk.commands.lookFor(id)
+        .then(
+            this,
+            [done](const Result<QVector<Task>> &result) {
+                if (!result)
+                    done({}, tr("It could not be looked for: %1").arg(describe(result.error())));
+                else if (result->isEmpty())
+                    done(
+                        {},
+                        tr("No task like it has come to the service since. It may still come: look again "
+                           "later."));
+                else
+                    done(*result, tr("Choose the task it became, then “It is there”."));
+            })
+        .onCanceled(this, [done] { done({}, tr("It could not be looked for.")); });
+}
+
+void OutboxScreen::itIsThere()
+{
+    if (!m_entry)
+        return;
+    if (!isCreate(m_entry->command)) {
+        decide(Decision::ItIsThere);
+        return;
+    }
+    const QString chosen = m_found->chosenId();
+    if (!chosen.isEmpty())
+        decide(Decision::ItIsThere, chosen);
+}
+
+void OutboxScreen::confirmSendAgain()
+{
+    if (!m_entry)
+        return;
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"confirmSendAgain"_s);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Send again"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(models::commandText(m_entry->command));
+    box->setInformativeText(OutboxDetails::sendAgainWords(*m_entry));
+    QPushButton *send = box->addButton(tr("&Send again"), QMessageBox::AcceptRole);
+    send->setObjectName(u"confirmSend"_s);
+    send->setAccessibleName(tr("Send again"));
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    cancel->setObjectName(u"confirmCancel"_s);
+    box->setDefaultButton(cancel);
+    connect(send, &QPushButton::clicked, this, [this, id = m_entry->id] {
+        // The row may have settled, or another been chosen, while the question stood there.
+        if (m_entry && m_entry->id == id && actionsFor(*m_entry).sendAgain)
+            decide(Decision::SendAgain);
+    });
+    box->open();
+}
+
+void OutboxScreen::copyRows()
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
+        return a.row() < b.row();
+    });
+    QStringList lines;
+    for (const QModelIndex &index : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells.append(oneCell(m_model->index(index.row(), column).data().toString()));
+        lines.append(cells.join(u'\t'));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace naryad::ui

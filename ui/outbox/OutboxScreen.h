@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/Commands.h"
+#include "core/Task.h"
+#include "core/TaskCard.h"
+#include "models/OutboxModel.h"
+#include "widgets/Desk.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace naryad::ui {
+
+class FoundTasks;
+
+/// The Outbox: what was said from this computer and what became of it, with the buttons that apply to the
+/// chosen row. Owns its OutboxModel. Never drops or sends anything without being told so by a button. Thread:
+/// the GUI's.
+class OutboxScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutboxScreen(Desk desk, QWidget *parent = nullptr);
+
+    /// What Engine::mirrorChanged told.
+    void apply(const MirrorChange &change);
+    /// Chooses a command's row, now or as soon as it is loaded.
+    void select(CommandId id);
+    models::OutboxModel *model() const { return m_model; }
+
+public Q_SLOTS:
+    void copyRows();
+
+Q_SIGNALS:
+    /// The user wants to change a refused command: open its editor as it was.
+    void fixRequested(const naryad::JournalEntry &entry);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeListPane();
+    QWidget *makeDetailsPane();
+    QPushButton *makeButton(const QString &name, const QString &text, const QString &accessible);
+    void modelLoaded();
+    void keepSelection();
+    void selectionMoved();
+    void showEntry();
+    void showButtons();
+    void showFound();
+    void say(const QString &text);
+    void decide(Decision decision, const QString &objectId = {});
+    void lookForIt();
+    void itIsThere();
+    void confirmSendAgain();
+
+    Desk m_desk;
+    models::OutboxModel *m_model = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_list = nullptr;
+    QLabel *m_empty = nullptr;
+    QPushButton *m_reload = nullptr;
+    QLabel *m_summary = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    QLabel *m_message = nullptr;
+    FoundTasks *m_found = nullptr;
+    QWidget *m_buttons = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_fix = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_look = nullptr;
+    QPushButton *m_there = nullptr;
+    QPushButton *m_again = nullptr;
+    QPushButton *m_drop = nullptr;
+
+    std::optional<JournalEntry> m_entry; ///< the one chosen row's
+    CommandId m_wanted = 0; ///< what to choose again after a reload
+    CommandId m_asked = 0; ///< select() was asked for a row not loaded yet
+    bool m_reloading = false;
+    QSet<CommandId> m_deciding; ///< a decision is on its way to the disk
+    QSet<CommandId> m_looking;
+    QHash<CommandId, QVector<Task>> m_foundFor;
+    QHash<CommandId, QString> m_messages;
+};
+
+} // namespace naryad::ui

@@ -1,0 +1,87 @@
+#include "shell/ActivityIcons.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+
+namespace naryad::ui {
+namespace {
+
+/// Drawn on a square of 24 units.
+QPainterPath tasksPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 3.5, 17, 17), 2, 2);
+    for (const double y : {8.0, 12.0, 16.0}) {
+        path.addRect(QRectF(6.5, y - 0.5, 1, 1));
+        path.moveTo(10, y);
+        path.lineTo(17.5, y);
+    }
+    return path;
+}
+
+QPainterPath outboxPath()
+{
+    QPainterPath path;
+    path.moveTo(3.5, 13.5);
+    path.lineTo(3.5, 20.5);
+    path.lineTo(20.5, 20.5);
+    path.lineTo(20.5, 13.5);
+    path.moveTo(12, 16);
+    path.lineTo(12, 3.5);
+    path.moveTo(7.5, 8);
+    path.lineTo(12, 3.5);
+    path.lineTo(16.5, 8);
+    return path;
+}
+
+class LineIcon final : public QIconEngine
+{
+public:
+    explicit LineIcon(ActivityPicture picture)
+        : m_picture(picture)
+    {}
+
+    QIconEngine *clone() const override { return new LineIcon(m_picture); }
+
+    QString key() const override { return QStringLiteral("naryad-line-icon"); }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap drawn(size);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return drawn;
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const double side = qMin(rect.width(), rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.center().x() + 0.5 - side / 2, rect.center().y() + 0.5 - side / 2);
+        painter->scale(side / 24, side / 24);
+        QPen pen(QGuiApplication::palette().color(group, QPalette::ButtonText), 1.6);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        painter->setPen(pen);
+        painter->drawPath(m_picture == ActivityPicture::Tasks ? tasksPath() : outboxPath());
+        painter->restore();
+    }
+
+private:
+    ActivityPicture m_picture;
+};
+
+} // namespace
+
+QIcon activityIcon(ActivityPicture picture)
+{
+    return QIcon(new LineIcon(picture));
+}
+
+} // namespace naryad::ui

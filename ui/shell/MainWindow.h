@@ -1,0 +1,107 @@
+#pragma once
+
+#include "connect/ConnectHost.h"
+#include "core/Account.h"
+#include "core/Commands.h"
+#include "core/SyncState.h"
+#include "core/TaskCard.h"
+#include "widgets/Desk.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace naryad::ui {
+
+class ActivityBar;
+class NoticeBar;
+class OutboxScreen;
+class PaneCycler;
+class StatusLine;
+class TasksScreen;
+class UiSettings;
+
+/// The window `Naryad — COMPANY`: assembles the screens and tells how the synchronisation goes.
+///
+/// Owns the screens. Knows the engine only as values (SyncState, MirrorChange) that are handed in. Closing it
+/// waits for nothing: what was said is on disk. Thread: the GUI's.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `host` outlives the window; it checks and keeps a new key.
+    MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Puts geometry, splitters and columns as they were left, and keeps them there when the window closes.
+    /// `settings` outlives the window.
+    void useSettings(UiSettings &settings);
+
+    void setState(const SyncState &state);
+    void applyChange(const MirrorChange &change);
+    /// A sentence of the program or the engine, in the strip above the screens until the user closes it.
+    void addNotice(const QString &text);
+    /// Why the key lasts for this run only (KeyCheck::notKeptWords()); empty takes the notice away.
+    void setKeyNotKept(const QString &words);
+
+    const Account &account() const { return m_account; }
+    TasksScreen *tasks() const { return m_tasks; }
+    OutboxScreen *outbox() const { return m_outbox; }
+
+public Q_SLOTS:
+    void showTasks();
+    void showOutbox();
+    void newTask();
+    /// The dialog `Enter key`.
+    void enterKey();
+    /// A second start asks for this window.
+    void raiseWindow();
+
+Q_SIGNALS:
+    /// A new key, checked; the engine takes it from here.
+    void keyEntered(const QString &key);
+    void connectAnother();
+    /// The window is closing.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeScreens();
+    void makeScreenActions();
+    void makeMenus();
+    void makeTaskMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);
+    /// The Tasks screen's own action with these keys, or a new one that calls `slot`.
+    QAction *taskAction(
+        const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
+    void switchTo(QWidget *screen);
+    void stepPane(bool forward);
+    void showShortcuts();
+    void showAbout();
+    void showBadge();
+    void saveLayout();
+
+    Desk m_desk;
+    Account m_account;
+    ConnectHost &m_host;
+    SyncState m_state;
+    UiSettings *m_settings = nullptr;
+    ActivityBar *m_activity = nullptr;
+    NoticeBar *m_notices = nullptr;
+    QStackedWidget *m_screens = nullptr;
+    TasksScreen *m_tasks = nullptr;
+    OutboxScreen *m_outbox = nullptr;
+    StatusLine *m_status = nullptr;
+    PaneCycler *m_panes = nullptr;
+    QAction *m_tasksAction = nullptr;
+    QAction *m_outboxAction = nullptr;
+    QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen
+};
+
+} // namespace naryad::ui

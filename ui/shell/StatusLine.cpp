@@ -1,0 +1,124 @@
+#include "shell/StatusLine.h"
+
+#include "core/HumanTime.h"
+#include "core/Text.h"
+#include "models/Words.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+QString StatusLine::details(const SyncState &state, const AccountZone &zone)
+{
+    QStringList lines{models::statusText(state, zone)};
+    lines.append(
+        state.lastSuccess.isValid()
+            ? tr("Last brought up to date: %1").arg(humanTime(state.lastSuccess, zone))
+            : tr("Not brought up to date in this account yet"));
+    lines.append(tr("%n task(s) on this computer", nullptr, state.tasksKnown));
+    if (state.detailsMissing > 0)
+        lines.append(tr("%n of them without details yet", nullptr, state.detailsMissing));
+    lines.append(tr("%n command(s) not sent yet", nullptr, state.waiting));
+    if (state.unsure > 0)
+        lines.append(tr("%n command(s) without an answer: see the Outbox", nullptr, state.unsure));
+    if (state.refused > 0)
+        lines.append(tr("%n command(s) refused: see the Outbox", nullptr, state.refused));
+    lines.append(tr("%n request(s) since the start", nullptr, state.requests));
+    lines.append(tr("%n command(s) sent since the start", nullptr, state.sent));
+    if (state.lastError)
+        lines.append(tr("Last error: %1").arg(describe(*state.lastError)));
+    return lines.join(u'\n');
+}
+
+StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
+    : QStatusBar(parent)
+    , m_zone(std::move(zone))
+{
+    setObjectName(u"statusLine"_s);
+    setAccessibleName(tr("Status"));
+    m_status = new QToolButton(this);
+    m_status->setObjectName(u"syncStatus"_s);
+    m_status->setAccessibleName(tr("Sync status"));
+    m_status->setAutoRaise(true);
+    m_status->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_status->setFocusPolicy(Qt::StrongFocus);
+    // Its words may be longer than the window is wide: then they are elided, and whole in the tooltip.
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setMinimumWidth(fontMetrics().height() * 12);
+    connect(m_status, &QToolButton::clicked, this, &StatusLine::showDetails);
+    addWidget(m_status, 1);
+
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"syncProgress"_s);
+    m_progress->setAccessibleName(tr("Sync progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(fontMetrics().height() * 10);
+    m_progress->hide();
+    addPermanentWidget(m_progress);
+    if (demo) {
+        auto *label = new QLabel(tr("DEMO"), this);
+        label->setObjectName(u"demoMark"_s);
+        label->setTextFormat(Qt::PlainText);
+        addPermanentWidget(label);
+    }
+    setState({});
+}
+
+void StatusLine::setState(const SyncState &state)
+{
+    m_state = state;
+    const QString words = models::statusText(state, m_zone);
+    m_status->setText(escapeMnemonic(words));
+    m_status->setAccessibleDescription(words);
+    m_status->setToolTip(plainTooltip(words));
+    const bool busy = state.phase == SyncState::Phase::Syncing;
+    m_progress->setVisible(busy);
+    if (busy) {
+        // 0 of 0 is Qt's way of "how much is not known".
+        m_progress->setRange(0, qMax(0, state.total));
+        m_progress->setValue(qBound(0, state.done, qMax(0, state.total)));
+    }
+    if (m_detailsText)
+        m_detailsText->setText(details(m_state, m_zone));
+}
+
+void StatusLine::showDetails()
+{
+    if (!m_details) {
+        m_details = new QDialog(window());
+        m_details->setAttribute(Qt::WA_DeleteOnClose);
+        m_details->setObjectName(u"syncDetails"_s);
+        m_details->setWindowTitle(tr("Synchronisation"));
+        m_details->setAccessibleName(m_details->windowTitle());
+        auto *column = new QVBoxLayout(m_details);
+        m_detailsText = new QLabel(m_details);
+        m_detailsText->setObjectName(u"syncDetailsText"_s);
+        m_detailsText->setAccessibleName(tr("Synchronisation details"));
+        m_detailsText->setTextFormat(Qt::PlainText);
+        m_detailsText->setWordWrap(true);
+        m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_detailsText->setText(details(m_state, m_zone));
+        m_detailsText->setMinimumWidth(fontMetrics().height() * 24);
+        column->addWidget(m_detailsText, 1);
+        auto *box = new QDialogButtonBox(QDialogButtonBox::Close, m_details);
+        QPushButton *close = box->button(QDialogButtonBox::Close);
+        close->setObjectName(u"syncDetailsClose"_s);
+        close->setDefault(true);
+        connect(box, &QDialogButtonBox::rejected, m_details.data(), &QDialog::close);
+        column->addWidget(box);
+        close->setFocus();
+    }
+    m_details->show();
+    m_details->raise();
+    m_details->activateWindow();
+}
+
+} // namespace naryad::ui
