@@ -153,13 +153,20 @@ Result<Account> Accounts::demo(const QUrl &base) const
     account.base = base;
     account.zoneId = QByteArrayLiteral("Europe/Moscow");
     account.demo = true;
-    // A folder of each process's own: two demos at once must not empty each other's.
-    account.folder = QDir(m_dataDir).filePath(
-        QStringLiteral("demo-%1").arg(QCoreApplication::applicationPid()));
-    QDir(account.folder).removeRecursively();
+    account.folder = QDir(m_dataDir).filePath(QStringLiteral("demo"));
     if (auto made = makeFolder(account.folder); !made)
         return tl::unexpected(made.error());
     return account;
+}
+
+void Accounts::emptyFolder(const Account &account)
+{
+    QDir folder(account.folder);
+    const QStringList files = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &file : files) {
+        if (file != QLatin1String("lock"))
+            folder.remove(file);
+    }
 }
 
 } // namespace naryad::app

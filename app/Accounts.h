@@ -26,8 +26,10 @@ public:
     /// Adds or updates the account at this address and makes its folder (0700).
     Result<Account> keep(const CompanyAddress &address, const QString &name, const QByteArray &zoneId) const;
     void setLastUsed(const Account &account) const;
-    /// The demo's account, its folder emptied.
+    /// The demo's account and its folder.
     Result<Account> demo(const QUrl &base) const;
+    /// Takes everything but the lock out of a folder whose lock is held.
+    static void emptyFolder(const Account &account);
 
     QString dataDir() const { return m_dataDir; }
     QString preferencesFile() const;

@@ -11,8 +11,8 @@ enum class Purpose {
     Update,
 };
 
-/// How an update says "none" of a reference, a time or a value, which the document does not show. Leaving the
-/// key out could keep what was there before; null is among the service's own spellings of nothing.
+/// How an update says "none" of a reference, which the document does not show: null is among the service's
+/// own spellings of nothing, and leaving the key out could keep who was there before.
 QByteArray nothing()
 {
     return QByteArrayLiteral("null");
@@ -34,13 +34,12 @@ void addText(JsonObjectText &json, const char *key, const QString &text, Purpose
         json.add(key, jsonText(text));
 }
 
-void addTime(
-    JsonObjectText &json, const char *key, const QDateTime &moment, const AccountZone &zone, Purpose purpose)
+/// A time that is none is left out, in an update too: the document calls both times optional and shows no
+/// other form, and a null would have to pass for a date.
+void addTime(JsonObjectText &json, const char *key, const QDateTime &moment, const AccountZone &zone)
 {
     if (moment.isValid())
         json.add(key, jsonText(zone.toServiceText(moment)));
-    else if (purpose == Purpose::Update)
-        json.add(key, nothing());
 }
 
 void addAddress(JsonObjectText &json, const Known<Address> &known, Purpose purpose)
@@ -60,21 +59,12 @@ void addAddress(JsonObjectText &json, const Known<Address> &known, Purpose purpo
     }
 }
 
-/// Whether an update can say that a field of this type is empty; files and unknown types are never touched.
-bool canBeCleared(FieldType type)
-{
-    return type == FieldType::Text || type == FieldType::Number || type == FieldType::Checkbox
-        || type == FieldType::List;
-}
-
-QByteArray propsText(const QVector<FieldEntry> &details, Purpose purpose)
+/// Rows without a value are left out: a value has its type's form, and "no value" has none.
+QByteArray propsText(const QVector<FieldEntry> &details)
 {
     JsonArrayText rows;
     for (const FieldEntry &entry : details) {
-        auto value = writeFieldValue(entry);
-        if (!value && purpose == Purpose::Update && entry.value.isEmpty()
-            && canBeCleared(fieldTypeFromId(entry.typeId)))
-            value = nothing();
+        const auto value = writeFieldValue(entry);
         if (!value)
             continue;
         JsonObjectText row;
@@ -97,9 +87,9 @@ QByteArray taskText(const TaskBody &body, const AccountZone &zone, Purpose purpo
     addAddress(json, body.address, purpose);
     if (body.resultCheck.isKnown())
         json.add("verificationRequired", jsonFlag(body.resultCheck.value));
-    addTime(json, "plannedVisitTime", body.plannedStart, zone, purpose);
-    addTime(json, "plannedEndVisitTime", body.plannedEnd, zone, purpose);
-    json.add("props", propsText(body.details, purpose));
+    addTime(json, "plannedVisitTime", body.plannedStart, zone);
+    addTime(json, "plannedEndVisitTime", body.plannedEnd, zone);
+    json.add("props", propsText(body.details));
     return json.text();
 }
 

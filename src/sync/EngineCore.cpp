@@ -73,7 +73,9 @@ Result<void> EngineCore::open()
     if (const auto last = m_mirror->meta(QStringLiteral("last.success")); last && !last->isEmpty())
         m_state.lastSuccess = QDateTime::fromSecsSinceEpoch(last->toLongLong(), Qt::UTC);
     tellState();
-    if (m_options.autoStart) {
+    // Without a key there is nothing to ask yet: setKey() begins.
+    m_courier->setPaused(m_key.isEmpty());
+    if (m_options.autoStart && !m_key.isEmpty()) {
         m_courier->wake();
         look(listsAreOld(ListsEvery));
     }

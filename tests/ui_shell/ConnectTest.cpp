@@ -1,7 +1,6 @@
 #include "Controls.h"
 #include "Fakes.h"
 #include "connect/ConnectWindow.h"
-#include "connect/KeyDialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,15 +29,9 @@ Error errorOf(ErrorKind kind, ErrorCause cause = ErrorCause::None, int status = 
     return error;
 }
 
-QLabel *label(QWidget *window, const QString &name)
-{
-    return window->findChild<QLabel *>(name);
-}
+QLabel *label(QWidget *window, const QString &name) { return window->findChild<QLabel *>(name); }
 
-QLineEdit *field(QWidget *window, const QString &name)
-{
-    return named<QLineEdit>(window, name);
-}
+QLineEdit *field(QWidget *window, const QString &name) { return named<QLineEdit>(window, name); }
 
 } // namespace
 
@@ -72,9 +65,6 @@ private Q_SLOTS:
     void showsAndHidesTheKey();
     void suffixOnlyForABareName();
     void wordsAreNeverRichText();
-    void keyDialogTakesANewKey();
-    void keyDialogStaysOnARefusal();
-    void keyDialogEsc();
 
 private:
     static void fill(ConnectWindow &window)
@@ -108,12 +98,6 @@ void ConnectTest::everyControlHasAName()
     int seen = 0;
     QCOMPARE(unnamedControls(&window, &seen), QStringList());
     QCOMPARE(seen, 9); // two fields, show, paste, more, zone, three buttons
-
-    KeyDialog dialog(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
-    dialog.show();
-    seen = 0;
-    QCOMPARE(unnamedControls(&dialog, &seen), QStringList());
-    QCOMPARE(seen, 5);
 }
 
 void ConnectTest::fitsASmallScreen()
@@ -506,58 +490,6 @@ void ConnectTest::wordsAreNeverRichText()
     // Buddy labels carry our own words only.
     for (const QString &name : {u"connectReason"_s, u"companyReason"_s, u"keyReason"_s, u"connectNotice"_s})
         QCOMPARE(label(&window, name)->textFormat(), Qt::PlainText);
-}
-
-void ConnectTest::keyDialogTakesANewKey()
-{
-    FakeHost host;
-    KeyDialog dialog(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
-    QSignalSpy accepted(&dialog, &KeyDialog::keyAccepted);
-    dialog.open();
-    field(&dialog, u"API key"_s)->setText(u"new-key"_s);
-    named<QPushButton>(&dialog, u"Use this key"_s)->click();
-    QCOMPARE(host.companies.first().base, QUrl(u"https://romashka.mobiforce.ru"_s));
-    host.checks.answer({});
-    QTRY_COMPARE(host.kept, QStringList{u"new-key"_s});
-    host.keeps.answer(fail(ErrorKind::Keychain, {}, ErrorCause::NoKeychain));
-    QTRY_COMPARE(accepted.size(), 1);
-    QCOMPARE(accepted.first().at(0).toString(), u"new-key"_s);
-    QVERIFY(accepted.first().at(1).toString().contains(u"this run only"_s));
-    QVERIFY(!dialog.isVisible());
-}
-
-void ConnectTest::keyDialogStaysOnARefusal()
-{
-    FakeHost host;
-    KeyDialog dialog(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
-    QSignalSpy accepted(&dialog, &KeyDialog::keyAccepted);
-    dialog.open();
-    dialog.tryKey();
-    QVERIFY(host.keys.isEmpty());
-    QVERIFY(label(&dialog, u"keyReason"_s)->isVisible());
-    field(&dialog, u"API key"_s)->setText(u"wrong"_s);
-    dialog.tryKey();
-    const Error error = errorOf(ErrorKind::KeyRefused, ErrorCause::None, 401);
-    host.checks.answer(fail(error));
-    QTRY_VERIFY(label(&dialog, u"keyReason"_s)->text().contains(describe(error)));
-    QVERIFY(dialog.isVisible());
-    QCOMPARE(field(&dialog, u"API key"_s)->text(), u"wrong"_s);
-    QCOMPARE(accepted.size(), 0);
-    QVERIFY(host.kept.isEmpty());
-}
-
-void ConnectTest::keyDialogEsc()
-{
-    FakeHost host;
-    KeyDialog dialog(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
-    dialog.open();
-    field(&dialog, u"API key"_s)->setText(u"new-key"_s);
-    dialog.tryKey();
-    QTest::keyClick(&dialog, Qt::Key_Escape);
-    QVERIFY(dialog.isVisible());
-    QVERIFY(host.checks.isCanceled());
-    QTest::keyClick(&dialog, Qt::Key_Escape);
-    QVERIFY(!dialog.isVisible());
 }
 
 QTEST_MAIN(ConnectTest)

@@ -1,57 +1,23 @@
-#include "Controls.h"
-#include "DeskFixture.h"
-#include "connect/KeyDialog.h"
-#include "models/Words.h"
-#include "outbox/OutboxScreen.h"
-#include "shell/ActivityBar.h"
-#include "shell/MainWindow.h"
-#include "shell/NoticeBar.h"
+#include "ShellFixture.h"
 #include "shell/UiSettings.h"
-#include "tasks/TasksScreen.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableView>
 #include <QTableWidget>
-#include <QTest>
-#include <QToolButton>
 
 #include <set>
 
-using namespace naryad;
-using namespace naryad::test;
-using namespace naryad::ui;
-using namespace Qt::StringLiterals;
-
-class ShellTest : public QObject
+class ShellTest : public ShellFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void titleNamesTheCompany_data();
     void titleNamesTheCompany();
     void demoIsSaidEverywhere();
     void everyControlHasAName();
     void fitsASmallScreen();
-    void statusWords_data();
-    void statusWords();
-    void progressOnlyWhileSyncing();
-    void statusDetails();
     void keysSwitchScreens();
     void activityButtonsSwitchScreens();
-    void badgeCountsWhatIsOpen();
-    void keyRefusedBringsTheKeyDialog();
-    void keyForThisRunOnly();
-    void noticesComeOnce();
     void menusAreComplete();
     void noShortcutTwice();
     void shortcutSheetOpens();
@@ -63,43 +29,7 @@ private Q_SLOTS:
     void layoutIsKept();
     void raises();
     void changesReachTheOutbox();
-
-private:
-    void make(bool demo = false, const QString &name = u"Сервис"_s);
-    QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
-    QToolButton *status() const { return named<QToolButton>(m_window.get(), u"Sync status"_s); }
-    QMenu *menu(const QString &name) const { return m_window->findChild<QMenu *>(name); }
-
-    std::unique_ptr<DeskFixture> m_fixture;
-    std::unique_ptr<FakeHost> m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void ShellTest::init()
-{
-    m_fixture = std::make_unique<DeskFixture>();
-    QVERIFY(m_fixture->open());
-    m_host = std::make_unique<FakeHost>();
-}
-
-void ShellTest::cleanup()
-{
-    m_window.reset();
-    m_host.reset();
-    m_fixture.reset();
-}
-
-void ShellTest::make(bool demo, const QString &name)
-{
-    Account account;
-    account.name = name;
-    account.base = QUrl(u"https://servis.mobiforce.ru"_s);
-    account.zoneId = "Europe/Moscow";
-    account.demo = demo;
-    m_window = std::make_unique<MainWindow>(m_fixture->desk(), account, *m_host);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void ShellTest::titleNamesTheCompany_data()
 {
@@ -180,73 +110,6 @@ void ShellTest::fitsASmallScreen()
     }
 }
 
-void ShellTest::statusWords_data()
-{
-    QTest::addColumn<SyncState::Phase>("phase");
-    QTest::addColumn<QString>("begins");
-    QTest::newRow("starting") << SyncState::Phase::Starting << u"Starting"_s;
-    QTest::newRow("online") << SyncState::Phase::Online << u"Online"_s;
-    QTest::newRow("syncing") << SyncState::Phase::Syncing << u"Syncing 120 of 2,318"_s;
-    QTest::newRow("offline") << SyncState::Phase::Offline << u"Offline"_s;
-    QTest::newRow("key") << SyncState::Phase::KeyRefused << u"Key refused"_s;
-    QTest::newRow("trouble") << SyncState::Phase::Trouble << QString();
-    QTest::newRow("stopped") << SyncState::Phase::Stopped << QString();
-}
-
-void ShellTest::statusWords()
-{
-    QFETCH(SyncState::Phase, phase);
-    QFETCH(QString, begins);
-    make();
-    SyncState state;
-    state.phase = phase;
-    state.step = SyncState::Step::Details;
-    state.done = 120;
-    state.total = 2318;
-    m_window->setState(state);
-    QVERIFY(!status()->text().isEmpty());
-    QVERIFY2(status()->text().startsWith(begins), qPrintable(status()->text()));
-    QCOMPARE(status()->accessibleDescription(), models::statusText(state, m_fixture->desk().zone));
-    QCOMPARE(status()->text().replace(u"&&"_s, u"&"_s), status()->accessibleDescription());
-}
-
-void ShellTest::progressOnlyWhileSyncing()
-{
-    make();
-    auto *progress = m_window->findChild<QProgressBar *>(u"syncProgress"_s);
-    QVERIFY(!progress->isVisible());
-    SyncState state;
-    state.phase = SyncState::Phase::Syncing;
-    m_window->setState(state);
-    QVERIFY(progress->isVisible());
-    QCOMPARE(progress->maximum(), 0); // how much is not known yet
-    state.done = 120;
-    state.total = 2318;
-    m_window->setState(state);
-    QCOMPARE(progress->maximum(), 2318);
-    QCOMPARE(progress->value(), 120);
-    state.phase = SyncState::Phase::Online;
-    m_window->setState(state);
-    QVERIFY(!progress->isVisible());
-}
-
-void ShellTest::statusDetails()
-{
-    make();
-    SyncState state;
-    state.phase = SyncState::Phase::Trouble;
-    state.lastError = Error{};
-    state.lastError->kind = ErrorKind::NotTheApi;
-    state.lastError->cause = ErrorCause::WebPage;
-    m_window->setState(state);
-    status()->click();
-    auto *text = m_window->findChild<QLabel *>(u"syncDetailsText"_s);
-    QVERIFY(text && text->isVisible());
-    QVERIFY(text->text().contains(describe(*state.lastError)));
-    status()->click(); // a second click does not open a second one
-    QCOMPARE(m_window->findChildren<QLabel *>(u"syncDetailsText"_s).size(), 1);
-}
-
 void ShellTest::keysSwitchScreens()
 {
     make();
@@ -278,87 +141,12 @@ void ShellTest::activityButtonsSwitchScreens()
     QVERIFY(m_window->outbox()->isVisible());
 }
 
-void ShellTest::badgeCountsWhatIsOpen()
-{
-    make();
-    auto *outbox = named<ActivityButton>(m_window.get(), u"Outbox"_s);
-    QCOMPARE(outbox->badge(), QString());
-    SyncState state;
-    state.waiting = 2;
-    m_window->setState(state);
-    QCOMPARE(outbox->badge(), u"2"_s);
-    state.refused = 1;
-    m_window->setState(state);
-    QCOMPARE(outbox->badge(), u"3!"_s);
-    QVERIFY(outbox->accessibleDescription().contains(u"3 command"_s));
-    QVERIFY(outbox->accessibleDescription().contains(u"1 need"_s));
-    QCOMPARE(outbox->accessibleName(), u"Outbox"_s);
-    m_window->setState({});
-    QCOMPARE(outbox->badge(), QString());
-}
-
-void ShellTest::keyRefusedBringsTheKeyDialog()
-{
-    make();
-    auto *notices = m_window->findChild<NoticeBar *>();
-    SyncState state;
-    state.phase = SyncState::Phase::KeyRefused;
-    m_window->setState(state);
-    m_window->setState(state);
-    QCOMPARE(
-        notices->texts(),
-        QStringList{u"The service no longer accepts the key. Nothing is sent until you enter a new one."_s});
-    QVERIFY(!notices->findChild<QToolButton *>(u"noticeClose"_s));
-    QSignalSpy entered(m_window.get(), &MainWindow::keyEntered);
-    named<QPushButton>(m_window.get(), u"Enter key"_s)->click();
-    auto *dialog = m_window->findChild<KeyDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    m_window->enterKey();
-    QCOMPARE(m_window->findChildren<KeyDialog *>().size(), 1);
-    named<QLineEdit>(dialog, u"API key"_s)->setText(u"new-key"_s);
-    dialog->tryKey();
-    QCOMPARE(m_host->companies.first().base, QUrl(u"https://servis.mobiforce.ru"_s));
-    m_host->checks.answer({});
-    QTRY_COMPARE(m_host->keeps.open(), 1);
-    m_host->keeps.answer(fail(ErrorKind::Keychain, {}, ErrorCause::NoKeychain));
-    QTRY_COMPARE(entered.size(), 1);
-    QCOMPARE(entered.first().first().toString(), u"new-key"_s);
-    QVERIFY(notices->texts().contains(u"The key is kept for this run only: no system keychain answered."_s));
-    // The notice about the refused key goes when the engine says so, not before.
-    QCOMPARE(notices->texts().size(), 2);
-    state.phase = SyncState::Phase::Online;
-    m_window->setState(state);
-    QCOMPARE(notices->texts().size(), 1);
-}
-
-void ShellTest::keyForThisRunOnly()
-{
-    make();
-    auto *notices = m_window->findChild<NoticeBar *>();
-    m_window->setKeyNotKept(u"For this run only."_s);
-    QCOMPARE(notices->texts(), QStringList{u"For this run only."_s});
-    QVERIFY(notices->findChild<QToolButton *>(u"noticeClose"_s));
-    m_window->setKeyNotKept({});
-    QVERIFY(notices->texts().isEmpty());
-}
-
-void ShellTest::noticesComeOnce()
-{
-    make();
-    auto *notices = m_window->findChild<NoticeBar *>();
-    m_window->addNotice({});
-    m_window->addNotice(u"A damaged file was set aside."_s);
-    m_window->addNotice(u"A damaged file was set aside."_s);
-    m_window->addNotice(u"Another"_s);
-    QCOMPARE(notices->texts(), (QStringList{u"A damaged file was set aside."_s, u"Another"_s}));
-}
-
 void ShellTest::menusAreComplete()
 {
     make();
     const auto words = [this](const QString &name) {
         QStringList all;
-        for (const QAction *one : menu(name)->actions()) {
+        for (const QAction *one : m_window->findChild<QMenu *>(name)->actions()) {
             if (!one->isSeparator() && one->isVisible())
                 all.append(one->text().remove(u'&').remove(u'…'));
         }

@@ -28,6 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool needsUser(const JournalEntry &entry)
+{
+    return entry.state == CommandState::Unsure || entry.state == CommandState::Refused;
+}
+
 /// Cells become tab-separated columns, so what separates must not stand inside one.
 QString oneCell(QString text)
 {
@@ -209,18 +214,18 @@ void OutboxScreen::modelLoaded()
     m_list->setCurrentIndex(rows > 0 ? 0 : 1);
 
     int open = 0;
-    int needsUser = 0;
+    int undecided = 0;
     for (int row = 0; row < rows; ++row) {
         const std::optional<JournalEntry> entry = m_model->entry(m_model->index(row, 0));
         if (!entry || isFinal(entry->state))
             continue;
         ++open;
-        if (entry->state == CommandState::Unsure || entry->state == CommandState::Refused)
-            ++needsUser;
+        if (needsUser(*entry))
+            ++undecided;
     }
     QString summary = open == 0 ? tr("Nothing is waiting") : tr("%n command(s) not done yet", nullptr, open);
-    if (needsUser > 0)
-        summary += u" · "_s + tr("%n need(s) your decision", nullptr, needsUser);
+    if (undecided > 0)
+        summary += u" · "_s + tr("%n need(s) your decision", nullptr, undecided);
     m_summary->setText(summary);
     m_summary->setVisible(rows > 0);
     keepSelection();
@@ -239,9 +244,7 @@ void OutboxScreen::keepSelection()
         QModelIndex index = m_wanted != 0 ? m_model->indexOf(m_wanted) : QModelIndex();
         // Otherwise what needs the user, else the newest.
         for (int row = 0; !index.isValid() && row < m_model->rowCount(); ++row) {
-            const OutboxActions can
-                = actionsFor(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{}));
-            if (can.fix || can.itIsThere)
+            if (needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
                 index = m_model->index(row, 0);
         }
         m_table->selectRow(index.isValid() ? index.row() : 0);

@@ -110,6 +110,10 @@ void MainWindow::makeScreens()
     m_screens->addWidget(m_tasks);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
+    connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
+        showTasks();
+        m_tasks->fix(entry);
+    });
 }
 
 void MainWindow::makeScreenActions()
@@ -162,11 +166,9 @@ void MainWindow::makeMenus()
     makeHelpMenu();
 }
 
-QAction *MainWindow::taskAction(
-    const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)())
+QAction *MainWindow::tasksAction(const QKeySequence &keys) const
 {
-    // One action for list and menu: it is enabled and explains itself the same in both, and its keys are not
-    // claimed twice, which would make them ambiguous and dead.
+    // One action for screen and menu: claimed by two, its keys would be ambiguous and dead.
     const QList<QAction *> own = m_tasks->findChildren<QAction *>();
     for (QAction *action : own) {
         if (action->shortcuts().contains(keys)) {
@@ -174,11 +176,7 @@ QAction *MainWindow::taskAction(
             return action;
         }
     }
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, m_tasks, slot);
-    return action;
+    return nullptr;
 }
 
 void MainWindow::makeTaskMenu()
@@ -186,22 +184,22 @@ void MainWindow::makeTaskMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Task"));
     menu->setObjectName(u"taskMenu"_s);
     menu->setToolTipsVisible(true);
-    menu->addAction(
-        taskAction(u"newTask"_s, tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), &TasksScreen::newTask));
+    const auto add = [menu](QAction *action) {
+        if (action)
+            menu->addAction(action);
+        return action;
+    };
+    add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_N)));
     auto *edit = new QAction(tr("&Edit"), this);
     edit->setObjectName(u"editTask"_s);
     connect(edit, &QAction::triggered, m_tasks, &TasksScreen::editCurrent);
     m_rowActions = {
-        edit,
-        taskAction(
-            u"closeTask"_s, tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E),
-            &TasksScreen::closeCurrent),
-        taskAction(
-            u"comment"_s, tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
-            &TasksScreen::commentCurrent),
+        add(edit),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_E))),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
+        tasksAction(QKeySequence(Qt::Key_F8)),
     };
-    for (QAction *action : std::as_const(m_rowActions))
-        menu->addAction(action);
+    m_rowActions.removeAll(nullptr);
 }
 
 void MainWindow::makeViewMenu()
@@ -211,28 +209,10 @@ void MainWindow::makeViewMenu()
     menu->addAction(m_tasksAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
-    // Refresh and the details panel belong to the Tasks screen where it has them.
-    QAction *refresh = nullptr;
-    QAction *details = nullptr;
-    const QList<QAction *> own = m_tasks->findChildren<QAction *>();
-    for (QAction *action : own) {
-        if (action->shortcuts().contains(QKeySequence(Qt::Key_F5)))
-            refresh = action;
-        if (action->shortcuts().contains(QKeySequence(Qt::Key_F8)))
-            details = action;
-    }
-    if (refresh) {
-        refresh->setShortcutContext(Qt::WindowShortcut);
+    if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
         menu->addAction(refresh);
-    } else {
-        connect(
-            addTo(menu, u"refresh"_s, tr("&Refresh"), QKeySequence(Qt::Key_F5)), &QAction::triggered, this,
-            [this] { m_desk.commands.refresh(); });
-    }
-    if (details) {
+    if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
         menu->addAction(details);
-        m_rowActions.append(details);
-    }
     menu->addSeparator();
     connect(
         addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
@@ -353,7 +333,8 @@ void MainWindow::switchTo(QWidget *screen)
     // What acts on the chosen task must not act on one that is out of sight.
     for (QAction *action : std::as_const(m_rowActions))
         action->setVisible(tasks);
-    m_panes->enter(PaneCycler::panesOf(screen));
+    if (!m_panes->enter(PaneCycler::panesOf(screen)))
+        m_panes->enter({screen});
 }
 
 void MainWindow::showTasks()
@@ -423,6 +404,14 @@ void MainWindow::showAbout()
                                 .arg(m_account.name, QString::fromLatin1(qVersion())));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // The list, not the activity bar, is where the first key should go.
+    if (!event->spontaneous())
+        switchTo(m_screens->currentWidget());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void quitRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -77,9 +78,8 @@ private:
     void makeViewMenu();
     void makeHelpMenu();
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);
-    /// The Tasks screen's own action with these keys, or a new one that calls `slot`.
-    QAction *taskAction(
-        const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
+    /// The Tasks screen's own action with these keys, from now on heard in the whole window.
+    QAction *tasksAction(const QKeySequence &keys) const;
     void switchTo(QWidget *screen);
     void stepPane(bool forward);
     void showShortcuts();

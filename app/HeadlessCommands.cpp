@@ -1,0 +1,124 @@
+#include "HeadlessCommands.h"
+
+#include "Accounts.h"
+#include "SingleInstance.h"
+#include "core/Log.h"
+#include "models/Words.h"
+#include "secrets/KeyStore.h"
+#include "sync/Engine.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace naryad::app {
+
+namespace {
+
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "naryad: %s\n", describe(error).toUtf8().constData());
+    return 1;
+}
+
+/// The one place that waits for a future: these commands have no window to keep alive.
+template <class T>
+Result<T> await(const QFuture<Result<T>> &future)
+{
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (future.resultCount() == 0)
+        return fail(ErrorKind::Cancelled);
+    return future.result();
+}
+
+} // namespace
+
+int runConnect(const CommandLine &line)
+{
+    const SystemClock clock;
+    const auto address = parseCompanyAddress(line.argument);
+    if (!address)
+        return complain(address.error());
+    const auto key = cleanApiKey(readKeyFromStdin());
+    if (!key)
+        return complain(key.error());
+    redactFromLog(*key);
+    const Accounts accounts(line.dataDir);
+    if (auto prepared = accounts.prepare(); !prepared)
+        return complain(prepared.error());
+    if (auto checked = await(sync::checkConnection(address->base, *key, clock)); !checked)
+        return complain(checked.error());
+    secrets::SystemKeyStore keys(clock);
+    if (auto kept = await(keys.write(Accounts::keyId(address->base), *key)); !kept)
+        return complain(kept.error());
+    const auto account = accounts.keep(*address, line.name, {});
+    if (!account)
+        return complain(account.error());
+    std::printf("%s\n", account->name.toUtf8().constData());
+    return 0;
+}
+
+int runSync(const CommandLine &line)
+{
+    const SystemClock clock;
+    const Accounts accounts(line.dataDir);
+    const auto account = accounts.find(line.account);
+    if (!account)
+        return complain(account.error());
+    QString key;
+    if (line.keyFromStdin) {
+        key = readKeyFromStdin();
+    } else {
+        secrets::SystemKeyStore keys(clock);
+        const auto kept = await(keys.read(Accounts::keyId(account->base)));
+        if (!kept)
+            return complain(kept.error());
+        key = *kept;
+    }
+    const auto usable = cleanApiKey(key);
+    if (!usable)
+        return complain(usable.error());
+
+    SingleInstance instance(account->folder);
+    if (auto taken = instance.take(); !taken)
+        return complain(taken.error());
+    sync::EngineOptions options;
+    options.autoStart = false;
+    sync::Engine engine(*account, *usable, clock, options);
+    if (auto opened = engine.open(); !opened)
+        return complain(opened.error());
+    const AccountZone zone(account->zoneId);
+    QString last;
+    QObject::connect(&engine, &sync::Engine::stateChanged, &engine, [&last, zone](const SyncState &state) {
+        const QString words = models::statusText(state, zone);
+        if (words != last)
+            std::fprintf(stderr, "%s\n", words.toUtf8().constData());
+        last = words;
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const auto state = await(engine.syncOnce());
+    if (!state)
+        return complain(state.error());
+    const QJsonObject summary {{QStringLiteral("requests"), state->requests},
+        {QStringLiteral("details"), state->details},
+        {QStringLiteral("seconds"), static_cast<double>(timer.elapsed()) / 1000.0},
+        {QStringLiteral("sent"), state->sent}, {QStringLiteral("waiting"), state->waiting},
+        {QStringLiteral("unsure"), state->unsure}, {QStringLiteral("refused"), state->refused}};
+    std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
+    if (state->lastError)
+        return complain(*state->lastError);
+    return 0;
+}
+
+} // namespace naryad::app

@@ -1,0 +1,68 @@
+#include "Session.h"
+
+#include "Accounts.h"
+#include "outbox/OutboxScreen.h"
+#include "tasks/TasksScreen.h"
+
+namespace naryad::app {
+
+QFuture<Result<void>> KeyKeeper::check(const CompanyAddress &company, const QString &key)
+{
+    return sync::checkConnection(company.base, key, m_clock);
+}
+
+QFuture<Result<void>> KeyKeeper::keepKey(const CompanyAddress &company, const QString &key)
+{
+    return m_store.write(Accounts::keyId(company.base), key);
+}
+
+Session::Session(Account account, ui::ConnectHost &host, const Clock &clock, const QString &preferencesFile)
+    : m_account(std::move(account))
+    , m_host(host)
+    , m_clock(clock)
+    , m_instance(m_account.folder)
+    , m_settings(preferencesFile)
+{
+}
+
+Session::~Session()
+{
+    m_window.reset();
+    m_details.reset();
+    m_reader.reset();
+    m_engine.reset();
+}
+
+Result<void> Session::open(const QString &key)
+{
+    if (auto taken = m_instance.take(); !taken)
+        return taken;
+    if (m_account.demo)
+        Accounts::emptyFolder(m_account);
+    m_engine = std::make_unique<sync::Engine>(m_account, key, m_clock);
+    if (auto opened = m_engine->open(); !opened)
+        return opened;
+    m_reader = std::make_unique<store::Reader>(m_engine->mirrorPath(), m_engine->journalPath());
+    m_details = std::make_unique<models::Details>(*m_reader);
+    const ui::Desk desk {*m_reader, *m_details, *m_engine, m_clock, AccountZone(m_account.zoneId)};
+    m_window = std::make_unique<ui::MainWindow>(desk, m_account, m_host);
+    m_window->useSettings(m_settings);
+    ui::MainWindow *window = m_window.get();
+    connect(m_engine.get(), &sync::Engine::stateChanged, window, &ui::MainWindow::setState);
+    connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);
+    connect(window, &ui::MainWindow::keyEntered, m_engine.get(), &sync::Engine::setKey);
+    connect(&m_instance, &SingleInstance::raiseAsked, window, &ui::MainWindow::raiseWindow);
+    connect(window->outbox(), &ui::OutboxScreen::fixRequested, window->tasks(), &ui::TasksScreen::fix);
+    window->setState(m_engine->state());
+    const QStringList notices = m_engine->notices();
+    for (const QString &notice : notices)
+        window->addNotice(notice);
+    return {};
+}
+
+void Session::show()
+{
+    m_window->show();
+}
+
+} // namespace naryad::app

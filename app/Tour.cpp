@@ -1,0 +1,162 @@
+#include "Tour.h"
+
+#include "WindowProgram.h"
+#include "tasks/TaskDialogs.h"
+#include "tasks/TaskEditor.h"
+#include "tasks/TasksScreen.h"
+#include "widgets/EntityPicker.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <functional>
+
+namespace naryad::app {
+
+namespace {
+
+constexpr int WaitMs = 30000;
+
+/// Lets the program work until `met`, at most half a minute.
+bool waitFor(const std::function<bool()> &met)
+{
+    QDeadlineTimer deadline(WaitMs);
+    while (!met()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+    }
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    return true;
+}
+
+class Album
+{
+public:
+    explicit Album(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+
+    bool take(QWidget &widget, const QString &name)
+    {
+        QCoreApplication::processEvents();
+        const QString file = m_folder.filePath(name + QStringLiteral(".png"));
+        const bool written = widget.grab().save(file);
+        std::printf("%s %s\n", written ? "wrote" : "could not write", file.toUtf8().constData());
+        m_ok = m_ok && written;
+        return written;
+    }
+
+    void miss(const QString &name)
+    {
+        std::fprintf(stderr, "naryad: no picture of %s: it did not appear\n", name.toUtf8().constData());
+        m_ok = false;
+    }
+
+    bool ok() const { return m_ok; }
+
+private:
+    QDir m_folder;
+    bool m_ok = true;
+};
+
+template <class T>
+T *opened()
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *wanted = qobject_cast<T *>(widget); wanted && wanted->isVisible())
+            return wanted;
+    }
+    return nullptr;
+}
+
+/// Waits for the window of this kind, lets `prepare` fill it, takes it and closes it.
+template <class T>
+void visit(Album &album, const QString &name, const std::function<void(T &)> &prepare = {})
+{
+    if (!waitFor([] { return opened<T>() != nullptr; })) {
+        album.miss(name);
+        return;
+    }
+    T *window = opened<T>();
+    if (prepare)
+        prepare(*window);
+    album.take(*window, name);
+    window->close();
+}
+
+} // namespace
+
+int runTour(const CommandLine &line)
+{
+    if (!QDir().mkpath(line.argument)) {
+        std::fprintf(stderr, "naryad: %s\n", line.argument.toUtf8().constData());
+        return 1;
+    }
+    QTemporaryDir data;
+    CommandLine demo = line;
+    if (demo.dataDir.isEmpty())
+        demo.dataDir = data.path();
+    WindowProgram program(demo);
+    const auto session = program.openDemo();
+    if (!session) {
+        std::fprintf(stderr, "naryad: %s\n", describe(session.error()).toUtf8().constData());
+        return 1;
+    }
+    Album album(line.argument);
+    secrets::MemoryKeyStore keys;
+    const SystemClock clock;
+    KeyKeeper keeper(keys, clock);
+    {
+        ui::ConnectWindow connectWindow(keeper);
+        connectWindow.show();
+        album.take(connectWindow, QStringLiteral("connect"));
+    }
+    ui::MainWindow &window = (*session)->window();
+    window.resize(1280, 760);
+    window.show();
+    models::TaskListModel &tasks = window.tasks()->model();
+    sync::Engine &engine = (*session)->engine();
+    if (!waitFor([&engine] { return engine.state().phase == SyncState::Phase::Online && engine.state().detailsMissing == 0; })
+        || !waitFor([&tasks] { return tasks.taskRow(tasks.index(0, 0)).detailsLoaded; }))
+        album.miss(QStringLiteral("tasks"));
+    // The newest sent task is the one to show, comment and close.
+    for (int row = 0; row < qMin(100, tasks.rowCount()); ++row) {
+        if (tasks.taskRow(tasks.index(row, 0)).state == TaskState::Sent) {
+            window.tasks()->selectTask(tasks.rowOf(tasks.index(row, 0)));
+            break;
+        }
+    }
+    waitFor([] { return true; });
+    album.take(window, QStringLiteral("tasks"));
+
+    window.tasks()->newTask();
+    visit<ui::TaskEditor>(album, QStringLiteral("task-editor"), [](ui::TaskEditor &editor) {
+        auto *picker = editor.findChild<ui::EntityPicker *>(QStringLiteral("template"));
+        waitFor([picker] { return picker->count() > 0; });
+        picker->lineEdit()->setFocus();
+        picker->setCurrentIndex(picker->count() - 1);
+        Q_EMIT picker->activated(picker->count() - 1);
+        waitFor([&editor] { return editor.findChild<QWidget *>(QStringLiteral("field-2307")) != nullptr; });
+    });
+    window.tasks()->closeCurrent();
+    visit<ui::CloseTaskDialog>(album, QStringLiteral("close-task"));
+    window.tasks()->commentCurrent();
+    visit<ui::CommentDialog>(album, QStringLiteral("comment"));
+
+    const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
+    engine.submit(AddComment {chosen.ref(), QStringLiteral("…"), chosen.number});
+    waitFor([&engine] { return engine.state().sent > 0; });
+    window.showOutbox();
+    waitFor([] { return true; });
+    album.take(window, QStringLiteral("outbox"));
+    return album.ok() ? 0 : 1;
+}
+
+} // namespace naryad::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "Accounts.h"
+#include "CommandLine.h"
+#include "Session.h"
+#include "connect/ConnectWindow.h"
+#include "core/Clock.h"
+#include "sandbox/Sandbox.h"
+#include "secrets/KeyStore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace naryad::app {
+
+/// `naryad` with a window: which company opens, with which key, and what is said where that can't be.
+/// Owns everything. Thread: the GUI's.
+class WindowProgram : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowProgram(CommandLine line);
+    ~WindowProgram() override;
+
+    void start();
+    /// Opens the demo company without showing its window; for the tour.
+    Result<Session *> openDemo();
+
+private:
+    void startDemo();
+    void startAccount(const Account &account);
+    void openSession(const Account &account, const QString &key, const QString &notKept);
+    void readKey();
+    void askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice = {});
+    void onConnected(const CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept);
+    void showProblem(const Error &error, const QString &path, std::function<void()> again);
+
+    CommandLine m_line;
+    SystemClock m_clock;
+    Accounts m_accounts;
+    std::unique_ptr<secrets::KeyStore> m_keys;
+    std::unique_ptr<KeyKeeper> m_keeper;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<Session> m_session;
+    QPointer<ui::ConnectWindow> m_connect;
+    QString m_stdinKey;
+};
+
+} // namespace naryad::app

@@ -1,0 +1,103 @@
+#include "TaskDetailsPanel.h"
+
+#include "models/Words.h"
+
+namespace naryad::ui {
+
+TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_desk(desk)
+{
+    setObjectName(QStringLiteral("taskDetails"));
+    setAccessibleName(tr("Task details"));
+    setReadOnly(true);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    setPlaceholderText(tr("Choose a task to see all that is known of it."));
+}
+
+void TaskDetailsPanel::show(RowId row)
+{
+    if (m_row == row)
+        return;
+    m_row = row;
+    clear();
+    reload();
+}
+
+void TaskDetailsPanel::reload()
+{
+    if (m_row == 0)
+        return;
+    const RowId asked = m_row;
+    m_desk.details.taskCard(asked).then(this, [this, asked](const Result<TaskCard> &card) {
+        if (asked != m_row)
+            return;
+        const QString text = card ? textOf(*card, m_desk.zone) : describe(card.error());
+        if (text != toPlainText())
+            setPlainText(text);
+    });
+}
+
+QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
+{
+    const Task &task = card.task;
+    QStringList lines;
+    const auto known = [](const Known<NamedRef> &ref) {
+        return !ref.isKnown() ? models::notKnownText() : ref.value.isNothing() ? QStringLiteral("—") : ref.value.name;
+    };
+    lines.append(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number));
+    lines.append(tr("State: %1").arg(models::stateText(card.row)));
+    if (!card.row.detailsLoaded)
+        lines.append(tr("The details are not loaded yet."));
+    lines.append(tr("Template: %1").arg(task.taskTemplate.name));
+    lines.append(tr("Plan: %1").arg(models::planText(task.plannedStart, task.plannedEnd, zone)));
+    lines.append(tr("Contractor: %1").arg(known(task.contractor)));
+    lines.append(tr("Worker: %1").arg(known(task.worker)));
+    if (task.status.isKnown() && !task.status.value.isNothing())
+        lines.append(tr("Status: %1").arg(task.status.value.name));
+    if (!task.address.isKnown()) {
+        lines.append(tr("Address: %1").arg(models::notKnownText()));
+    } else {
+        lines.append(tr("Address: %1").arg(task.address.value.isEmpty() ? QStringLiteral("—") : task.address.value.oneLine()));
+        if (!task.address.value.notes.isEmpty())
+            lines.append(tr("Address notes: %1").arg(task.address.value.notes));
+    }
+    if (task.resultCheck.isKnown() && task.resultCheck.value)
+        lines.append(tr("The result is to be checked."));
+    const auto rows = [&lines](const QString &title, const QVector<FieldRow> &fields) {
+        if (fields.isEmpty())
+            return;
+        lines.append(QString());
+        lines.append(title);
+        for (const FieldRow &row : fields) {
+            if (row.type() == FieldType::Section)
+                lines.append(QStringLiteral("  ") + row.name);
+            else
+                lines.append((row.parent.isEmpty() ? QStringLiteral("  ") : QStringLiteral("    "))
+                    + (row.required.value_or(false) ? tr("%1 (required)").arg(models::fieldLine(row))
+                                                    : models::fieldLine(row)));
+        }
+    };
+    rows(tr("Details"), task.details);
+    rows(tr("Report"), task.report);
+    QStringList comments;
+    QStringList pending;
+    for (const JournalEntry &entry : card.said) {
+        const QString time = zone.local(entry.createdAt).toString(QStringLiteral("dd.MM HH:mm"));
+        if (const auto *comment = std::get_if<AddComment>(&entry.command);
+            comment && entry.state != CommandState::Dropped)
+            comments.append(QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, models::words(entry.state)));
+        else
+            pending.append(QStringLiteral("  %1  %2  (%3)").arg(time, models::commandText(entry.command), models::words(entry.state)));
+    }
+    if (!comments.isEmpty())
+        lines << QString() << tr("Comments sent from this computer") << comments;
+    if (!pending.isEmpty())
+        lines << QString() << tr("Said from this computer") << pending;
+    if (!card.rawAnswer.isEmpty())
+        lines << QString() << tr("The service's answer as it came") << QString::fromUtf8(card.rawAnswer);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace naryad::ui

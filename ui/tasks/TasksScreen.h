@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/SyncState.h"
+#include "models/TaskListModel.h"
+#include "widgets/Desk.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <map>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace naryad::ui {
+
+class TaskDetailsPanel;
+class TaskEditor;
+
+/// The Tasks screen: filter, list, details; opens the editor and the two small dialogs.
+///
+/// Owns its list model and the editors it opened, also hidden ones with something typed. Thread: the GUI's.
+class TasksScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TasksScreen(Desk desk, QWidget *parent = nullptr);
+    ~TasksScreen() override;
+
+    void apply(const MirrorChange &change);
+    void setState(const SyncState &state);
+    models::TaskListModel &model() { return *m_model; }
+
+public Q_SLOTS:
+    void newTask();
+    void editCurrent();
+    void closeCurrent();
+    void commentCurrent();
+    void selectTask(naryad::RowId row);
+    /// A refused command as it was, to be mended. `mended` runs when the new one is on disk.
+    void fix(const naryad::JournalEntry &entry);
+
+private:
+    void build();
+    void buildActions();
+    QPushButton *button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
+    TaskRow currentTask() const;
+    void openEditor(RowId row);
+    TaskEditor *makeEditor(const QString &key);
+    void selectNext(RowId after);
+    void showLoad();
+    void enableActions();
+
+    Desk m_desk;
+    models::TaskListModel *m_model;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_count = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_retry = nullptr;
+    QSplitter *m_splitter = nullptr;
+    TaskDetailsPanel *m_details = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_comment = nullptr;
+    SyncState m_state;
+    NamedRef m_lastResult;
+    RowId m_toSelect = 0;
+    std::map<QString, QPointer<TaskEditor>> m_editors; ///< by task, "" for the new one
+};
+
+} // namespace naryad::ui

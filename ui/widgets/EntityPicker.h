@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/Ids.h"
+#include "models/LookupModel.h"
+
+#include <QComboBox>
+
+namespace naryad::ui {
+
+/// Chooses one thing by typing: what is typed narrows the list, the best match is taken by Enter or Tab.
+///
+/// Owns its LookupModel. Thread: the GUI's. A text that matches nothing is never dropped: it stays and
+/// isUnresolved() says so.
+class EntityPicker : public QComboBox
+{
+    Q_OBJECT
+public:
+    EntityPicker(
+        store::Reader &reader, models::LookupModel::Kind kind, const QString &name, QWidget *parent = nullptr);
+
+    void setRef(const NamedRef &ref);
+    NamedRef ref() const { return m_ref; }
+    /// Typed, but not (yet) one of the known things.
+    bool isUnresolved() const;
+    QString typedText() const;
+    /// The lists in the mirror have changed.
+    void reload();
+
+Q_SIGNALS:
+    void refChanged(const naryad::NamedRef &ref);
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+    void showPopup() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void typed(const QString &text);
+    void take(const NamedRef &ref);
+    void takeBest();
+    void keepText(const QString &text);
+
+    models::LookupModel *m_model;
+    NamedRef m_ref;
+    bool m_takeWhenReady = false;
+    bool m_quiet = false;
+};
+
+} // namespace naryad::ui
