@@ -10,11 +10,6 @@ namespace naryad::app {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("naryad::app", source);
-}
-
 CommandLine wrong(const QString &message)
 {
     CommandLine line;
@@ -34,23 +29,23 @@ CommandLine readCommandLine(const QStringList &arguments)
         "  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain\n"
         "  naryad sync             one complete synchronisation; a JSON summary on standard output\n"
         "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each"));
-    const QCommandLineOption demo(QStringLiteral("demo"), text("The window on a made-up company."));
+    const QCommandLineOption demo(QStringLiteral("demo"), QCoreApplication::translate("naryad::app", "The window on a made-up company."));
     const QCommandLineOption dataDir(
-        QStringLiteral("data-dir"), text("Keep everything in this folder."), QStringLiteral("DIR"));
+        QStringLiteral("data-dir"), QCoreApplication::translate("naryad::app", "Keep everything in this folder."), QStringLiteral("DIR"));
     const QCommandLineOption account(
-        QStringLiteral("account"), text("The company to open."), QStringLiteral("NAME"));
+        QStringLiteral("account"), QCoreApplication::translate("naryad::app", "The company to open."), QStringLiteral("NAME"));
     const QCommandLineOption name(
-        QStringLiteral("name"), text("With connect: what to call the company."), QStringLiteral("NAME"));
+        QStringLiteral("name"), QCoreApplication::translate("naryad::app", "With connect: what to call the company."), QStringLiteral("NAME"));
     const QCommandLineOption language(
-        QStringLiteral("language"), text("The interface language: en or ru."), QStringLiteral("LANGUAGE"));
+        QStringLiteral("language"), QCoreApplication::translate("naryad::app", "The interface language: en or ru."), QStringLiteral("LANGUAGE"));
     const QCommandLineOption keyStdin(QStringLiteral("key-stdin"),
-        text("Read the key from standard input and keep it for this run only."));
-    const QCommandLineOption version(QStringLiteral("version"), text("Print the version."));
+        QCoreApplication::translate("naryad::app", "Read the key from standard input and keep it for this run only."));
+    const QCommandLineOption version(QStringLiteral("version"), QCoreApplication::translate("naryad::app", "Print the version."));
     const QCommandLineOption help(
-        {QStringLiteral("h"), QStringLiteral("help")}, text("Print this help."));
+        {QStringLiteral("h"), QStringLiteral("help")}, QCoreApplication::translate("naryad::app", "Print this help."));
     parser.addOptions({demo, dataDir, account, name, language, keyStdin, version, help});
     parser.addPositionalArgument(
-        QStringLiteral("command"), text("connect, sync or tour"), QStringLiteral("[command [argument]]"));
+        QStringLiteral("command"), QCoreApplication::translate("naryad::app", "connect, sync or tour"), QStringLiteral("[command [argument]]"));
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -72,9 +67,9 @@ CommandLine readCommandLine(const QStringList &arguments)
         return line;
     }
     if (!line.language.isEmpty() && line.language != QLatin1String("en") && line.language != QLatin1String("ru"))
-        return wrong(text("The language is en or ru."));
+        return wrong(QCoreApplication::translate("naryad::app", "The language is en or ru."));
     if (parser.isSet(dataDir) && line.dataDir.isEmpty())
-        return wrong(text("--data-dir needs a folder."));
+        return wrong(QCoreApplication::translate("naryad::app", "--data-dir needs a folder."));
 
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
@@ -88,11 +83,11 @@ CommandLine readCommandLine(const QStringList &arguments)
     else if (words.first() == QLatin1String("tour"))
         line.verb = CommandLine::Verb::Tour;
     else
-        return wrong(text("There is no such command: %1").arg(words.first()));
+        return wrong(QCoreApplication::translate("naryad::app", "There is no such command: %1").arg(words.first()));
     if (takesArgument && line.argument.isEmpty())
-        return wrong(text("%1 needs an argument.").arg(words.first()));
+        return wrong(QCoreApplication::translate("naryad::app", "%1 needs an argument.").arg(words.first()));
     if (words.size() > (takesArgument ? 2 : 1))
-        return wrong(text("Too many arguments."));
+        return wrong(QCoreApplication::translate("naryad::app", "Too many arguments."));
     return line;
 }
 

@@ -55,10 +55,9 @@ FieldValue readOptionValue(const QJsonValue &value)
         return FieldValue::option(digits ? NamedRef{text, QString()} : NamedRef{QString(), text});
     }
     const NamedRef option = readRef(value);
-    if (value.isObject() && option.isNothing() && option.name.isEmpty())
-        return value.toObject().isEmpty() || value.toObject().contains(QLatin1String("id")) ? FieldValue()
-                                                                                            : other(value);
-    return option.isNothing() && option.name.isEmpty() ? other(value) : FieldValue::option(option);
+    if (!option.isNothing() || !option.name.isEmpty())
+        return FieldValue::option(option);
+    return value.toObject().contains(QLatin1String("id")) ? FieldValue() : other(value);
 }
 
 FieldValue readFilesValue(const QJsonValue &value)
@@ -73,6 +72,11 @@ FieldValue readFilesValue(const QJsonValue &value)
 FieldValue readFieldValue(FieldType type, const QJsonValue &value)
 {
     if (isUnset(value))
+        return {};
+    // An empty array or object is how PHP writes a list that has nothing in it.
+    const bool hollow
+        = (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
+    if (hollow && type != FieldType::Unknown)
         return {};
     // Equipment wraps every value into an array of one; files are an array by nature.
     const bool wrapped = value.isArray() && value.toArray().size() == 1;

@@ -16,8 +16,8 @@ Result<Task> readTask(const QByteArray &body, const QString &askedId, const Acco
 /// The body of create-task: documented keys only, what is not known or empty left out, `draft` always said.
 QByteArray createTaskBody(const TaskBody &body, const AccountZone &zone);
 
-/// The body of update-task: the same, and what is known to be empty is said so, as an update is the whole
-/// task.
+/// The body of update-task: the same, but a reference or a part of the address known to be empty is said to
+/// be so, as an update is the whole task.
 QByteArray updateTaskBody(const TaskBody &body, const AccountZone &zone);
 
 QByteArray commentBody(const QString &taskId, const QString &message);

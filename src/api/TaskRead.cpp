@@ -1,6 +1,7 @@
+#include "TaskCodec.h"
+
 #include "FieldCodec.h"
 #include "JsonRead.h"
-#include "TaskCodec.h"
 
 #include <QCoreApplication>
 

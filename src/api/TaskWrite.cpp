@@ -1,6 +1,7 @@
+#include "TaskCodec.h"
+
 #include "FieldCodec.h"
 #include "JsonText.h"
-#include "TaskCodec.h"
 
 namespace naryad::api {
 

@@ -9,11 +9,6 @@ namespace naryad {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("naryad", source);
-}
-
 constexpr std::array<std::pair<ErrorKind, const char *>, 15> Names {{
     {ErrorKind::Offline, "offline"},
     {ErrorKind::TimedOut, "timed out"},
@@ -45,9 +40,9 @@ QString noLine(const Error &error)
         return QCoreApplication::translate("naryad", "The connection to %1 can't be trusted (its certificate).")
             .arg(error.place);
     case ErrorCause::ConnectionClosed:
-        return text("The connection was closed before an answer came.");
+        return QCoreApplication::translate("naryad", "The connection was closed before an answer came.");
     default:
-        return text("There is no connection to the service.");
+        return QCoreApplication::translate("naryad", "There is no connection to the service.");
     }
 }
 
@@ -55,10 +50,10 @@ QString storage(const Error &error)
 {
     switch (error.cause) {
     case ErrorCause::DiskFull:
-        return text("The disk is full: this is not saved.");
+        return QCoreApplication::translate("naryad", "The disk is full: this is not saved.");
     case ErrorCause::ReadOnly:
         return error.place.isEmpty()
-            ? text("This can't be written to the disk: it is not saved.")
+            ? QCoreApplication::translate("naryad", "This can't be written to the disk: it is not saved.")
             : QCoreApplication::translate("naryad", "This folder or file can't be written: %1").arg(error.place);
     case ErrorCause::Damaged:
         return QCoreApplication::translate("naryad", "This file is damaged: %1").arg(error.place);
@@ -66,7 +61,7 @@ QString storage(const Error &error)
         return QCoreApplication::translate("naryad", "Another copy of Naryad has this company open: %1")
             .arg(error.place);
     default:
-        return text("This could not be saved on this computer.");
+        return QCoreApplication::translate("naryad", "This could not be saved on this computer.");
     }
 }
 
@@ -76,45 +71,45 @@ QString sentence(const Error &error)
     case ErrorKind::Offline:
         return noLine(error);
     case ErrorKind::TimedOut:
-        return text("The service did not answer in time.");
+        return QCoreApplication::translate("naryad", "The service did not answer in time.");
     case ErrorKind::Refused:
-        return text("The service refused this.");
+        return QCoreApplication::translate("naryad", "The service refused this.");
     case ErrorKind::KeyRefused:
-        return text("The service did not accept the key.");
+        return QCoreApplication::translate("naryad", "The service did not accept the key.");
     case ErrorKind::NotFound:
-        return text("The service has no such object.");
+        return QCoreApplication::translate("naryad", "The service has no such object.");
     case ErrorKind::RateLimited:
         return error.retryAfter.count() > 0
             ? QCoreApplication::translate("naryad", "The service asks to wait %n second(s).", nullptr,
                 static_cast<int>(error.retryAfter.count()))
-            : text("The service asks to wait before the next request.");
+            : QCoreApplication::translate("naryad", "The service asks to wait before the next request.");
     case ErrorKind::NotTheApi:
         if (error.cause == ErrorCause::Redirected)
-            return text("That address sends on to another one: it is not the Mobiforce API.");
+            return QCoreApplication::translate("naryad", "That address sends on to another one: it is not the Mobiforce API.");
         if (error.cause == ErrorCause::ServerFailure)
             return QCoreApplication::translate("naryad", "The server at that address is in trouble (HTTP %1).")
                 .arg(error.httpStatus);
-        return text("That address answers with a web page, not with the Mobiforce API.");
+        return QCoreApplication::translate("naryad", "That address answers with a web page, not with the Mobiforce API.");
     case ErrorKind::TooLarge:
-        return text("The answer is larger than any real one: it was not read.");
+        return QCoreApplication::translate("naryad", "The answer is larger than any real one: it was not read.");
     case ErrorKind::BadAnswer:
         return error.place.isEmpty()
-            ? text("The service's answer could not be understood.")
+            ? QCoreApplication::translate("naryad", "The service's answer could not be understood.")
             : QCoreApplication::translate("naryad", "The service's answer could not be understood (%1).")
                   .arg(error.place);
     case ErrorKind::NotSent:
-        return text("Not sent:") + QLatin1Char(' ') + noLine(error);
+        return QCoreApplication::translate("naryad", "Not sent:") + QLatin1Char(' ') + noLine(error);
     case ErrorKind::Ambiguous:
-        return text("No whole answer came: it may or may not have been done.");
+        return QCoreApplication::translate("naryad", "No whole answer came: it may or may not have been done.");
     case ErrorKind::Storage:
         return storage(error);
     case ErrorKind::Keychain:
-        return error.cause == ErrorCause::KeychainSilent ? text("The system keychain did not answer in time.")
-                                                         : text("No system keychain could be used.");
+        return error.cause == ErrorCause::KeychainSilent ? QCoreApplication::translate("naryad", "The system keychain did not answer in time.")
+                                                         : QCoreApplication::translate("naryad", "No system keychain could be used.");
     case ErrorKind::BadInput:
-        return error.words.isEmpty() ? text("This can't be used as it is.") : QString();
+        return error.words.isEmpty() ? QCoreApplication::translate("naryad", "This can't be used as it is.") : QString();
     case ErrorKind::Cancelled:
-        return text("This was given up.");
+        return QCoreApplication::translate("naryad", "This was given up.");
     }
     return {};
 }

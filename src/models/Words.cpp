@@ -7,11 +7,6 @@ namespace naryad::models {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("naryad::models", source);
-}
-
 QString number(int value)
 {
     return QLocale().toString(value);
@@ -36,15 +31,15 @@ QString words(TaskState state)
 {
     switch (state) {
     case TaskState::NotKnown:
-        return text("not known");
+        return QCoreApplication::translate("naryad::models", "not known");
     case TaskState::Draft:
-        return text("draft");
+        return QCoreApplication::translate("naryad::models", "draft");
     case TaskState::Sent:
-        return text("sent");
+        return QCoreApplication::translate("naryad::models", "sent");
     case TaskState::Closed:
-        return text("closed");
+        return QCoreApplication::translate("naryad::models", "closed");
     case TaskState::Gone:
-        return text("gone");
+        return QCoreApplication::translate("naryad::models", "gone");
     }
     return {};
 }
@@ -55,15 +50,15 @@ QString words(PendingState state)
     case PendingState::None:
         return {};
     case PendingState::Held:
-        return text("held");
+        return QCoreApplication::translate("naryad::models", "held");
     case PendingState::Waiting:
-        return text("waiting");
+        return QCoreApplication::translate("naryad::models", "waiting");
     case PendingState::Sending:
-        return text("sending");
+        return QCoreApplication::translate("naryad::models", "sending");
     case PendingState::Unsure:
-        return text("unsure");
+        return QCoreApplication::translate("naryad::models", "unsure");
     case PendingState::Refused:
-        return text("refused");
+        return QCoreApplication::translate("naryad::models", "refused");
     }
     return {};
 }
@@ -76,7 +71,7 @@ QString stateText(const TaskRow &row)
 
 QString notKnownReason()
 {
-    return text("Not known: the service does not tell this, and it was not said from this computer.");
+    return QCoreApplication::translate("naryad::models", "Not known: the service does not tell this, and it was not said from this computer.");
 }
 
 QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, const AccountZone &zone)
@@ -84,7 +79,7 @@ QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, con
     if (!start.isKnown())
         return notKnownText();
     if (!start.value.isValid())
-        return text("no time");
+        return QCoreApplication::translate("naryad::models", "no time");
     const QDateTime from = zone.local(start.value);
     QString plan = from.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
     if (end.isKnown() && end.value.isValid()) {
@@ -100,32 +95,32 @@ QString statusText(const SyncState &state, const AccountZone &zone)
     QStringList parts;
     switch (state.phase) {
     case SyncState::Phase::Starting:
-        parts.append(text("Starting"));
+        parts.append(QCoreApplication::translate("naryad::models", "Starting"));
         break;
     case SyncState::Phase::Online:
-        parts.append(text("Online"));
+        parts.append(QCoreApplication::translate("naryad::models", "Online"));
         break;
     case SyncState::Phase::Syncing:
-        parts.append(state.total > 0 ? text("Syncing %1 of %2").arg(number(state.done), number(state.total))
-                                     : text("Syncing"));
+        parts.append(state.total > 0 ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2").arg(number(state.done), number(state.total))
+                                     : QCoreApplication::translate("naryad::models", "Syncing"));
         break;
     case SyncState::Phase::Offline:
-        parts.append(text("Offline"));
+        parts.append(QCoreApplication::translate("naryad::models", "Offline"));
         break;
     case SyncState::Phase::KeyRefused:
-        parts.append(text("Key refused"));
+        parts.append(QCoreApplication::translate("naryad::models", "Key refused"));
         break;
     case SyncState::Phase::Trouble:
-        parts.append(text("Trouble"));
+        parts.append(QCoreApplication::translate("naryad::models", "Trouble"));
         break;
     case SyncState::Phase::Stopped:
-        parts.append(text("Stopped"));
+        parts.append(QCoreApplication::translate("naryad::models", "Stopped"));
         break;
     }
     if (state.lastSuccess.isValid())
-        parts.append(text("mirror %1").arg(zone.local(state.lastSuccess).toString(QStringLiteral("HH:mm"))));
+        parts.append(QCoreApplication::translate("naryad::models", "mirror %1").arg(zone.local(state.lastSuccess).toString(QStringLiteral("HH:mm"))));
     if (state.detailsMissing > 0) {
-        parts.append(text("details %1 of %2")
+        parts.append(QCoreApplication::translate("naryad::models", "details %1 of %2")
                          .arg(number(state.tasksKnown - state.detailsMissing), number(state.tasksKnown)));
     }
     if (state.waiting > 0)
@@ -140,36 +135,36 @@ QString statusText(const SyncState &state, const AccountZone &zone)
 QString commandText(const Command &command)
 {
     if (const auto *create = std::get_if<CreateTask>(&command))
-        return (create->body.draft ? text("New draft: %1") : text("New task: %1")).arg(taskName(create->body));
+        return (create->body.draft ? QCoreApplication::translate("naryad::models", "New draft: %1") : QCoreApplication::translate("naryad::models", "New task: %1")).arg(taskName(create->body));
     if (const auto *update = std::get_if<UpdateTask>(&command)) {
         const QString name = update->body.number.isEmpty()
             ? taskName(update->body)
             : update->body.number + QStringLiteral(", ") + taskName(update->body);
-        return (update->body.draft ? text("Change draft %1") : text("Send task %1")).arg(name);
+        return (update->body.draft ? QCoreApplication::translate("naryad::models", "Change draft %1") : QCoreApplication::translate("naryad::models", "Send task %1")).arg(name);
     }
     if (const auto *comment = std::get_if<AddComment>(&command))
-        return text("Comment on task %1: %2").arg(comment->taskNumber, comment->text);
+        return QCoreApplication::translate("naryad::models", "Comment on task %1: %2").arg(comment->taskNumber, comment->text);
     const auto &close = std::get<CloseTask>(command);
-    return text("Close task %1: %2").arg(close.taskNumber, close.result.name.isEmpty() ? close.result.id : close.result.name);
+    return QCoreApplication::translate("naryad::models", "Close task %1: %2").arg(close.taskNumber, close.result.name.isEmpty() ? close.result.id : close.result.name);
 }
 
 QString words(CommandState state)
 {
     switch (state) {
     case CommandState::Held:
-        return text("held");
+        return QCoreApplication::translate("naryad::models", "held");
     case CommandState::Waiting:
-        return text("waiting");
+        return QCoreApplication::translate("naryad::models", "waiting");
     case CommandState::Sending:
-        return text("sending");
+        return QCoreApplication::translate("naryad::models", "sending");
     case CommandState::Unsure:
-        return text("unsure");
+        return QCoreApplication::translate("naryad::models", "unsure");
     case CommandState::Refused:
-        return text("refused");
+        return QCoreApplication::translate("naryad::models", "refused");
     case CommandState::Sent:
-        return text("sent");
+        return QCoreApplication::translate("naryad::models", "sent");
     case CommandState::Dropped:
-        return text("dropped");
+        return QCoreApplication::translate("naryad::models", "dropped");
     }
     return {};
 }
@@ -178,15 +173,15 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
 {
     switch (entry.state) {
     case CommandState::Sent:
-        return entry.resultId.isEmpty() ? text("The service accepted it.")
-                                        : text("The service accepted it (id %1).").arg(entry.resultId);
+        return entry.resultId.isEmpty() ? QCoreApplication::translate("naryad::models", "The service accepted it.")
+                                        : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).").arg(entry.resultId);
     case CommandState::Dropped:
-        return text("Dropped here: it is not sent.");
+        return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
     case CommandState::Unsure: {
-        QString outcome = text("No whole answer came: it is not known whether the service has done it.");
+        QString outcome = QCoreApplication::translate("naryad::models", "No whole answer came: it is not known whether the service has done it.");
         if (entry.lastAttemptAt.isValid()) {
             outcome += QLatin1Char(' ')
-                + text("Tried at %1.").arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss")));
+                + QCoreApplication::translate("naryad::models", "Tried at %1.").arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss")));
         }
         if (entry.error && !entry.error->words.isEmpty())
             outcome += QLatin1Char(' ') + entry.error->words;

@@ -41,6 +41,13 @@ public:
         m_http.route(QStringLiteral(".*"), [this](const QHttpServerRequest &request) { return answer(request); });
     }
 
+    ~Server() override
+    {
+        // QHttpServer 6.4 falls over a promise that is dropped unkept.
+        for (const auto &[number, finish] : m_parked)
+            finish();
+    }
+
     quint16 listen() { return m_http.listen(QHostAddress::LocalHost, m_options.port); }
 
 private:
@@ -56,7 +63,16 @@ private:
             promise->addResult(responseOf(*reply));
             promise->finish();
         };
-        QTimer::singleShot(m_options.latencyMs, this, finish);
+        if (m_options.latencyMs == 0) {
+            finish();
+            return future;
+        }
+        const quint64 number = ++m_parkedCount;
+        m_parked.emplace(number, finish);
+        QTimer::singleShot(m_options.latencyMs, this, [this, number] {
+            const auto parked = m_parked.extract(number);
+            parked.mapped()();
+        });
         return future;
     }
 
@@ -77,6 +93,8 @@ private:
     Options m_options;
     Company m_company;
     Commands m_commands;
+    std::map<quint64, std::function<void()>> m_parked; ///< answers that wait for their latency
+    quint64 m_parkedCount = 0;
     QHttpServer m_http;
 };
 

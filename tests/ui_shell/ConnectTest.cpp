@@ -104,8 +104,8 @@ void ConnectTest::fitsASmallScreen()
 {
     FakeHost host;
     ConnectWindow window(host);
-    fill(window);
     window.show();
+    fill(window);
     window.findChild<QToolButton *>(u"more"_s)->click();
     window.tryToConnect();
     host.checks.answer(fail(errorOf(ErrorKind::Refused, ErrorCause::None, 400, QString(300, u'ы'))));

@@ -112,6 +112,9 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        // The reader first: what it still has to tell must find its models alive.
+        if (m_fixture)
+            m_fixture->reader.reset();
         m_screen.reset();
         m_fixture.reset();
     }

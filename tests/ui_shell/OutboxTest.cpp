@@ -51,7 +51,7 @@ void OutboxTest::everyControlHasAName()
     QTRY_VERIFY(found());
     int seen = 0;
     QCOMPARE(unnamedControls(m_screen.get(), &seen), QStringList());
-    QCOMPARE(seen, 7); // two tables, the details, four buttons
+    QCOMPARE(seen, 8); // two tables, the details, the message, four buttons
 }
 
 void OutboxTest::fitsASmallScreen()
@@ -132,8 +132,11 @@ void OutboxTest::detailsTellEverything()
           u"Code: 17"_s, u"Answer status: 400"_s, u"Attempts: 1"_s})
         QVERIFY2(details().contains(part), qPrintable(part + u"\n--\n"_s + details()));
     QVERIFY(!details().contains(u"Not known: "_s));
-    QVERIFY(OutboxDetails::text({.command = closing()}, AccountZone()).contains(u"Без замечаний"_s));
-    QVERIFY(OutboxDetails::text({.command = comment()}, AccountZone()).contains(u"Позвонить заранее"_s));
+    JournalEntry other;
+    other.command = closing();
+    QVERIFY(OutboxDetails::text(other, AccountZone()).contains(u"Без замечаний"_s));
+    other.command = comment();
+    QVERIFY(OutboxDetails::text(other, AccountZone()).contains(u"Позвонить заранее"_s));
 }
 
 void OutboxTest::detailsOfAnUnsureOne()

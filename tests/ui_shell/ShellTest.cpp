@@ -271,6 +271,7 @@ void ShellTest::layoutIsKept()
     QTRY_VERIFY(named<QTableView>(m_window.get(), u"Outbox"_s));
     named<QTableView>(m_window.get(), u"Outbox"_s)->setColumnWidth(models::OutboxModel::When, 137);
     m_window->close();
+    QFile kept(m_fixture->path(u"ui.ini"_s)); kept.open(QIODevice::ReadOnly); qWarning() << kept.readAll().constData();
 
     make();
     UiSettings again(m_fixture->path(u"ui.ini"_s));

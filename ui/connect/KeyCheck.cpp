@@ -1,5 +1,7 @@
 #include "connect/KeyCheck.h"
 
+#include "shell/Await.h"
+
 #include <utility>
 
 namespace naryad::ui {
@@ -22,8 +24,9 @@ void KeyCheck::start(const CompanyAddress &company, const QString &key)
     m_key = key;
     m_state = State::Checking;
     m_running = m_host.check(company, key);
-    m_running.then(this, [this, turn](const Result<void> &result) { checked(turn, result); })
-        .onCanceled(this, [this, turn] { checked(turn, fail(ErrorKind::Cancelled)); });
+    await(this, m_running, [this, turn](const std::optional<Result<void>> &answer) {
+        checked(turn, answer.value_or(fail(ErrorKind::Cancelled)));
+    });
 }
 
 bool KeyCheck::cancel()
@@ -46,10 +49,9 @@ void KeyCheck::checked(int turn, const Result<void> &result)
         return;
     }
     m_state = State::Keeping;
-    m_host.keepKey(m_company, m_key)
-        .then(this, [this, turn](const Result<void> &answer) { kept(turn, answer); })
-        .onCanceled(
-            this, [this, turn] { kept(turn, fail(ErrorKind::Keychain, {}, ErrorCause::KeychainSilent)); });
+    await(this, m_host.keepKey(m_company, m_key), [this, turn](const std::optional<Result<void>> &answer) {
+        kept(turn, answer.value_or(fail(ErrorKind::Keychain, {}, ErrorCause::KeychainSilent)));
+    });
 }
 
 void KeyCheck::kept(int turn, const Result<void> &result)

@@ -4,6 +4,7 @@
 #include "models/Words.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/OutboxDetails.h"
+#include "shell/Await.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -361,10 +362,14 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
         }
         m_model->reload();
     };
-    m_desk.commands.decide(id, decision, objectId)
-        .then(
-            this, [done](const Result<void> &result) { done(result ? QString() : describe(result.error())); })
-        .onCanceled(this, [done] { done(tr("Not done: the program is closing.")); });
+    await(
+        this, m_desk.commands.decide(id, decision, objectId),
+        [done](const std::optional<Result<void>> &result) {
+            if (!result)
+                done(tr("Not done: the program is closing."));
+            else
+                done(*result ? QString() : describe((*result).error()));
+        });
 }
 
 void OutboxScreen::lookForIt()
@@ -390,21 +395,18 @@ void OutboxScreen::lookForIt()
                 m_found->takeFocus();
         }
     };
-    m_desk.commands.lookFor(id)
-        .then(
-            this,
-            [done](const Result<QVector<Task>> &result) {
-                if (!result)
-                    done({}, tr("It could not be looked for: %1").arg(describe(result.error())));
-                else if (result->isEmpty())
-                    done(
-                        {},
-                        tr("No task like it has come to the service since. It may still come: look again "
-                           "later."));
-                else
-                    done(*result, tr("Choose the task it became, then “It is there”."));
-            })
-        .onCanceled(this, [done] { done({}, tr("It could not be looked for.")); });
+    await(this, m_desk.commands.lookFor(id), [done](const std::optional<Result<QVector<Task>>> &result) {
+        if (!result)
+            done({}, tr("It could not be looked for."));
+        else if (!*result)
+            done({}, tr("It could not be looked for: %1").arg(describe((*result).error())));
+        else if ((*result)->isEmpty())
+            done(
+                {},
+                tr("No task like it has come to the service since. It may still come: look again later."));
+        else
+            done(**result, tr("Choose the task it became, then “It is there”."));
+    });
 }
 
 void OutboxScreen::itIsThere()

@@ -33,7 +33,8 @@ void ActivityButton::setBadge(const QString &badge, const QString &words)
 {
     m_badge = badge;
     setAccessibleDescription(words);
-    setToolTip(plainTooltip(words.isEmpty() ? m_tip : m_tip + u'\n' + words));
+    // A button takes its tooltip from its action again whenever that changes.
+    defaultAction()->setToolTip(plainTooltip(words.isEmpty() ? m_tip : m_tip + u'\n' + words));
     update();
 }
 

@@ -1,9 +1,11 @@
 #include "shell/UiSettings.h"
 
 #include <QHeaderView>
-#include <QMap>
 #include <QSplitter>
 #include <QWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace naryad::ui {
 
@@ -88,7 +90,7 @@ bool UiSettings::restoreColumns(const QString &table, QHeaderView &header, const
     if (header.count() != keys.size() || m_settings.value(group + u"format"_s).toInt() != columnFormat)
         return false;
     // Visual places are filled from the left, in the kept order; a column nobody kept stays at the end.
-    QMap<int, int> sectionAtPlace;
+    QVector<std::pair<int, int>> places; // visual place, section
     bool anyVisible = false;
     for (int section = 0; section < keys.size(); ++section) {
         const QString column = group + keys.at(section) + u'/';
@@ -98,12 +100,11 @@ bool UiSettings::restoreColumns(const QString &table, QHeaderView &header, const
         if (width >= narrowestColumn && width <= widestColumn)
             header.resizeSection(section, width);
         const int place = m_settings.value(column + u"order"_s, keys.size() + section).toInt();
-        sectionAtPlace.insert(
-            sectionAtPlace.contains(place) ? 2 * int(keys.size()) + section : place, section);
+        places.append({place, section});
     }
-    int place = 0;
-    for (const int section : std::as_const(sectionAtPlace))
-        header.moveSection(header.visualIndex(section), place++);
+    std::sort(places.begin(), places.end());
+    for (int place = 0; place < places.size(); ++place)
+        header.moveSection(header.visualIndex(places.at(place).second), place);
     for (int section = 0; section < keys.size(); ++section) {
         const bool visible = m_settings.value(group + keys.at(section) + u"/visible"_s, true).toBool();
         header.setSectionHidden(section, anyVisible && !visible);
