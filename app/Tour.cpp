@@ -1,6 +1,7 @@
 #include "Tour.h"
 
 #include "WindowProgram.h"
+#include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
 #include "tasks/TasksScreen.h"
@@ -120,7 +121,7 @@ int runTour(const CommandLine &line)
         album.take(connectWindow, QStringLiteral("connect"));
     }
     ui::MainWindow &window = (*session)->window();
-    window.resize(1280, 760);
+    window.resize(1440, 800);
     window.show();
     models::TaskListModel &tasks = window.tasks()->model();
     sync::Engine &engine = (*session)->engine();
@@ -134,7 +135,9 @@ int runTour(const CommandLine &line)
             break;
         }
     }
-    waitFor([] { return true; });
+    const auto *details = window.tasks()->findChild<ui::TaskDetailsPanel *>();
+    if (!waitFor([details] { return details && !details->toPlainText().isEmpty(); }))
+        album.miss(QStringLiteral("task details"));
     album.take(window, QStringLiteral("tasks"));
 
     window.tasks()->newTask();

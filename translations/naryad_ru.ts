@@ -5,249 +5,245 @@
     <name>naryad</name>
     <message>
         <source>Enter the company&apos;s name or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите название или адрес компании.</translation>
     </message>
     <message>
         <source>That is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не адрес.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес должен начинаться с https://.</translation>
     </message>
     <message>
         <source>Without https:// the key would go over the network in clear: only this computer may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без https:// ключ шёл бы по сети открытым текстом: это можно только на этом компьютере.</translation>
     </message>
     <message>
         <source>The address must be a server&apos;s name and nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес должен быть именем сервера и ничем больше.</translation>
     </message>
     <message>
         <source>The address must be a server&apos;s name without a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес должен быть именем сервера без пути.</translation>
     </message>
     <message>
         <source>Enter the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите ключ API.</translation>
     </message>
     <message>
         <source>A key has only Latin letters, digits and signs, no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ключе только латинские буквы, цифры и знаки, без пробелов.</translation>
     </message>
     <message>
         <source>There is no such address: %1. Check the company&apos;s name and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого адреса нет: %1. Проверьте название компании и сеть.</translation>
     </message>
     <message>
         <source>Nothing answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу %1 никто не отвечает.</translation>
     </message>
     <message>
         <source>The connection to %1 can&apos;t be trusted (its certificate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединению с %1 нельзя доверять (его сертификат).</translation>
     </message>
     <message>
         <source>This folder or file can&apos;t be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся записать папку или файл: %1</translation>
     </message>
     <message>
         <source>This file is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён: %1</translation>
     </message>
     <message>
         <source>Another copy of Naryad has this company open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта компания уже открыта в другом окне программы: %1</translation>
     </message>
     <message>
         <source>The server at that address is in trouble (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервере по этому адресу неполадка (HTTP %1).</translation>
     </message>
     <message>
         <source>The service&apos;s answer could not be understood (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ сервиса не удалось понять (%1).</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n файл</numerusform><numerusform>%n файла</numerusform><numerusform>%n файлов</numerusform></translation>
     </message>
     <message>
         <source>entrance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>подъезд %1</translation>
     </message>
     <message>
         <source>floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>этаж %1</translation>
     </message>
     <message>
         <source>room %1</source>
-        <translation type="unfinished"></translation>
+        <translation>кв./офис %1</translation>
     </message>
     <message>
         <source>The connection was closed before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение закрылось, не дождавшись ответа.</translation>
     </message>
     <message>
         <source>There is no connection to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с сервисом.</translation>
     </message>
     <message>
         <source>The disk is full: this is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск переполнен: это не сохранено.</translation>
     </message>
     <message>
         <source>This can&apos;t be written to the disk: it is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не удаётся записать на диск: не сохранено.</translation>
     </message>
     <message>
         <source>This could not be saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось сохранить это на компьютере.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис не ответил вовремя.</translation>
     </message>
     <message>
         <source>The service refused this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис отказал.</translation>
     </message>
     <message>
         <source>The service did not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис не принял ключ.</translation>
     </message>
     <message>
         <source>The service has no such object.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сервисе нет такого объекта.</translation>
     </message>
     <message>
         <source>The service asks to wait before the next request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис просит подождать со следующим запросом.</translation>
     </message>
     <message>
         <source>That address sends on to another one: it is not the Mobiforce API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот адрес перенаправляет на другой: это не API Мобифорс.</translation>
     </message>
     <message>
         <source>That address answers with a web page, not with the Mobiforce API.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому адресу отвечает веб-страница, а не API Мобифорс.</translation>
     </message>
     <message>
         <source>The answer is larger than any real one: it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ больше любого настоящего: он не прочитан.</translation>
     </message>
     <message>
         <source>The service&apos;s answer could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ сервиса не удалось понять.</translation>
     </message>
     <message>
         <source>Not sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено:</translation>
     </message>
     <message>
         <source>No whole answer came: it may or may not have been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полного ответа не было: это могло выполниться, а могло и нет.</translation>
     </message>
     <message>
         <source>The system keychain did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системное хранилище ключей не ответило вовремя.</translation>
     </message>
     <message>
         <source>No system keychain could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системным хранилищем ключей воспользоваться не удалось.</translation>
     </message>
     <message>
         <source>This can&apos;t be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таком виде это использовать нельзя.</translation>
     </message>
     <message>
         <source>This was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>От этого отказались.</translation>
     </message>
 </context>
 <context>
     <name>naryad::api</name>
     <message>
         <source>Neither an id nor a name is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём нет ни идентификатора, ни названия.</translation>
     </message>
     <message>
         <source>This is another object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это другой объект.</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>строка %1</translation>
     </message>
     <message>
         <source>The answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ пуст.</translation>
     </message>
     <message>
         <source>More than one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше одного значения.</translation>
     </message>
     <message>
         <source>A list was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидался список.</translation>
     </message>
     <message>
         <source>An object was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидался объект.</translation>
     </message>
     <message>
         <source>This is no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не задача.</translation>
     </message>
     <message>
         <source>This is another task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это другая задача.</translation>
     </message>
     <message>
         <source>The answer has no id in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе нет идентификатора.</translation>
     </message>
     <message>
         <source>The answer was cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ оборван.</translation>
     </message>
     <message>
         <source>The answer is larger than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ больше любого настоящего.</translation>
     </message>
     <message>
         <source>No whole answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полный ответ не пришёл вовремя.</translation>
     </message>
 </context>
 <context>
     <name>naryad::app</name>
     <message>
         <source>No company is connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна компания ещё не подключена.</translation>
     </message>
     <message>
         <source>No company of that name is connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания с таким названием не подключена: %1</translation>
     </message>
     <message>
         <source>DEMO, a made-up company</source>
-        <translation type="unfinished"></translation>
+        <translation>ДЕМО (DEMO), вымышленная компания</translation>
     </message>
     <message>
         <source>Naryad, the dispatcher&apos;s desk for the Mobiforce cloud.
@@ -256,1499 +252,1445 @@
   naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain
   naryad sync             one complete synchronisation; a JSON summary on standard output
   naryad tour FOLDER      opens every screen on the demo company and writes a picture of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Наряд, стол диспетчера для облака Мобифорс.
+
+  naryad                  окно программы
+  naryad connect АДРЕС    проверяет ключ со стандартного ввода и хранит его в системном хранилище
+  naryad sync             одна полная синхронизация; итог в JSON на стандартном выводе
+  naryad tour ПАПКА       открывает все экраны на вымышленной компании и пишет снимок каждого</translation>
     </message>
     <message>
         <source>process %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>процесс %1 на %2</translation>
     </message>
     <message>
         <source>The window on a made-up company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно на вымышленной компании.</translation>
     </message>
     <message>
         <source>Keep everything in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить всё в этой папке.</translation>
     </message>
     <message>
         <source>The company to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Какую компанию открыть.</translation>
     </message>
     <message>
         <source>With connect: what to call the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для connect: как назвать компанию.</translation>
     </message>
     <message>
         <source>The interface language: en or ru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык: en или ru.</translation>
     </message>
     <message>
         <source>Read the key from standard input and keep it for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать ключ со стандартного ввода, только на этот запуск.</translation>
     </message>
     <message>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать версию.</translation>
     </message>
     <message>
         <source>Print this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать эту справку.</translation>
     </message>
     <message>
         <source>connect, sync or tour</source>
-        <translation type="unfinished"></translation>
+        <translation>connect, sync или tour</translation>
     </message>
     <message>
         <source>The language is en or ru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык: en или ru.</translation>
     </message>
     <message>
         <source>--data-dir needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для --data-dir нужна папка.</translation>
     </message>
     <message>
         <source>There is no such command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет такой команды: %1</translation>
     </message>
     <message>
         <source>%1 needs an argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для %1 нужен аргумент.</translation>
     </message>
     <message>
         <source>Too many arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много аргументов.</translation>
     </message>
 </context>
 <context>
     <name>naryad::models</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ждёт</numerusform><numerusform>%n ждут</numerusform><numerusform>%n ждут</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n не ясно</numerusform><numerusform>%n не ясно</numerusform><numerusform>%n не ясно</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n отказ</numerusform><numerusform>%n отказа</numerusform><numerusform>%n отказов</numerusform></translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>не известно</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>черновик</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлена</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыта</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>удалена</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>придержано</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>отправляется</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>не ясно</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>отказано</translation>
     </message>
     <message>
         <source>Not known: the service does not tell this, and it was not said from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не известно: сервис этого не сообщает, и с этого компьютера это не указывали.</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>без времени</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>На связи</translation>
     </message>
     <message>
         <source>Syncing %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация: %1 из %2</translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи</translation>
     </message>
     <message>
         <source>Key refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ не принят</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Неполадка</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено</translation>
     </message>
     <message>
         <source>mirror %1</source>
-        <translation type="unfinished"></translation>
+        <translation>данные на %1</translation>
     </message>
     <message>
         <source>details %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>подробности %1 из %2</translation>
     </message>
     <message>
         <source>New draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый черновик: %1</translation>
     </message>
     <message>
         <source>New task: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача: %1</translation>
     </message>
     <message>
         <source>Change draft %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить черновик %1</translation>
     </message>
     <message>
         <source>Send task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить задачу %1</translation>
     </message>
     <message>
         <source>Comment on task %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий к задаче %1: %2</translation>
     </message>
     <message>
         <source>Close task %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть задачу %1: %2</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
     <message>
         <source>The service accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис принял.</translation>
     </message>
     <message>
         <source>The service accepted it (id %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис принял (идентификатор %1).</translation>
     </message>
     <message>
         <source>Dropped here: it is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено здесь: не отправляется.</translation>
     </message>
     <message>
         <source>No whole answer came: it is not known whether the service has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полного ответа не было: не известно, выполнил ли это сервис.</translation>
     </message>
     <message>
         <source>Tried at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка в %1.</translation>
     </message>
 </context>
 <context>
     <name>naryad::models::OutboxModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
 </context>
 <context>
     <name>naryad::models::TaskListModel</name>
     <message>
         <source>details not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>подробности ещё не загружены</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>Contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
     <name>naryad::store</name>
     <message>
         <source>The program ended while this was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа завершилась во время отправки.</translation>
     </message>
 </context>
 <context>
     <name>naryad::sync</name>
     <message>
         <source>The task this belongs to was dropped and never made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача, к которой это относится, отменена и не создавалась.</translation>
     </message>
     <message>
         <source>The service&apos;s number of the task this belongs to is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор задачи, к которой это относится, не известен.</translation>
     </message>
     <message>
         <source>This has been decided in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это тем временем уже решено.</translation>
     </message>
     <message>
         <source>The journal file was damaged. It has been set aside, and what its text copy tells was restored. Check the Outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл журнала был повреждён. Он отложен в сторону, восстановлено то, что есть в текстовой копии. Проверьте «Исходящие».</translation>
     </message>
     <message>
         <source>The mirror file was damaged. It has been set aside and is being filled anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с копией данных был повреждён. Он отложен в сторону и наполняется заново.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ActivityBar</name>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Экраны</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::CloseTaskDialog</name>
     <message>
         <source>Close task</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть задачу</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>its number, and a name: 74 Done</source>
-        <translation type="unfinished"></translation>
+        <translation>номер и название: 74 Выполнено</translation>
     </message>
     <message>
         <source>Result note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Task %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача %1, %2</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Результат</translation>
     </message>
     <message>
         <source>Result &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Примечание</translation>
     </message>
     <message>
         <source>No command of the service lists the results: enter the number your account uses once, it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список результатов сервис не отдаёт: введите номер, принятый в вашей учётной записи, один раз, он сохранится здесь.</translation>
     </message>
     <message>
         <source>Enter the number of the result, or choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите номер результата или выберите из списка.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::CommentDialog</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий</translation>
     </message>
     <message>
         <source>Add comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить комментарий</translation>
     </message>
     <message>
         <source>Comment text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст комментария</translation>
     </message>
     <message>
         <source>Comment &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Текст комментария</translation>
     </message>
     <message>
         <source>Task %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача %1, %2</translation>
     </message>
     <message>
         <source>Write the comment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала напишите комментарий.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ConnectWindow</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключение</translation>
     </message>
     <message>
         <source>The key comes from Mobiforce support: ask by the form in your cabinet, giving the name of your account and your login. It is kept in this computer&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ выдаёт поддержка Мобифорс: попросите через форму в личном кабинете, указав название учётной записи и логин. Он хранится в системном хранилище ключей этого компьютера и больше нигде.</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ещё</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>No key yet? Try the demo: a made-up company on this computer, nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключа ещё нет? Попробуйте демо: вымышленная компания на этом компьютере, ничего не отправляется.</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>The name before .mobiforce.ru, or a full https address</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя перед .mobiforce.ru или полный адрес https</translation>
     </message>
     <message>
         <source>&amp;Company</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Компания</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;люч API</translation>
     </message>
     <message>
         <source>The time zone the account&apos;s times are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс, в котором ведётся время учётной записи</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часовой пояс</translation>
     </message>
     <message>
         <source>Co&amp;nnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Подключить</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать &amp;демо</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать демо</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выход</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Checking… Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяю… Esc прерывает.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::FieldEditors</name>
     <message>
         <source>“%1” needs a number, and this is none: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «%1» нужно число, а это не число: %2</translation>
     </message>
     <message>
         <source>filled in by the worker, or of a kind only the site knows</source>
-        <translation type="unfinished"></translation>
+        <translation>заполняет исполнитель, или тип известен только сайту</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::FoundTasks</name>
     <message>
         <source>F&amp;ound tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найденные задачи</translation>
     </message>
     <message>
         <source>Found tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные задачи</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::KeyCheck</name>
     <message>
         <source>The key is kept for this run only: no system keychain answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ действует только до выхода: системное хранилище ключей не ответило.</translation>
     </message>
     <message>
         <source>The key is kept for this run only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ действует только до выхода: %1</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::KeyDialog</name>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести ключ</translation>
     </message>
     <message>
         <source>A new API key for %1. Nothing that waits to be sent is lost meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый ключ API для %1. Ничто из ждущего отправки не пропадёт.</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;люч API</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Использовать этот ключ</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать этот ключ</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Checking… Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяю… Esc прерывает.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::KeyField</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ API</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;казать</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать ключ</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вставить</translation>
     </message>
     <message>
         <source>Paste the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ключ</translation>
     </message>
     <message>
         <source>Paste the key from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ключ из буфера обмена</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::MainWindow</name>
     <message>
         <source>Naryad — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Наряд — %1</translation>
     </message>
     <message>
         <source>DEMO: a made-up company on this computer. Nothing is sent anywhere, and it starts anew each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ДЕМО: вымышленная компания на этом компьютере. Никуда ничего не отправляется, каждый раз всё начинается заново.</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящие</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Connect another company…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Подключить другую компанию…</translation>
     </message>
     <message>
         <source>Enter &amp;key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести &amp;ключ…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Задача</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Изменить</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующая область</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предыдущая область</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Горячие клавиши</translation>
     </message>
     <message>
         <source>&amp;About Naryad</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;О программе</translation>
     </message>
     <message>
         <source>The service no longer accepts the key. Nothing is sent until you enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис больше не принимает ключ. Пока не введён новый, ничего не отправляется.</translation>
     </message>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести ключ</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команда ещё не выполнена</numerusform><numerusform>%n команды ещё не выполнены</numerusform><numerusform>%n команд ещё не выполнено</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ждёт вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform></translation>
     </message>
     <message>
         <source>About Naryad</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе «Наряд»</translation>
     </message>
     <message>
         <source>Naryad %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Наряд %1</translation>
     </message>
     <message>
         <source>The dispatcher&apos;s desk for the Mobiforce cloud. Company: %1
 Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Стол диспетчера для облака Мобифорс. Компания: %1
+Qt %2</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть это сообщение</translation>
     </message>
     <message>
         <source>Close notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сообщение</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::OutboxDetails</name>
     <message>
         <source>Undo: takes it back. Nothing of it has been sent, and nothing will be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть: отзывает. Ничего не отправлено и не будет отправлено.</translation>
     </message>
     <message>
         <source>Fix: opens it again as you typed it, so that you can change it and send it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить: открывает заново то, что вы ввели, чтобы изменить и отправить снова.</translation>
     </message>
     <message>
         <source>Retry: tries now instead of waiting for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: пробует сейчас, не дожидаясь следующего раза.</translation>
     </message>
     <message>
         <source>Retry: sends it once more just as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: отправляет ещё раз как есть.</translation>
     </message>
     <message>
         <source>Look for it: asks the service for the tasks that came since and lists those it may have become.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поискать: спрашивает у сервиса задачи, появившиеся с тех пор, и показывает подходящие.</translation>
     </message>
     <message>
         <source>It is there: the task chosen in the list is what this became. Nothing is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже есть: выбранная в списке задача и есть эта. Повторно ничего не отправляется.</translation>
     </message>
     <message>
         <source>It is there: you have seen that the service did it. Nothing is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже есть: вы видели, что сервис это выполнил. Повторно ничего не отправляется.</translation>
     </message>
     <message>
         <source>Send again: if the first one did arrive after all, there will be two tasks; no task can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова: если первая всё же дошла, задач станет две; удалить задачу нельзя.</translation>
     </message>
     <message>
         <source>Send again: if the first one did arrive after all, the comment will stand there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова: если первый всё же дошёл, комментарий будет там дважды.</translation>
     </message>
     <message>
         <source>Send again: if the first one did arrive after all, the same is said to the service a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова: если первое всё же дошло, сервис получит то же самое второй раз.</translation>
     </message>
     <message>
         <source>Drop: stops asking about it and never sends it again. If it did arrive, it stays on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: больше не спрашивать и не отправлять. Если оно дошло, оно останется в сервисе.</translation>
     </message>
     <message>
         <source>Drop: it is never sent. Its text can be read and copied here for 30 days more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: не будет отправлено. Текст можно прочитать и скопировать здесь ещё 30 дней.</translation>
     </message>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон: %1</translation>
     </message>
     <message>
         <source>Number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер: %1</translation>
     </message>
     <message>
         <source>Contractor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент: %1</translation>
     </message>
     <message>
         <source>Worker: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель: %1</translation>
     </message>
     <message>
         <source>Plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>План: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес: %1</translation>
     </message>
     <message>
         <source>Address notes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание к адресу: %1</translation>
     </message>
     <message>
         <source>The result is to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат нужно проверить</translation>
     </message>
     <message>
         <source>Saved as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено как черновик</translation>
     </message>
     <message>
         <source>Sent to the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено исполнителю</translation>
     </message>
     <message>
         <source>Comment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий: %1</translation>
     </message>
     <message>
         <source>Result: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат: %1 (%2)</translation>
     </message>
     <message>
         <source>Result note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание: %1</translation>
     </message>
     <message>
         <source>The words that came back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ словами: %1</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Код: %1</translation>
     </message>
     <message>
         <source>Answer status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус ответа: %1</translation>
     </message>
     <message>
         <source>Not known: whether the service did it. It is not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не известно, выполнил ли это сервис. Само повторно не отправляется.</translation>
     </message>
     <message>
         <source>Said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано: %1</translation>
     </message>
     <message>
         <source>Attempts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Попыток: %1</translation>
     </message>
     <message>
         <source>Last attempt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя попытка: %1</translation>
     </message>
     <message>
         <source>Not tried again before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая попытка не раньше: %1</translation>
     </message>
     <message>
         <source>Settled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено: %1</translation>
     </message>
     <message>
         <source>The service&apos;s id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор в сервисе: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние: %1</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::OutboxScreen</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящие</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать как текст</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать &amp;снова</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать снова</translation>
     </message>
     <message>
         <source>Outbox details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности исходящего</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вернуть</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Fi&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Исправить</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Повторить</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>&amp;Look for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Пои&amp;скать</translation>
     </message>
     <message>
         <source>Look for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Поискать</translation>
     </message>
     <message>
         <source>&amp;It is there</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Уже есть</translation>
     </message>
     <message>
         <source>It is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже есть</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить &amp;снова</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова</translation>
     </message>
     <message>
         <source>&amp;Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>The Outbox can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящие не читаются: %1</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничто не ждёт отправки</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка…</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команда ещё не выполнена</numerusform><numerusform>%n команды ещё не выполнены</numerusform><numerusform>%n команд ещё не выполнено</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ждёт вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>выбрана %n команда</numerusform><numerusform>выбраны %n команды</numerusform><numerusform>выбрано %n команд</numerusform></translation>
     </message>
     <message>
         <source>First look for it and choose the task it became.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала поищите и выберите задачу, которой это стало.</translation>
     </message>
     <message>
         <source>Not done: the program is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сделано: программа закрывается.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищу…</translation>
     </message>
     <message>
         <source>It could not be looked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Поискать не удалось: %1</translation>
     </message>
     <message>
         <source>No task like it has come to the service since. It may still come: look again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожих задач в сервисе с тех пор не появилось. Она ещё может появиться: поищите позже.</translation>
     </message>
     <message>
         <source>Choose the task it became, then “It is there”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
     </message>
     <message>
         <source>It could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поискать не удалось.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Горячие клавиши</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::StartProblem</name>
     <message>
         <source>This account is already open in another program. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта учётная запись уже открыта в другой программе. Закройте её там и попробуйте снова.</translation>
     </message>
     <message>
         <source>Naryad can&apos;t write to its folder. Nothing you type could be kept, so it does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа не может писать в свою папку. Введённое не сохранилось бы, поэтому она не запускается.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing you type could be kept, so Naryad does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск переполнен. Введённое не сохранилось бы, поэтому программа не запускается.</translation>
     </message>
     <message>
         <source>Naryad can&apos;t start</source>
-        <translation type="unfinished"></translation>
+        <translation>Наряд не может запуститься</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Попробовать снова</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выход</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::StatusLine</name>
     <message>
         <source>Last brought up to date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные обновлены: %1</translation>
     </message>
     <message>
         <source>Not brought up to date in this account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные этой учётной записи ещё не загружались</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n задача на этом компьютере</numerusform><numerusform>%n задачи на этом компьютере</numerusform><numerusform>%n задач на этом компьютере</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of them without details yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n из них пока без подробностей</numerusform><numerusform>%n из них пока без подробностей</numerusform><numerusform>%n из них пока без подробностей</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not sent yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команда ещё не отправлена</numerusform><numerusform>%n команды ещё не отправлены</numerusform><numerusform>%n команд ещё не отправлено</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) without an answer: see the Outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команда без ответа: смотрите «Исходящие»</numerusform><numerusform>%n команды без ответа: смотрите «Исходящие»</numerusform><numerusform>%n команд без ответа: смотрите «Исходящие»</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) refused: see the Outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команде отказано: смотрите «Исходящие»</numerusform><numerusform>%n командам отказано: смотрите «Исходящие»</numerusform><numerusform>%n командам отказано: смотрите «Исходящие»</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n запрос с запуска</numerusform><numerusform>%n запроса с запуска</numerusform><numerusform>%n запросов с запуска</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) sent since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n команда отправлена с запуска</numerusform><numerusform>%n команды отправлены с запуска</numerusform><numerusform>%n команд отправлено с запуска</numerusform></translation>
     </message>
     <message>
         <source>Last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя ошибка: %1</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Sync status</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние синхронизации</translation>
     </message>
     <message>
         <source>Sync progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход синхронизации</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>ДЕМО</translation>
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация</translation>
     </message>
     <message>
         <source>Synchronisation details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности синхронизации</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::TaskDetailsPanel</name>
     <message>
         <source>Task details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности задачи</translation>
     </message>
     <message>
         <source>Choose a task to see all that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите задачу, чтобы увидеть всё, что о ней известно.</translation>
     </message>
     <message>
         <source>Task without a number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача пока без номера</translation>
     </message>
     <message>
         <source>Task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние: %1</translation>
     </message>
     <message>
         <source>The details are not loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности ещё не загружены.</translation>
     </message>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон: %1</translation>
     </message>
     <message>
         <source>Plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>План: %1</translation>
     </message>
     <message>
         <source>Contractor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент: %1</translation>
     </message>
     <message>
         <source>Worker: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус: %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес: %1</translation>
     </message>
     <message>
         <source>Address notes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание к адресу: %1</translation>
     </message>
     <message>
         <source>The result is to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат нужно проверить.</translation>
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (обязательно)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Основное</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>Comments sent from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарии, отправленные с этого компьютера</translation>
     </message>
     <message>
         <source>Said from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано с этого компьютера</translation>
     </message>
     <message>
         <source>The service&apos;s answer as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ сервиса как есть</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::TaskEditor</name>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>Contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>присвоит сервис</translation>
     </message>
     <message>
         <source>Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало по плану</translation>
     </message>
     <message>
         <source>Planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание по плану</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>Подъезд</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Этаж</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Квартира/офис</translation>
     </message>
     <message>
         <source>Address notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание к адресу</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Широта</translation>
     </message>
     <message>
         <source>found by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>найдёт сервис</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Долгота</translation>
     </message>
     <message>
         <source>Check the &amp;result</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить &amp;результат</translation>
     </message>
     <message>
         <source>Check the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить результат</translation>
     </message>
     <message>
         <source>Choose a template to see its fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите шаблон, чтобы увидеть его поля.</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>&amp;Contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Контрагент</translation>
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шаблон</translation>
     </message>
     <message>
         <source>&amp;Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Исполнитель</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Номер</translation>
     </message>
     <message>
         <source>&amp;Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>На&amp;чало по плану</translation>
     </message>
     <message>
         <source>Planned &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;кончание по плану</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Адрес</translation>
     </message>
     <message>
         <source>Save &amp;draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить &amp;черновик</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить черновик</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправить</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>The fields of this template are not loaded yet. They appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля этого шаблона ещё не загружены. Они появятся сами.</translation>
     </message>
     <message>
         <source>This template has no fields of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого шаблона нет своих полей.</translation>
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (обязательно)</translation>
     </message>
     <message>
         <source>Report, filled in by the worker: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт, заполняет исполнитель: %1</translation>
     </message>
     <message>
         <source>not known: left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>не известно: останется как есть</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик</translation>
     </message>
     <message>
         <source>Task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача %1</translation>
     </message>
     <message>
         <source>This task is %1: the service lets only drafts be changed. It can still be commented and closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние задачи: %1. Сервис позволяет менять только черновики. Её можно комментировать и закрыть.</translation>
     </message>
     <message>
         <source>%1: there is no “%2”. Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: нет такого: «%2». Выберите из списка.</translation>
     </message>
     <message>
         <source>Choose a template: the service makes no task without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите шаблон: без него сервис не создаёт задачу.</translation>
     </message>
     <message>
         <source>Choose a worker to send the task to, or save it as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите исполнителя или сохраните как черновик.</translation>
     </message>
     <message>
         <source>%1: this is not a time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: это не время: %2</translation>
     </message>
     <message>
         <source>The planned end is before the planned start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание по плану раньше начала.</translation>
     </message>
     <message>
         <source>Latitude and longitude go together, or both stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Широта и долгота указываются вместе или обе остаются пустыми.</translation>
     </message>
     <message>
         <source>The latitude is a number from −90 to 90.</source>
-        <translation type="unfinished"></translation>
+        <translation>Широта: число от −90 до 90.</translation>
     </message>
     <message>
         <source>The longitude is a number from −180 to 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>Долгота: число от −180 до 180.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::TasksScreen</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Filter: number, contractor, worker, address, any value (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: номер, контрагент, исполнитель, адрес, любое значение (Ctrl+F)</translation>
     </message>
     <message>
         <source>&amp;Close task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть задачу</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ко&amp;мментарий</translation>
     </message>
     <message>
         <source>&amp;New task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Новая задача</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;бновить</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>&amp;Details panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Подробности</translation>
     </message>
     <message>
         <source>F&amp;ilter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Фильтр</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить фильтр</translation>
     </message>
     <message>
         <source>Choose a task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите задачу.</translation>
     </message>
     <message>
         <source>A draft can&apos;t be closed: send it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик нельзя закрыть: сначала отправьте.</translation>
     </message>
     <message>
         <source>This task is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние задачи: %1.</translation>
     </message>
     <message>
         <source>Close the task (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть задачу (Ctrl+E)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Попробовать снова</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено: «%1».</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить &amp;фильтр</translation>
     </message>
     <message>
         <source>The company has no tasks yet. Ctrl+N makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В компании ещё нет задач. Ctrl+N создаёт задачу.</translation>
     </message>
     <message>
         <source>The tasks have not been loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи ещё не загружены.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка…</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::TimeField</name>
     <message>
         <source>24.11 15:00, 15, tomorrow 9, +2h</source>
-        <translation type="unfinished"></translation>
+        <translation>24.11 15:00, 15, завтра 9, +2ч</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,8 @@ QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, con
     if (!start.value.isValid())
         return QCoreApplication::translate("naryad::models", "no time");
     const QDateTime from = zone.local(start.value);
-    QString plan = from.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+    const bool thisYear = from.date().year() == QDate::currentDate().year();
+    QString plan = from.toString(thisYear ? QStringLiteral("dd.MM HH:mm") : QStringLiteral("dd.MM.yyyy HH:mm"));
     if (end.isKnown() && end.value.isValid()) {
         const QDateTime to = zone.local(end.value);
         plan += QChar(0x2013)

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollBar>
 
 namespace naryad::test {
@@ -58,10 +59,17 @@ QStringList cutControls(QWidget *root)
         if (!widget->isVisible() || widget->objectName() == u"syncStatus")
             continue;
         const auto *label = qobject_cast<QLabel *>(widget);
-        const bool counts = qobject_cast<QAbstractButton *>(widget) || (label && !label->wordWrap());
-        const QSize needs = widget->minimumSizeHint();
+        const bool counts
+            = label || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget);
+        QSize needs = widget->minimumSizeHint();
+        if (label && label->wordWrap())
+            needs.setHeight(label->heightForWidth(label->width()));
         if (counts && (widget->width() < needs.width() || widget->height() < needs.height()))
-            bad.append(whoIs(widget));
+            bad.append(u"%1 has %2×%3, needs %4×%5"_s.arg(whoIs(widget))
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(needs.width())
+                           .arg(needs.height()));
     }
     return bad;
 }

@@ -10,7 +10,7 @@ namespace naryad::test {
 /// objectName. Empty is good. `seen` counts the controls looked at, so that a test can tell an empty screen.
 QStringList unnamedControls(QWidget *root, int *seen = nullptr);
 
-/// Buttons and one-line labels, visible in `root`, that are narrower or lower than their text needs.
+/// Buttons, fields and labels, visible in `root`, that are narrower or lower than their text needs.
 QStringList cutControls(QWidget *root);
 
 /// The visible control of type T with this accessible name; null where there is none.

@@ -83,6 +83,8 @@ void KeyDialogTest::keyDialogStaysOnARefusal()
     QTRY_VERIFY(label(&dialog, u"keyReason"_s)->text().contains(describe(error)));
     QVERIFY(dialog.isVisible());
     QCOMPARE(field(&dialog, u"API key"_s)->text(), u"wrong"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(cutControls(&dialog).join(u'\n'), QString());
     QCOMPARE(accepted.size(), 0);
     QVERIFY(host.kept.isEmpty());
 }

@@ -64,7 +64,8 @@ void OutboxTest::fitsASmallScreen()
     QTRY_VERIFY(found());
     QVERIFY(m_screen->minimumSizeHint().width() <= 900);
     QVERIFY(m_screen->minimumSizeHint().height() <= 520);
-    QTRY_COMPARE(cutControls(m_screen.get()), QStringList());
+    QCoreApplication::processEvents();
+    QCOMPARE(cutControls(m_screen.get()).join(u'\n'), QString());
 }
 
 void OutboxTest::buttonsByState_data()

@@ -1,4 +1,5 @@
 #include "core/HumanTime.h"
+#include "shell/Breakable.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
 #include "shell/ShortcutSheet.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void noticesAreReplacedByKey();
     void noticesCloseUnlessTheyMustNot();
     void noticesArePlainText();
+    void longWordsCanBreak();
     void columnsAreKeptByName();
     void columnsSurviveAnotherVersion();
     void columnsNeverAllHidden();
@@ -147,6 +149,21 @@ void PiecesTest::noticesArePlainText()
     QCOMPARE(label->textFormat(), Qt::PlainText);
     QCOMPARE(label->text(), u"<b>x</b> & y"_s);
     QCOMPARE(bar.findChild<QPushButton *>(u"noticeAction"_s)->text(), u"Do && go"_s);
+}
+
+void PiecesTest::longWordsCanBreak()
+{
+    const QString text = u"Слово "_s + QString(500, u'ы') + u" и ещё"_s;
+    QString back = breakable(text);
+    QCOMPARE(back.count(QChar(0x200b)), 20);
+    QCOMPARE(back.remove(QChar(0x200b)), text);
+    QCOMPARE(breakable(u"Short words stay as they are"_s), u"Short words stay as they are"_s);
+    // A character of two halves is never torn apart.
+    const QString faces = QString::fromUtf8("\xF0\x9F\x98\x80").repeated(60);
+    QVERIFY(breakable(faces).isValidUtf16());
+    NoticeBar bar;
+    bar.put({u"a"_s, theme::Tone::Info, text, {}, true});
+    QVERIFY(bar.minimumSizeHint().width() < 600);
 }
 
 void PiecesTest::columnsAreKeptByName()
@@ -333,6 +350,9 @@ void PiecesTest::startProblemSaysWhatAndWhere()
     QCOMPARE(path->textFormat(), Qt::PlainText);
     QCOMPARE(problem.findChild<QLabel *>(u"problemWords"_s)->text(), error.words);
     QVERIFY(problem.sizeHint().width() <= 1024 && problem.sizeHint().height() <= 640);
+    QCoreApplication::processEvents();
+    QVERIFY(path->height() >= path->heightForWidth(path->width()));
+    QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
 }
 
 void PiecesTest::startProblemButtons()

@@ -1,5 +1,6 @@
 #include "connect/ConnectWindow.h"
 
+#include "connect/GrowToFit.h"
 #include "connect/KeyField.h"
 #include "connect/ReasonLabel.h"
 
@@ -291,6 +292,14 @@ void ConnectWindow::leave()
         Q_EMIT quitRequested();
     else
         QDialog::reject();
+}
+
+bool ConnectWindow::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        growToFit(this);
+    return done;
 }
 
 void ConnectWindow::closeEvent(QCloseEvent *event)

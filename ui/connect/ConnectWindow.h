@@ -54,6 +54,7 @@ Q_SIGNALS:
     void quitRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

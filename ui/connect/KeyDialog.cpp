@@ -1,9 +1,11 @@
 #include "connect/KeyDialog.h"
 
+#include "connect/GrowToFit.h"
 #include "connect/KeyField.h"
 #include "connect/ReasonLabel.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +100,14 @@ void KeyDialog::setBusy(bool busy)
     m_key->setReadOnly(busy);
     if (!busy)
         m_use->setDefault(true);
+}
+
+bool KeyDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        growToFit(this);
+    return done;
 }
 
 void KeyDialog::reject()

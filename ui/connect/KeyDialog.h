@@ -29,6 +29,9 @@ Q_SIGNALS:
     /// `notKept`: empty, or why the key lasts for this run only. The dialog closes after it.
     void keyAccepted(const QString &key, const QString &notKept);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void setBusy(bool busy);
 

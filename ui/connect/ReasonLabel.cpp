@@ -1,5 +1,7 @@
 #include "connect/ReasonLabel.h"
 
+#include "shell/Breakable.h"
+
 #include <QAccessible>
 
 namespace naryad::ui {
@@ -33,7 +35,7 @@ void ReasonLabel::clearMessage()
 
 void ReasonLabel::put(const QString &text)
 {
-    setText(text);
+    setText(breakable(text));
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     if (!text.isEmpty()) {

@@ -113,7 +113,7 @@ QStringList OutboxDetails::bodyLines(const TaskBody &body, const AccountZone &zo
     }
     if (body.resultCheck.isKnown() && body.resultCheck.value)
         lines.append(tr("The result is to be checked"));
-    lines.append(body.draft ? tr("Saved as a draft") : tr("Sent to the worker"));
+    lines.append(body.draft ? tr("To be kept as a draft") : tr("To be sent to the worker"));
     for (const FieldEntry &entry : body.details) {
         FieldRow row;
         row.fieldId = entry.fieldId;

@@ -5,6 +5,7 @@
 #include "outbox/FoundTasks.h"
 #include "outbox/OutboxDetails.h"
 #include "shell/Await.h"
+#include "shell/Breakable.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -96,10 +97,12 @@ QWidget *OutboxScreen::makeListPane()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int em = fontMetrics().height();
-    m_table->setColumnWidth(models::OutboxModel::When, em * 7);
+    const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
+    m_table->setColumnWidth(models::OutboxModel::When, when);
     m_table->setColumnWidth(models::OutboxModel::What, em * 15);
     m_table->setColumnWidth(models::OutboxModel::State, em * 6);
     m_list->addWidget(m_table);
@@ -333,8 +336,8 @@ void OutboxScreen::showButtons()
 
 void OutboxScreen::say(const QString &text)
 {
-    const bool news = !text.isEmpty() && text != m_message->text();
-    m_message->setText(text);
+    const bool news = !text.isEmpty() && text != m_message->accessibleName();
+    m_message->setText(breakable(text));
     m_message->setAccessibleName(text);
     m_message->setVisible(!text.isEmpty());
     if (news) {

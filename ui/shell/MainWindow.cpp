@@ -34,18 +34,22 @@ constexpr QLatin1String keyRefusedNotice("keyRefused");
 constexpr QLatin1String keyNotKeptNotice("keyNotKept");
 constexpr QLatin1String demoNotice("demo");
 
-/// Stable names of the tables' columns, in the models' order; what is kept of them is kept by these.
+/// Stable names of a table's columns, in its model's order; what is kept of them is kept by these.
 struct TableColumns
 {
-    QString table;
+    QString objectName;
+    QString keptAs;
     QStringList keys;
 };
 
-TableColumns columnsOf(const QTableView &table)
+QVector<TableColumns> tableColumns()
 {
-    if (table.objectName() == u"outboxTable")
-        return {u"outbox"_s, {u"when"_s, u"what"_s, u"state"_s, u"outcome"_s}};
-    return {u"tasks"_s, {u"number"_s, u"plan"_s, u"template"_s, u"contractor"_s, u"worker"_s, u"state"_s}};
+    return {
+        {u"tasks"_s,
+         u"tasks"_s,
+         {u"number"_s, u"plan"_s, u"template"_s, u"contractor"_s, u"worker"_s, u"state"_s}},
+        {u"outboxTable"_s, u"outbox"_s, {u"when"_s, u"what"_s, u"state"_s, u"outcome"_s}},
+    };
 }
 
 } // namespace
@@ -243,11 +247,9 @@ void MainWindow::useSettings(UiSettings &settings)
         if (!splitter->objectName().isEmpty())
             settings.restoreSplitter(splitter->objectName(), *splitter);
     }
-    for (QWidget *screen : {static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_outbox)}) {
-        if (auto *table = screen->findChild<QTableView *>()) {
-            const TableColumns columns = columnsOf(*table);
-            settings.restoreColumns(columns.table, *table->horizontalHeader(), columns.keys);
-        }
+    for (const TableColumns &columns : tableColumns()) {
+        if (auto *table = m_screens->findChild<QTableView *>(columns.objectName))
+            settings.restoreColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
     if (settings.text(u"screen"_s) == m_outboxAction->objectName())
         showOutbox();
@@ -263,11 +265,9 @@ void MainWindow::saveLayout()
         if (!splitter->objectName().isEmpty())
             m_settings->saveSplitter(splitter->objectName(), *splitter);
     }
-    for (const QWidget *screen : {static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_outbox)}) {
-        if (const auto *table = screen->findChild<QTableView *>()) {
-            const TableColumns columns = columnsOf(*table);
-            m_settings->saveColumns(columns.table, *table->horizontalHeader(), columns.keys);
-        }
+    for (const TableColumns &columns : tableColumns()) {
+        if (const auto *table = m_screens->findChild<QTableView *>(columns.objectName))
+            m_settings->saveColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
     const bool outbox = m_screens->currentWidget() == m_outbox;
     m_settings->setText(u"screen"_s, (outbox ? m_outboxAction : m_tasksAction)->objectName());

@@ -1,6 +1,7 @@
 #include "shell/NoticeBar.h"
 
 #include "core/Text.h"
+#include "shell/Breakable.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -38,7 +39,7 @@ public:
         m_label->setObjectName(u"noticeText"_s);
         m_label->setTextFormat(Qt::PlainText);
         m_label->setWordWrap(true);
-        m_label->setText(notice.text);
+        m_label->setText(breakable(notice.text));
         m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_label->setAccessibleName(notice.text);
         row->addWidget(m_label, 1);

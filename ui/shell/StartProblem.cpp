@@ -1,5 +1,6 @@
 #include "shell/StartProblem.h"
 
+#include "shell/Breakable.h"
 #include "shell/Theme.h"
 
 #include <QCloseEvent>
@@ -21,7 +22,7 @@ QLabel *plainLabel(const QString &name, const QString &text, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setText(text);
+    label->setText(breakable(text));
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::NoFocus);

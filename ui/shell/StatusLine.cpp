@@ -3,6 +3,7 @@
 #include "core/HumanTime.h"
 #include "core/Text.h"
 #include "models/Words.h"
+#include "shell/Breakable.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -51,10 +52,10 @@ StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
     m_status->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_status->setFocusPolicy(Qt::StrongFocus);
     // Its words may be longer than the window is wide: then they are elided, and whole in the tooltip.
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_status->setMinimumWidth(fontMetrics().height() * 12);
     connect(m_status, &QToolButton::clicked, this, &StatusLine::showDetails);
-    addWidget(m_status, 1);
+    addWidget(m_status);
 
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"syncProgress"_s);
@@ -87,7 +88,7 @@ void StatusLine::setState(const SyncState &state)
         m_progress->setValue(qBound(0, state.done, qMax(0, state.total)));
     }
     if (m_detailsText)
-        m_detailsText->setText(details(m_state, m_zone));
+        m_detailsText->setText(breakable(details(m_state, m_zone)));
 }
 
 void StatusLine::showDetails()
@@ -105,7 +106,7 @@ void StatusLine::showDetails()
         m_detailsText->setTextFormat(Qt::PlainText);
         m_detailsText->setWordWrap(true);
         m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_detailsText->setText(details(m_state, m_zone));
+        m_detailsText->setText(breakable(details(m_state, m_zone)));
         m_detailsText->setMinimumWidth(fontMetrics().height() * 24);
         column->addWidget(m_detailsText, 1);
         auto *box = new QDialogButtonBox(QDialogButtonBox::Close, m_details);

@@ -93,7 +93,7 @@ void TasksScreen::build()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int widths[] = {11, 25, 26, 30, 21, 18};
+    const int widths[] = {9, 19, 26, 26, 20, 16};
     for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * em);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -124,8 +124,9 @@ void TasksScreen::build()
     m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({1000, 380});
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(m_splitter, 1);

@@ -34,7 +34,13 @@ EntityPicker::EntityPicker(
     connect(this, &QComboBox::activated, this, [this](int row) { take(m_model->at(row)); });
     connect(completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
         [this](const QModelIndex &index) { take(m_model->at(index.row())); });
-    connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(typedText()); });
+    // A combo box takes the first row of a new list by itself: nobody has chosen it.
+    connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(m_text); });
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_model, &models::LookupModel::modelAboutToBeReset, this, [this] {
+        m_text = typedText();
+        m_quiet = true;
+    });
     connect(m_model, &models::LookupModel::ready, this, [this] {
         if (m_takeWhenReady) {
             m_takeWhenReady = false;

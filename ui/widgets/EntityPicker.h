@@ -42,6 +42,7 @@ private:
 
     models::LookupModel *m_model;
     NamedRef m_ref;
+    QString m_text; ///< what stood in the field before the list changed
     bool m_takeWhenReady = false;
     bool m_quiet = false;
 };
