@@ -19,6 +19,7 @@ public:
     qint64 taken() const { return m_taken; }
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } ///< also what a rewinding calls; a refusal is no news
     bool atEnd() const override { return m_taken >= m_body.size(); }
     qint64 bytesAvailable() const override { return m_body.size() - m_taken; }
 

@@ -139,9 +139,12 @@ void EngineCore::shutDown()
     for (const auto &waiter : m_onceWaiters)
         waiter->finish();
     m_onceWaiters.clear();
+    // The channels go first, while those who wait for them still live: what was on its way is told as given up.
+    disconnect(m_courier.get(), nullptr, this, nullptr);
+    disconnect(m_puller.get(), nullptr, this, nullptr);
+    m_services.reset();
     m_courier.reset();
     m_puller.reset();
-    m_services.reset();
     m_overlay.reset();
     m_mirror.reset();
     m_journal.reset();
