@@ -114,6 +114,10 @@ void MainWindow::makeScreens()
     m_screens->addWidget(m_tasks);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
+    connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
+        showTasks();
+        m_tasks->fix(entry);
+    });
 }
 
 void MainWindow::makeScreenActions()

@@ -10,51 +10,35 @@
 
 namespace naryad::ui {
 
-class FieldErrors;
-
-/// The editors of a task's details fields, by type: text, number, checkbox, list; sections as headings with their
-/// fields under them. What the worker fills in and unknown types are shown read-only and kept as they came.
+/// The editors of a template's details fields, by type: text, number, checkbox, list; sections as headings;
+/// what the worker fills in and unknown types are shown read-only and kept as they came.
 ///
-/// A field the user leaves alone gives back exactly the value it began with. Owns its editors. Thread: the GUI's.
+/// Owns its editors. Thread: the GUI's.
 class FieldEditors : public QWidget
 {
     Q_OBJECT
 public:
-    /// `errors` outlives this.
-    explicit FieldEditors(FieldErrors &errors, QWidget *parent = nullptr);
+    explicit FieldEditors(QWidget *parent = nullptr);
 
-    /// Builds the fields of a form anew with the values they begin with. `keepOthers`: values of fields the form
-    /// does not have are shown and kept too (fields added to this one task).
-    void setForm(const TemplateForm &form, const QVector<FieldEntry> &values, bool keepOthers);
-    /// What is in the fields; those without a value are left out, except where one was taken away.
+    /// Builds the form anew; values of fields that stay are kept.
+    void setForm(const TemplateForm &form);
+    void setValues(const QVector<FieldEntry> &values);
     QVector<FieldEntry> values() const;
-    bool isChanged() const;
-    /// Tells what is wrong, each under its field.
-    void check();
-    void setReadOnly();
-    /// The editors in reading order.
-    QVector<QWidget *> editors() const;
+    /// What is wrong with the first unusable field, with the field focused; empty: nothing.
+    QString firstProblem();
 
 private:
     struct Editor
     {
-        FieldEntry began;
-        QWidget *widget = nullptr; ///< null: read-only
-        std::function<QString()> state; ///< changes exactly when the user changes the value
+        FieldEntry entry;
         std::function<FieldValue()> read;
+        std::function<void(const FieldValue &)> write;
         std::function<QString()> problem;
-        QString beganState;
-
-        bool isChanged() const { return widget && state() != beganState; }
+        QWidget *widget = nullptr;
     };
 
-    void add(const TemplateRow &row, const TemplateField *field, const FieldValue &value, int depth);
-    void makeText(Editor &editor);
-    void makeNumber(Editor &editor);
-    void makeCheckbox(Editor &editor);
-    void makeList(Editor &editor, const TemplateField *field);
+    Editor makeEditor(const TemplateRow &row, const TemplateField *field);
 
-    FieldErrors &m_errors;
     QVector<Editor> m_editors;
 };
 

@@ -1,4 +1,4 @@
-#include "widgets/TimeField.h"
+#include "TimeField.h"
 
 #include "core/HumanTime.h"
 
@@ -28,9 +28,7 @@ void TimeField::setMoment(const QDateTime &moment)
 
 QDateTime TimeField::moment() const
 {
-    const QDateTime read = parseHumanTime(text(), m_clock.now(), m_zone);
-    // "+2h" counts from now: what is meant is what the field will show, which has no seconds.
-    return read.isValid() ? parseHumanTime(humanTime(read, m_zone), m_clock.now(), m_zone).toUTC() : QDateTime();
+    return parseHumanTime(text(), m_clock.now(), m_zone);
 }
 
 bool TimeField::isUnreadable() const
@@ -38,41 +36,18 @@ bool TimeField::isUnreadable() const
     return !text().trimmed().isEmpty() && !moment().isValid();
 }
 
-QString TimeField::problem() const
-{
-    return isUnreadable() ? tr("“%1” can't be read as a time. Write it like 24.11 15:00, 15 or tomorrow 9.").arg(text())
-                          : QString();
-}
-
 void TimeField::focusOutEvent(QFocusEvent *event)
 {
-    const QDateTime read = moment();
-    if (read.isValid() && !isReadOnly() && text() != humanTime(read, m_zone))
+    if (const QDateTime read = moment(); read.isValid())
         setMoment(read);
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        Q_EMIT settled();
-}
-
-void TimeField::step(int seconds)
-{
-    if (isUnreadable())
-        return;
-    QDateTime from = moment();
-    if (!from.isValid()) {
-        // An empty field starts at the quarter that has begun.
-        const qint64 now = m_clock.now().toSecsSinceEpoch();
-        from = QDateTime::fromSecsSinceEpoch(now - now % StepSeconds, Qt::UTC);
-    }
-    setMoment(from.addSecs(seconds));
 }
 
 void TimeField::keyPressEvent(QKeyEvent *event)
 {
-    const bool up = event->key() == Qt::Key_Up;
-    if (!isReadOnly() && event->modifiers() == Qt::NoModifier && (up || event->key() == Qt::Key_Down)) {
-        step(up ? StepSeconds : -StepSeconds);
-        event->accept();
+    const QDateTime read = moment();
+    if (read.isValid() && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        setMoment(read.addSecs(event->key() == Qt::Key_Up ? StepSeconds : -StepSeconds));
         return;
     }
     QLineEdit::keyPressEvent(event);
