@@ -3,7 +3,6 @@
 #include "connect/ConnectWindow.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,8 +66,6 @@ private Q_SLOTS:
     void aboveTheMainWindowItCanBeCancelled();
     void demoAndQuit();
     void closingTheFirstWindowQuits();
-    void pasteCleansTheKey();
-    void showsAndHidesTheKey();
     void suffixOnlyForABareName();
     void wordsAreNeverRichText();
 
@@ -441,32 +438,6 @@ void ConnectTest::closingTheFirstWindowQuits()
     QCOMPARE(quit.size(), 1);
     QVERIFY(!window.isChecking());
     QVERIFY(host.checks.isCanceled());
-}
-
-void ConnectTest::pasteCleansTheKey()
-{
-    FakeHost host;
-    ConnectWindow window(host);
-    window.show();
-    QGuiApplication::clipboard()->setText(u"  key=abc123\n"_s);
-    window.findChild<QToolButton *>(u"pasteKey"_s)->click();
-    QCOMPARE(field(&window, u"API key"_s)->text(), u"abc123"_s);
-    // An empty clipboard takes nothing away.
-    QGuiApplication::clipboard()->setText(u" "_s);
-    window.findChild<QToolButton *>(u"pasteKey"_s)->click();
-    QCOMPARE(field(&window, u"API key"_s)->text(), u"abc123"_s);
-}
-
-void ConnectTest::showsAndHidesTheKey()
-{
-    FakeHost host;
-    ConnectWindow window(host);
-    window.show();
-    auto *toggle = window.findChild<QToolButton *>(u"showKey"_s);
-    toggle->click();
-    QCOMPARE(field(&window, u"API key"_s)->echoMode(), QLineEdit::Normal);
-    toggle->click();
-    QCOMPARE(field(&window, u"API key"_s)->echoMode(), QLineEdit::Password);
 }
 
 void ConnectTest::suffixOnlyForABareName()

@@ -2,11 +2,14 @@
 #include "Controls.h"
 #include "Fakes.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace naryad;
 using namespace naryad::test;
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void keyDialogTakesANewKey();
     void keyDialogStaysOnARefusal();
+    void pasteCleansTheKey();
+    void showsAndHidesTheKey();
     void keyDialogEsc();
 };
 
@@ -101,6 +106,32 @@ void KeyDialogTest::keyDialogEsc()
     QVERIFY(host.checks.isCanceled());
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
+}
+
+void KeyDialogTest::pasteCleansTheKey()
+{
+    FakeHost host;
+    KeyDialog window(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
+    window.show();
+    QGuiApplication::clipboard()->setText(u"  key=abc123\n"_s);
+    window.findChild<QToolButton *>(u"pasteKey"_s)->click();
+    QCOMPARE(field(&window, u"API key"_s)->text(), u"abc123"_s);
+    // An empty clipboard takes nothing away.
+    QGuiApplication::clipboard()->setText(u" "_s);
+    window.findChild<QToolButton *>(u"pasteKey"_s)->click();
+    QCOMPARE(field(&window, u"API key"_s)->text(), u"abc123"_s);
+}
+
+void KeyDialogTest::showsAndHidesTheKey()
+{
+    FakeHost host;
+    KeyDialog window(host, {QUrl(u"https://romashka.mobiforce.ru"_s), u"romashka"_s});
+    window.show();
+    auto *toggle = window.findChild<QToolButton *>(u"showKey"_s);
+    toggle->click();
+    QCOMPARE(field(&window, u"API key"_s)->echoMode(), QLineEdit::Normal);
+    toggle->click();
+    QCOMPARE(field(&window, u"API key"_s)->echoMode(), QLineEdit::Password);
 }
 
 QTEST_MAIN(KeyDialogTest)
