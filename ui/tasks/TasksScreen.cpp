@@ -64,6 +64,7 @@ void TasksScreen::build()
     m_filter->setClearButtonEnabled(true);
     m_count = plainLabel({}, this);
     m_count->setWordWrap(false);
+    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2").arg(QStringLiteral("00,000"), QStringLiteral("00,000"))));
     m_count->setObjectName(QStringLiteral("count"));
     m_close = button(QStringLiteral("closeTaskButton"), tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), &TasksScreen::closeCurrent);
     m_comment = button(QStringLiteral("commentButton"), tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), &TasksScreen::commentCurrent);
