@@ -1,8 +1,6 @@
 #include "Session.h"
 
 #include "Accounts.h"
-#include "outbox/OutboxScreen.h"
-#include "tasks/TasksScreen.h"
 
 namespace naryad::app {
 
@@ -52,7 +50,6 @@ Result<void> Session::open(const QString &key)
     connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);
     connect(window, &ui::MainWindow::keyEntered, m_engine.get(), &sync::Engine::setKey);
     connect(&m_instance, &SingleInstance::raiseAsked, window, &ui::MainWindow::raiseWindow);
-    connect(window->outbox(), &ui::OutboxScreen::fixRequested, window->tasks(), &ui::TasksScreen::fix);
     window->setState(m_engine->state());
     const QStringList notices = m_engine->notices();
     for (const QString &notice : notices)

@@ -327,6 +327,7 @@ QString TaskEditor::problem(bool send)
         return text;
     };
     for (EntityPicker *picker : {m_contractor, m_template, m_worker}) {
+        picker->takeBest();
         if (picker->isUnresolved()) {
             return refuse(
                 picker, tr("%1: there is no “%2”. Choose one of the list.").arg(picker->accessibleName(), picker->typedText()));

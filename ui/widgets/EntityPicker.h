@@ -23,6 +23,8 @@ public:
     /// Typed, but not (yet) one of the known things.
     bool isUnresolved() const;
     QString typedText() const;
+    /// Takes the best match of what is typed, as leaving the field does.
+    void takeBest();
     /// The lists in the mirror have changed.
     void reload();
 
@@ -37,7 +39,6 @@ protected:
 private:
     void typed(const QString &text);
     void take(const NamedRef &ref);
-    void takeBest();
     void keepText(const QString &text);
 
     models::LookupModel *m_model;
