@@ -53,7 +53,7 @@ void WindowProgram::start()
     }
     const auto account = m_accounts.find(m_line.account);
     if (account)
-        startAccount(*account);
+        openSession(*account, m_stdinKey, {});
     else
         askToConnect(
             ui::ConnectWindow::Purpose::FirstStart, m_line.account.isEmpty() ? QString() : describe(account.error()));
@@ -91,15 +91,16 @@ void WindowProgram::startDemo()
         showProblem(session.error(), session.error().place, [this] { startDemo(); });
         return;
     }
-    connect(&(*session)->window(), &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
-    connect(&(*session)->window(), &ui::MainWindow::connectAnother, this,
-        [this] { askToConnect(ui::ConnectWindow::Purpose::AnotherCompany); });
-    (*session)->show();
+    showSession();
 }
 
-void WindowProgram::startAccount(const Account &account)
+void WindowProgram::showSession()
 {
-    openSession(account, m_stdinKey, {});
+    ui::MainWindow &window = m_session->window();
+    connect(&window, &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
+    connect(&window, &ui::MainWindow::connectAnother, this,
+        [this] { askToConnect(ui::ConnectWindow::Purpose::AnotherCompany); });
+    m_session->show();
 }
 
 void WindowProgram::openSession(const Account &account, const QString &key, const QString &notKept)
@@ -117,13 +118,9 @@ void WindowProgram::openSession(const Account &account, const QString &key, cons
         return;
     }
     m_accounts.setLastUsed(account);
-    ui::MainWindow &window = m_session->window();
-    connect(&window, &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
-    connect(&window, &ui::MainWindow::connectAnother, this,
-        [this] { askToConnect(ui::ConnectWindow::Purpose::AnotherCompany); });
     if (!notKept.isEmpty())
-        window.setKeyNotKept(notKept);
-    m_session->show();
+        m_session->window().setKeyNotKept(notKept);
+    showSession();
     if (key.isEmpty())
         readKey();
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     void startDemo();
-    void startAccount(const Account &account);
+    void showSession();
     void openSession(const Account &account, const QString &key, const QString &notKept);
     void readKey();
     void askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice = {});

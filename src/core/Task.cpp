@@ -25,4 +25,13 @@ QString Address::oneLine() const
     return parts.join(QStringLiteral(", "));
 }
 
+TaskState stateOf(const Task &task)
+{
+    if (task.finished.isKnown() && task.finished.value)
+        return TaskState::Closed;
+    if (!task.draft.isKnown())
+        return TaskState::NotKnown;
+    return task.draft.value ? TaskState::Draft : TaskState::Sent;
+}
+
 } // namespace naryad

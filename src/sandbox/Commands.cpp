@@ -1,29 +1,13 @@
 #include "Commands.h"
 
+#include "Wire.h"
+
 #include <QJsonDocument>
 #include <QTimeZone>
 
 namespace naryad::sandbox {
 
 namespace {
-
-constexpr int PageRows = 10;
-
-QString u(const char16_t *text)
-{
-    return QString::fromUtf16(text);
-}
-
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-Reply ok(const QJsonValue &value)
-{
-    const QByteArray array = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
-    return {200, array.mid(1, array.size() - 2)};
-}
 
 qint64 idOf(const QJsonValue &value)
 {
@@ -34,25 +18,6 @@ qint64 idOf(const QJsonValue &value)
 qint64 queryId(const Ask &ask)
 {
     return ask.query.queryItemValue(key("id")).toLongLong();
-}
-
-/// One page of a container as [{id, name…}]; the ids as strings, as the samples show.
-template <class Container, class ToJson>
-Reply page(const Ask &ask, const Container &container, ToJson toJson)
-{
-    const qint64 from = ask.query.queryItemValue(key("page")).toLongLong() * PageRows;
-    QJsonArray array;
-    if (from >= 0 && from < static_cast<qint64>(container.size())) {
-        auto item = std::next(container.begin(), from);
-        for (int i = 0; i < PageRows && item != container.end(); ++i, ++item)
-            array.append(toJson(*item));
-    }
-    return ok(array);
-}
-
-QJsonObject named(qint64 id, const QString &name)
-{
-    return {{key("id"), QString::number(id)}, {key("name"), name}};
 }
 
 /// A zone-less local time of the account; invalid where it isn't one.

@@ -1,51 +1,14 @@
 #include "Commands.h"
 
+#include "Wire.h"
+
 #include <QJsonDocument>
 
 namespace naryad::sandbox {
 
 namespace {
 
-constexpr int PageRows = 10;
 constexpr int UpdateRows = 3000;
-
-QString u(const char16_t *text)
-{
-    return QString::fromUtf16(text);
-}
-
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-Reply ok(const QJsonArray &array)
-{
-    return {200, QJsonDocument(array).toJson(QJsonDocument::Compact)};
-}
-
-Reply ok(const QJsonObject &object)
-{
-    return {200, QJsonDocument(object).toJson(QJsonDocument::Compact)};
-}
-
-template <class Container, class ToJson>
-Reply page(const Ask &ask, const Container &container, ToJson toJson)
-{
-    const qint64 from = ask.query.queryItemValue(key("page")).toLongLong() * PageRows;
-    QJsonArray array;
-    if (from >= 0 && from < static_cast<qint64>(container.size())) {
-        auto item = std::next(container.begin(), from);
-        for (int i = 0; i < PageRows && item != container.end(); ++i, ++item)
-            array.append(toJson(*item));
-    }
-    return ok(array);
-}
-
-QJsonObject named(qint64 id, const QString &name)
-{
-    return {{key("id"), QString::number(id)}, {key("name"), name}};
-}
 
 QJsonObject phoneJson(const StoredPhone &phone)
 {

@@ -290,15 +290,6 @@ Result<QVector<JournalEntry>> Journal::all(CommandId after) const
     return d->select("SELECT entry FROM command WHERE id>? ORDER BY id", after);
 }
 
-Result<QString> Journal::idForToken(const QString &token) const
-{
-    return guarded([&]() -> Result<QString> {
-        SQLite::Statement find(*d->database, "SELECT result_id FROM command WHERE token=?");
-        bindAll(find, token);
-        return find.executeStep() ? textAt(find, 0) : QString();
-    });
-}
-
 Result<QString> Journal::meta(const QString &key) const
 {
     return guarded([&]() -> Result<QString> {

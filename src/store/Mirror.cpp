@@ -31,15 +31,6 @@ RowId rowFor(SQLite::Database &database, const QString &id)
     return database.getLastInsertRowid();
 }
 
-TaskState stateFor(const Task &task)
-{
-    if (task.finished.isKnown() && task.finished.value)
-        return TaskState::Closed;
-    if (!task.draft.isKnown())
-        return TaskState::NotKnown;
-    return task.draft.value ? TaskState::Draft : TaskState::Sent;
-}
-
 } // namespace
 
 Mirror::Mirror(std::unique_ptr<Private> priv)
@@ -149,7 +140,7 @@ Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, cons
             const RowId row = rowFor(*d->database, kept.value.id);
             const TaskColumns columns = columnsOf(kept.value, true);
             bindAll(write, askedAtUsn.value(i), columns.plan, columns.number, columns.templateName,
-                columns.contractor, columns.worker, static_cast<int>(stateFor(kept.value)), columns.search,
+                columns.contractor, columns.worker, static_cast<int>(stateOf(kept.value)), columns.search,
                 columns.card, kept.raw, row);
             write.exec();
             write.reset();
@@ -202,18 +193,6 @@ Result<std::optional<Task>> Mirror::task(const QString &id) const
         if (!find.executeStep())
             return std::optional<Task>();
         return std::optional<Task>(taskOfCard(bytesAt(find, 0)));
-    });
-}
-
-Result<QVector<Task>> Mirror::tasksNamedAfter(qint64 usn) const
-{
-    return guarded([&]() -> Result<QVector<Task>> {
-        SQLite::Statement find(*d->database, "SELECT card FROM task WHERE usn>? ORDER BY usn");
-        bindAll(find, usn);
-        QVector<Task> tasks;
-        while (find.executeStep())
-            tasks.append(taskOfCard(bytesAt(find, 0)));
-        return tasks;
     });
 }
 

@@ -27,7 +27,6 @@ const QStringList &mirrorSchema()
                        "NULL, raw BLOB);"
                        "CREATE INDEX task_wanted ON task(usn DESC, row DESC, service_id) WHERE wanted=1;"
                        "CREATE INDEX task_gone ON task(gone);"
-                       "CREATE INDEX task_usn ON task(usn);"
                        "CREATE TABLE journal_row(row INTEGER PRIMARY KEY, token TEXT NOT NULL, pending INTEGER NOT "
                        "NULL, plan INTEGER NOT NULL, number_sort TEXT NOT NULL, template_sort TEXT NOT NULL, "
                        "contractor_sort TEXT NOT NULL, worker_sort TEXT NOT NULL, state INTEGER NOT NULL, search TEXT "

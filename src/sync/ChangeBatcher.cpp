@@ -13,8 +13,10 @@ ChangeBatcher::ChangeBatcher(const Clock &clock, QObject *parent)
 void ChangeBatcher::note(const MirrorChange &change)
 {
     for (RowId row : change.tasks) {
-        if (!m_gathered.tasks.contains(row))
+        if (!m_rows.contains(row)) {
+            m_rows.insert(row);
             m_gathered.tasks.append(row);
+        }
     }
     m_gathered.moved += change.moved;
     m_gathered.taskListChanged |= change.taskListChanged;
@@ -31,6 +33,7 @@ void ChangeBatcher::flush()
     m_waiting = false;
     if (m_gathered.isEmpty())
         return;
+    m_rows.clear();
     const MirrorChange told = std::exchange(m_gathered, {});
     Q_EMIT changed(told);
 }

@@ -4,6 +4,7 @@
 #include "core/TaskCard.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace naryad::sync {
 
@@ -24,6 +25,7 @@ Q_SIGNALS:
 private:
     const Clock &m_clock;
     MirrorChange m_gathered;
+    QSet<RowId> m_rows; ///< those of m_gathered.tasks
     bool m_waiting = false;
 };
 

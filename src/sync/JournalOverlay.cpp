@@ -109,15 +109,6 @@ Task laidOver(Task task, const JournalEntry &entry, bool fresh)
     return task;
 }
 
-TaskState stateOf(const Task &task)
-{
-    if (task.finished.isKnown() && task.finished.value)
-        return TaskState::Closed;
-    if (!task.draft.isKnown())
-        return TaskState::NotKnown;
-    return task.draft.value ? TaskState::Draft : TaskState::Sent;
-}
-
 JournalOverlay::JournalOverlay(store::Mirror &mirror, store::Journal &journal)
     : m_mirror(mirror)
     , m_journal(journal)

@@ -60,7 +60,4 @@ private:
 /// the command was sent, so that its word wins and only what it does not tell is filled in.
 Task laidOver(Task task, const JournalEntry &entry, bool fresh);
 
-/// The place in its life a task's known parts tell.
-TaskState stateOf(const Task &task);
-
 } // namespace naryad::sync

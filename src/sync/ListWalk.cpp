@@ -209,74 +209,57 @@ void ListWalk::readContractors()
     readEach(*ids, &ListWalk::askContractor, [this] { readContractors(); });
 }
 
-void ListWalk::askTemplate(const QString &id, bool foreground, std::function<void()> next)
+/// Reads one card, writes it with `apply`, then goes on with `next`; a card that could be neither read nor
+/// written is told by failed() and, where `odd` is given, remembered so that this walk does not ask again.
+template <class T, class Apply>
+void ListWalk::readCard(const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply,
+    QSet<QString> *odd, std::function<void()> next)
 {
     ++m_inFlight;
     const quint64 generation = m_generation;
-    m_services.templates.taskTemplate(id, foreground)
-        .then(this,
-            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<Template>> &answer) {
-                if (generation != m_generation)
-                    return;
-                --m_inFlight;
-                ++m_done;
-                m_asked.remove(id);
-                if (!answer)
-                    Q_EMIT failed(answer.error());
-                else if (auto written = m_mirror.applyTemplates({{answer->value, answer->raw}}); !written)
-                    Q_EMIT failed(written.error());
-                else
-                    Q_EMIT listsRead();
+    answer.then(this,
+        [this, generation, id, apply, odd, next = std::move(next)](const Result<api::Snapshot<T>> &card) {
+            if (generation != m_generation)
+                return;
+            --m_inFlight;
+            ++m_done;
+            m_asked.remove(id);
+            const Result<void> kept = card ? apply(store::Kept<T> {card->value, card->raw})
+                                           : Result<void>(tl::unexpected(card.error()));
+            if (!kept && odd)
+                odd->insert(id);
+            if (kept)
+                Q_EMIT listsRead();
+            else
+                Q_EMIT failed(kept.error());
+            // Whoever heard of the failure may have stopped the walk.
+            if (generation == m_generation)
                 next();
-            });
+        });
+}
+
+void ListWalk::askTemplate(const QString &id, bool foreground, std::function<void()> next)
+{
+    readCard<Template>(
+        id, m_services.templates.taskTemplate(id, foreground),
+        [this](const store::Kept<Template> &card) { return m_mirror.applyTemplates({card}); }, nullptr,
+        std::move(next));
 }
 
 void ListWalk::askField(const QString &id, bool foreground, std::function<void()> next)
 {
-    ++m_inFlight;
-    const quint64 generation = m_generation;
-    m_services.templates.field(id, foreground)
-        .then(this,
-            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<TemplateField>> &answer) {
-                if (generation != m_generation)
-                    return;
-                --m_inFlight;
-                ++m_done;
-                m_asked.remove(id);
-                if (!answer)
-                    Q_EMIT failed(answer.error());
-                else if (auto written = m_mirror.applyTemplateFields({{answer->value, answer->raw}}); !written)
-                    Q_EMIT failed(written.error());
-                else
-                    Q_EMIT listsRead();
-                next();
-            });
+    readCard<TemplateField>(
+        id, m_services.templates.field(id, foreground),
+        [this](const store::Kept<TemplateField> &card) { return m_mirror.applyTemplateFields({card}); }, nullptr,
+        std::move(next));
 }
 
 void ListWalk::askContractor(const QString &id, bool foreground, std::function<void()> next)
 {
-    ++m_inFlight;
-    const quint64 generation = m_generation;
-    m_services.contractors.contractor(id, foreground)
-        .then(this,
-            [this, generation, id, next = std::move(next)](const Result<api::Snapshot<Contractor>> &answer) {
-                if (generation != m_generation)
-                    return;
-                --m_inFlight;
-                ++m_done;
-                m_asked.remove(id);
-                if (!answer) {
-                    m_oddCards.insert(id);
-                    Q_EMIT failed(answer.error());
-                } else if (auto written = m_mirror.applyContractors({{answer->value, answer->raw}}); !written) {
-                    m_oddCards.insert(id);
-                    Q_EMIT failed(written.error());
-                } else {
-                    Q_EMIT listsRead();
-                }
-                if (generation == m_generation)
-                    next();
-            });
+    readCard<Contractor>(
+        id, m_services.contractors.contractor(id, foreground),
+        [this](const store::Kept<Contractor> &card) { return m_mirror.applyContractors({card}); }, &m_oddCards,
+        std::move(next));
 }
 
 void ListWalk::lookAtContractor(const QString &id)

@@ -39,6 +39,10 @@ private:
     template <class T, class Ask, class Apply>
     void walk(Ask ask, Apply apply, QVector<T> rows, QSet<QString> seen, int page, std::function<void()> next);
 
+    template <class T, class Apply>
+    void readCard(const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
+        std::function<void()> next);
+
     void walkEmployees();
     void walkTemplates();
     void walkContractors();

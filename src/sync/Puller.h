@@ -7,7 +7,6 @@
 #include "core/TaskCard.h"
 #include "store/Mirror.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>

@@ -76,6 +76,9 @@ enum class TaskState {
     Gone, ///< the service says there is no such task any more
 };
 
+/// The place in its life a task's known parts tell.
+TaskState stateOf(const Task &task);
+
 /// What of it is still on its way from this computer.
 enum class PendingState {
     None,

@@ -51,8 +51,6 @@ public:
     Result<QVector<JournalEntry>> open() const;
     /// Everything ever said, oldest first, from `after` on (0: all).
     Result<QVector<JournalEntry>> all(CommandId after = 0) const;
-    /// The service's id of what the create with this token made; empty while not known.
-    Result<QString> idForToken(const QString &token) const;
 
     /// Small facts of this computer about the account (last get-taskupdates, session).
     Result<QString> meta(const QString &key) const;

@@ -88,8 +88,6 @@ public:
     Result<std::optional<RowId>> rowOfTask(const QString &id) const;
     /// The mirrored task (service's word only) and its row; nullopt where not mirrored. Details may be missing.
     Result<std::optional<Task>> task(const QString &id) const;
-    /// Tasks first seen with a usn above `usn` (what a lost create may have become), oldest first.
-    Result<QVector<Task>> tasksNamedAfter(qint64 usn) const;
 
     // Lists. `complete` true: a walk to the list's end, so what is missing from it has gone.
     Result<void> applyEmployees(const QVector<Employee> &employees, bool complete);
