@@ -19,6 +19,7 @@ namespace {
 constexpr auto ListsEvery = 3600s;
 constexpr auto ListsOnRequestAfter = 60s;
 constexpr auto LastWriteWait = 3000ms;
+constexpr auto TellEvery = 100ms;
 
 QString listsReadKey()
 {
@@ -85,7 +86,7 @@ Result<void> EngineCore::open()
 void EngineCore::wire()
 {
     connect(m_batcher.get(), &ChangeBatcher::changed, this, &EngineCore::mirrorChanged);
-    connect(m_puller.get(), &Puller::progressed, this, &EngineCore::tellState);
+    connect(m_puller.get(), &Puller::progressed, this, &EngineCore::tellStateSoon);
     connect(m_puller.get(), &Puller::tasksRead, this, &EngineCore::onTasksRead);
     connect(m_puller.get(), &Puller::listsRead, this, [this] {
         MirrorChange change;
@@ -315,6 +316,19 @@ QFuture<Result<QVector<Task>>> EngineCore::lookFor(CommandId id)
         return QtFuture::makeReadyFuture(Result<QVector<Task>>(fail(ErrorKind::BadInput)));
     auto *look = new LostCreate(*m_services, *m_mirror, *m_overlay, this);
     return look->lookFor(found->second);
+}
+
+/// Progress comes with every answer, and counting costs a look through the mirror: a few times a second do.
+void EngineCore::tellStateSoon()
+{
+    if (m_tellPlanned)
+        return;
+    m_tellPlanned = true;
+    m_clock.after(TellEvery, this, [this] {
+        m_tellPlanned = false;
+        if (isOpen())
+            tellState();
+    });
 }
 
 void EngineCore::tellState()

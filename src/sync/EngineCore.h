@@ -56,6 +56,7 @@ private:
     void onLine(const std::optional<Error> &error);
     bool listsAreOld(std::chrono::seconds age) const;
     void tellState();
+    void tellStateSoon();
     void finishOnce();
 
     Account m_account;
@@ -79,6 +80,7 @@ private:
     bool m_everLooked = false;
     bool m_listsInThisLook = false;
     bool m_stateTold = false;
+    bool m_tellPlanned = false;
     int m_offlineTries = 0;
     quint64 m_lookTimer = 0; ///< only the newest planned look runs
     enum class Once {
