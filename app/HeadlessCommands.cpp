@@ -2,6 +2,7 @@
 
 #include "Accounts.h"
 #include "SingleInstance.h"
+#include "core/Await.h"
 #include "core/Log.h"
 #include "models/Words.h"
 #include "secrets/KeyStore.h"
@@ -28,7 +29,7 @@ int complain(const Error &error)
 
 /// The one place that waits for a future: these commands have no window to keep alive.
 template <class T>
-Result<T> await(const QFuture<Result<T>> &future)
+Result<T> waitFor(const QFuture<Result<T>> &future)
 {
     QEventLoop loop;
     QFutureWatcher<Result<T>> watcher;
@@ -36,9 +37,7 @@ Result<T> await(const QFuture<Result<T>> &future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
-    if (future.resultCount() == 0)
-        return fail(ErrorKind::Cancelled);
-    return future.result();
+    return endedResult(future);
 }
 
 } // namespace
@@ -56,10 +55,10 @@ int runConnect(const CommandLine &line)
     const Accounts accounts(line.dataDir);
     if (auto prepared = accounts.prepare(); !prepared)
         return complain(prepared.error());
-    if (auto checked = await(sync::checkConnection(address->base, *key, clock)); !checked)
+    if (auto checked = waitFor(sync::checkConnection(address->base, *key, clock)); !checked)
         return complain(checked.error());
     secrets::SystemKeyStore keys(clock);
-    if (auto kept = await(keys.write(Accounts::keyId(address->base), *key)); !kept)
+    if (auto kept = waitFor(keys.write(Accounts::keyId(address->base), *key)); !kept)
         return complain(kept.error());
     const auto account = accounts.keep(*address, line.name, {});
     if (!account)
@@ -80,7 +79,7 @@ int runSync(const CommandLine &line)
         key = readKeyFromStdin();
     } else {
         secrets::SystemKeyStore keys(clock);
-        const auto kept = await(keys.read(Accounts::keyId(account->base)));
+        const auto kept = waitFor(keys.read(Accounts::keyId(account->base)));
         if (!kept)
             return complain(kept.error());
         key = *kept;
@@ -107,7 +106,7 @@ int runSync(const CommandLine &line)
     });
     QElapsedTimer timer;
     timer.start();
-    const auto state = await(engine.syncOnce());
+    const auto state = waitFor(engine.syncOnce());
     if (!state)
         return complain(state.error());
     const QJsonObject summary {{QStringLiteral("requests"), state->requests},

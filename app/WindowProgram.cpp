@@ -1,6 +1,7 @@
 #include "WindowProgram.h"
 
 #include "connect/KeyCheck.h"
+#include "core/Await.h"
 #include "shell/StartProblem.h"
 
 #include <QApplication>
@@ -128,7 +129,7 @@ void WindowProgram::openSession(const Account &account, const QString &key, cons
 /// The window is there already: a keychain that asks or is slow holds nothing up.
 void WindowProgram::readKey()
 {
-    m_keys->read(Accounts::keyId(m_session->account().base)).then(m_session.get(), [this](const Result<QString> &key) {
+    await(m_session.get(), m_keys->read(Accounts::keyId(m_session->account().base)), [this](const Result<QString> &key) {
         if (!key)
             m_session->window().addNotice(describe(key.error()));
         m_session->engine().setKey(key.value_or(QString()));

@@ -1,5 +1,6 @@
 #include "models/LookupModel.h"
 
+#include "core/Await.h"
 #include "core/Text.h"
 #include "store/Reader.h"
 
@@ -32,10 +33,10 @@ LookupModel::LookupModel(store::Reader &reader, Kind kind, QObject *parent)
 LookupModel::~LookupModel() = default;
 
 template <class T, class ToRef>
-void LookupModel::await(QFuture<Result<QVector<T>>> answer, ToRef toRef)
+void LookupModel::expect(QFuture<Result<QVector<T>>> answer, ToRef toRef)
 {
     const quint64 generation = ++d->generation;
-    answer.then(this, [this, generation, toRef](const Result<QVector<T>> &found) {
+    naryad::await(this, answer, [this, generation, toRef](const Result<QVector<T>> &found) {
         if (generation != d->generation)
             return;
         QVector<NamedRef> rows;
@@ -58,20 +59,20 @@ void LookupModel::setTyped(const QString &typed)
     d->ready = false;
     switch (d->kind) {
     case Kind::Contractors:
-        await(d->reader.contractors(typed, MostRows),
+        expect(d->reader.contractors(typed, MostRows),
             [](const Contractor &contractor) { return NamedRef {contractor.id, contractor.path()}; });
         break;
     case Kind::Workers:
     case Kind::Employees:
-        await(d->reader.employees(typed, d->kind == Kind::Workers, MostRows),
+        expect(d->reader.employees(typed, d->kind == Kind::Workers, MostRows),
             [](const Employee &employee) { return NamedRef {employee.id, employee.name}; });
         break;
     case Kind::Templates:
-        await(d->reader.templates(typed, MostRows),
+        expect(d->reader.templates(typed, MostRows),
             [](const Template &value) { return NamedRef {value.id, value.name}; });
         break;
     case Kind::Results:
-        await(d->reader.results(typed, MostRows), [](const NamedRef &result) { return result; });
+        expect(d->reader.results(typed, MostRows), [](const NamedRef &result) { return result; });
         break;
     }
 }

@@ -1,5 +1,6 @@
 #include "models/OutboxModel.h"
 
+#include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "store/Reader.h"
@@ -34,7 +35,7 @@ OutboxModel::~OutboxModel() = default;
 void OutboxModel::reload()
 {
     const quint64 generation = ++d->generation;
-    d->reader.outbox(DaysShown).then(this, [this, generation](const Result<QVector<JournalEntry>> &answer) {
+    await(this, d->reader.outbox(DaysShown), [this, generation](const Result<QVector<JournalEntry>> &answer) {
         if (generation != d->generation)
             return;
         d->loaded = true;

@@ -1,6 +1,7 @@
 #include "models/TaskListModel.h"
 
 #include "PageCache.h"
+#include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "store/Reader.h"
@@ -96,12 +97,12 @@ void TaskListModel::retry()
     }
     // While nothing is on the screen, the first rows alone are there sooner.
     if (d->rows.isEmpty()) {
-        d->reader.taskIds(d->query, FirstRows).then(this, [this, generation](const Result<store::TaskIds> &ids) {
+        await(this, d->reader.taskIds(d->query, FirstRows), [this, generation](const Result<store::TaskIds> &ids) {
             if (generation == d->generation && ids && !ids->complete)
                 take(ids->rows, ids->total);
         });
     }
-    d->reader.taskIds(d->query, -1).then(this, [this, generation](const Result<store::TaskIds> &ids) {
+    await(this, d->reader.taskIds(d->query, -1), [this, generation](const Result<store::TaskIds> &ids) {
         if (generation != d->generation)
             return;
         d->running = false;
@@ -196,7 +197,7 @@ void TaskListModel::askPage(int page)
 
 void TaskListModel::askRows(const QVector<RowId> &numbers, int page)
 {
-    d->reader.taskRows(numbers).then(this, [this, page](const Result<QVector<TaskRow>> &rows) {
+    await(this, d->reader.taskRows(numbers), [this, page](const Result<QVector<TaskRow>> &rows) {
         d->asked.remove(page);
         if (!rows || rows->isEmpty())
             return;

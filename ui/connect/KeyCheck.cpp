@@ -1,6 +1,6 @@
 #include "connect/KeyCheck.h"
 
-#include "shell/Await.h"
+#include "core/Await.h"
 
 #include <utility>
 
@@ -24,9 +24,7 @@ void KeyCheck::start(const CompanyAddress &company, const QString &key)
     m_key = key;
     m_state = State::Checking;
     m_running = m_host.check(company, key);
-    await(this, m_running, [this, turn](const std::optional<Result<void>> &answer) {
-        checked(turn, answer.value_or(fail(ErrorKind::Cancelled)));
-    });
+    await(this, m_running, [this, turn](const Result<void> &answer) { checked(turn, answer); });
 }
 
 bool KeyCheck::cancel()
@@ -49,9 +47,7 @@ void KeyCheck::checked(int turn, const Result<void> &result)
         return;
     }
     m_state = State::Keeping;
-    await(this, m_host.keepKey(m_company, m_key), [this, turn](const std::optional<Result<void>> &answer) {
-        kept(turn, answer.value_or(fail(ErrorKind::Keychain, {}, ErrorCause::KeychainSilent)));
-    });
+    await(this, m_host.keepKey(m_company, m_key), [this, turn](const Result<void> &answer) { kept(turn, answer); });
 }
 
 void KeyCheck::kept(int turn, const Result<void> &result)

@@ -4,7 +4,7 @@
 #include "models/Words.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/OutboxDetails.h"
-#include "shell/Await.h"
+#include "core/Await.h"
 #include "shell/Breakable.h"
 
 #include <QAccessible>
@@ -367,12 +367,7 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
     };
     await(
         this, m_desk.commands.decide(id, decision, objectId),
-        [done](const std::optional<Result<void>> &result) {
-            if (!result)
-                done(tr("Not done: the program is closing."));
-            else
-                done(*result ? QString() : describe((*result).error()));
-        });
+        [done](const Result<void> &result) { done(result ? QString() : describe(result.error())); });
 }
 
 void OutboxScreen::lookForIt()
@@ -398,17 +393,15 @@ void OutboxScreen::lookForIt()
                 m_found->takeFocus();
         }
     };
-    await(this, m_desk.commands.lookFor(id), [done](const std::optional<Result<QVector<Task>>> &result) {
+    await(this, m_desk.commands.lookFor(id), [done](const Result<QVector<Task>> &result) {
         if (!result)
-            done({}, tr("It could not be looked for."));
-        else if (!*result)
-            done({}, tr("It could not be looked for: %1").arg(describe((*result).error())));
-        else if ((*result)->isEmpty())
+            done({}, tr("It could not be looked for: %1").arg(describe(result.error())));
+        else if (result->isEmpty())
             done(
                 {},
                 tr("No task like it has come to the service since. It may still come: look again later."));
         else
-            done(**result, tr("Choose the task it became, then “It is there”."));
+            done(*result, tr("Choose the task it became, then “It is there”."));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "TaskDetailsPanel.h"
 
+#include "core/Await.h"
 #include "models/Words.h"
 
 namespace naryad::ui {
@@ -30,7 +31,7 @@ void TaskDetailsPanel::reload()
     if (m_row == 0)
         return;
     const RowId asked = m_row;
-    m_desk.details.taskCard(asked).then(this, [this, asked](const Result<TaskCard> &card) {
+    await(this, m_desk.details.taskCard(asked), [this, asked](const Result<TaskCard> &card) {
         if (asked != m_row)
             return;
         const QString text = card ? textOf(*card, m_desk.zone) : describe(card.error());

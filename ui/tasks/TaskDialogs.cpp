@@ -1,5 +1,6 @@
 #include "TaskDialogs.h"
 
+#include "core/Await.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/PlainLabel.h"
 
@@ -50,7 +51,7 @@ void TaskDialog::send(const Command &command)
     if (m_submitting)
         return;
     m_submitting = true;
-    m_desk.commands.submit(command).then(this, [this](const Result<CommandId> &id) {
+    await(this, m_desk.commands.submit(command), [this](const Result<CommandId> &id) {
         m_submitting = false;
         if (!id) {
             tell(describe(id.error()));

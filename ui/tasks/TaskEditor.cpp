@@ -1,5 +1,6 @@
 #include "TaskEditor.h"
 
+#include "core/Await.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
@@ -172,7 +173,7 @@ void TaskEditor::contractorChosen(const NamedRef &contractor)
     if (contractor.isNothing())
         return;
     m_awaitedContractor = contractor.id;
-    m_desk.details.contractor(contractor.id).then(this, [this, contractor](const Result<Contractor> &card) {
+    await(this, m_desk.details.contractor(contractor.id), [this, contractor](const Result<Contractor> &card) {
         if (m_awaitedContractor != contractor.id || !card)
             return;
         if (!card->detailsLoaded) {
@@ -212,7 +213,7 @@ void TaskEditor::loadForm()
     const QString id = m_template->ref().id;
     if (id.isEmpty())
         return;
-    m_desk.details.templateForm(id).then(this, [this, id](const Result<TemplateForm> &form) {
+    await(this, m_desk.details.templateForm(id), [this, id](const Result<TemplateForm> &form) {
         if (m_template->ref().id != id || m_form)
             return;
         if (!form || !form->loaded) {
@@ -402,7 +403,7 @@ void TaskEditor::submit(bool send)
         return;
     m_submitting = true;
     const Command command = m_task ? Command(UpdateTask {*m_task, body(send)}) : Command(CreateTask {body(send)});
-    m_desk.commands.submit(command).then(this, [this](const Result<CommandId> &id) {
+    await(this, m_desk.commands.submit(command), [this](const Result<CommandId> &id) {
         m_submitting = false;
         if (!id) {
             tell(describe(id.error()));

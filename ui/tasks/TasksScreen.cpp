@@ -3,6 +3,7 @@
 #include "TaskDetailsPanel.h"
 #include "TaskDialogs.h"
 #include "TaskEditor.h"
+#include "core/Await.h"
 #include "models/Words.h"
 #include "widgets/PlainLabel.h"
 
@@ -305,7 +306,7 @@ void TasksScreen::editCurrent()
 
 void TasksScreen::openEditor(RowId row)
 {
-    m_desk.details.taskCard(row).then(this, [this](const Result<TaskCard> &card) {
+    await(this, m_desk.details.taskCard(row), [this](const Result<TaskCard> &card) {
         if (!card)
             return;
         const QString key = card->row.ref().key();

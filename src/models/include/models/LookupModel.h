@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     template <class T, class ToRef>
-    void await(QFuture<Result<QVector<T>>> answer, ToRef toRef);
+    void expect(QFuture<Result<QVector<T>>> answer, ToRef toRef);
 
     class Private;
     std::unique_ptr<Private> d;
