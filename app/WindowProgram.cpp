@@ -8,14 +8,15 @@
 
 namespace naryad::app {
 
-WindowProgram::WindowProgram(CommandLine line)
+WindowProgram::WindowProgram(CommandLine line, std::unique_ptr<secrets::KeyStore> keys)
     : m_line(std::move(line))
     , m_accounts(m_line.dataDir)
+    , m_keys(std::move(keys))
 {
     const bool memoryOnly = m_line.keyFromStdin || m_line.demo || m_line.verb == CommandLine::Verb::Tour;
-    if (memoryOnly)
+    if (memoryOnly && !m_keys)
         m_keys = std::make_unique<secrets::MemoryKeyStore>();
-    else
+    else if (!m_keys)
         m_keys = std::make_unique<secrets::SystemKeyStore>(m_clock);
     m_keeper = std::make_unique<KeyKeeper>(*m_keys, m_clock);
     if (m_line.keyFromStdin)

@@ -21,10 +21,14 @@ class WindowProgram : public QObject
 {
     Q_OBJECT
 public:
-    explicit WindowProgram(CommandLine line);
+    /// `keys` null: the system's keychain, or memory where the key is for this run only.
+    explicit WindowProgram(CommandLine line, std::unique_ptr<secrets::KeyStore> keys = {});
     ~WindowProgram() override;
 
     void start();
+    /// The window to connect with, where it is open; the company at work, where one is.
+    ui::ConnectWindow *connectWindow() const { return m_connect; }
+    Session *session() const { return m_session.get(); }
     /// Opens the demo company without showing its window; for the tour.
     Result<Session *> openDemo();
 

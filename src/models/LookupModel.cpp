@@ -6,6 +6,8 @@
 
 #include <QVector>
 
+#include <algorithm>
+
 namespace naryad::models {
 
 namespace {
@@ -87,18 +89,31 @@ NamedRef LookupModel::at(int row) const
     return row >= 0 && row < d->rows.size() ? d->rows.at(row) : NamedRef();
 }
 
-std::optional<NamedRef> LookupModel::exactMatch(const QString &typed) const
+std::optional<NamedRef> LookupModel::best(const QString &typed) const
 {
     const QString wanted = foldText(typed);
-    std::optional<NamedRef> exact;
-    for (const NamedRef &row : std::as_const(d->rows)) {
-        if (foldText(row.name) != wanted && foldText(row.id + QLatin1Char(' ') + row.name) != wanted)
-            continue;
-        if (exact)
-            return std::nullopt; // two of one name: the user must point
-        exact = row;
-    }
-    return exact;
+    const auto called = [this](const QString &name) {
+        QVector<NamedRef> found;
+        for (const NamedRef &row : std::as_const(d->rows)) {
+            if (foldText(row.name) == name || foldText(textOf(row)) == name)
+                found.append(row);
+        }
+        return found;
+    };
+    QVector<NamedRef> found = called(wanted);
+    if (found.isEmpty() && !d->rows.isEmpty())
+        found = called(foldText(d->rows.first().name));
+    return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
+}
+
+/// What the list shows of a row: where several have one name, with what tells them apart.
+QString LookupModel::textOf(const NamedRef &row) const
+{
+    if (d->kind == Kind::Results)
+        return row.id + QLatin1Char(' ') + row.name;
+    const auto same = std::count_if(
+        d->rows.begin(), d->rows.end(), [&row](const NamedRef &other) { return other.name == row.name; });
+    return same > 1 ? row.name + QStringLiteral(" · #") + row.id : row.name;
 }
 
 int LookupModel::rowCount(const QModelIndex &parent) const
@@ -110,8 +125,7 @@ QVariant LookupModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= d->rows.size())
         return {};
-    const NamedRef &row = d->rows.at(index.row());
-    const QString text = d->kind == Kind::Results ? row.id + QLatin1Char(' ') + row.name : row.name;
+    const QString text = textOf(d->rows.at(index.row()));
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return text;
     return role == Qt::ToolTipRole ? QVariant(plainTooltip(text)) : QVariant();

@@ -153,19 +153,19 @@ QString words(CommandState state)
 {
     switch (state) {
     case CommandState::Held:
-        return QCoreApplication::translate("naryad::models", "held");
+        return QCoreApplication::translate("naryad::models", "held", "a command");
     case CommandState::Waiting:
-        return QCoreApplication::translate("naryad::models", "waiting");
+        return QCoreApplication::translate("naryad::models", "waiting", "a command");
     case CommandState::Sending:
-        return QCoreApplication::translate("naryad::models", "sending");
+        return QCoreApplication::translate("naryad::models", "sending", "a command");
     case CommandState::Unsure:
-        return QCoreApplication::translate("naryad::models", "unsure");
+        return QCoreApplication::translate("naryad::models", "unsure", "a command");
     case CommandState::Refused:
-        return QCoreApplication::translate("naryad::models", "refused");
+        return QCoreApplication::translate("naryad::models", "refused", "a command");
     case CommandState::Sent:
-        return QCoreApplication::translate("naryad::models", "sent");
+        return QCoreApplication::translate("naryad::models", "sent", "a command");
     case CommandState::Dropped:
-        return QCoreApplication::translate("naryad::models", "dropped");
+        return QCoreApplication::translate("naryad::models", "dropped", "a command");
     }
     return {};
 }

@@ -82,7 +82,7 @@ void OutboxTest::buttonsByState_data()
     QTest::newRow("waiting") << true << CommandState::Waiting << wait;
     QTest::newRow("sending") << true << CommandState::Sending << none;
     QTest::newRow("refused") << true << CommandState::Refused << fix;
-    QTest::newRow("refused comment") << false << CommandState::Refused << wait;
+    QTest::newRow("refused comment") << false << CommandState::Refused << fix;
     QTest::newRow("unsure create") << true << CommandState::Unsure << look;
     QTest::newRow("unsure comment") << false << CommandState::Unsure << unsure;
     QTest::newRow("sent") << true << CommandState::Sent << none;

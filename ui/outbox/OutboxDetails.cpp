@@ -19,7 +19,7 @@ OutboxActions actionsFor(const JournalEntry &entry)
         can.drop = true;
         break;
     case CommandState::Refused:
-        can.fix = isCreate(entry.command); // the one kind whose editor can be filled with what was said
+        can.fix = true;
         can.retry = true;
         can.drop = true;
         break;

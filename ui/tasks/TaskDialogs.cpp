@@ -31,6 +31,12 @@ TaskDialog::TaskDialog(Desk desk, const QString &title, const QString &button, Q
     resize(460, 180);
 }
 
+QString TaskDialog::titleOf(const TaskName &task)
+{
+    const QString title = task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number);
+    return task.templateName.isEmpty() ? title : title + QStringLiteral(", ") + task.templateName;
+}
+
 void TaskDialog::finishLayout(QWidget *form)
 {
     auto *layout = new QVBoxLayout(this);
@@ -62,9 +68,9 @@ void TaskDialog::send(const Command &command)
     });
 }
 
-CloseTaskDialog::CloseTaskDialog(Desk desk, const TaskRow &row, const NamedRef &lastResult, QWidget *parent)
+CloseTaskDialog::CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastResult, QWidget *parent)
     : TaskDialog(desk, tr("Close task"), tr("Close task"), parent)
-    , m_row(row)
+    , m_task(std::move(task))
 {
     setObjectName(QStringLiteral("CloseTaskDialog"));
     m_result = new EntityPicker(desk.reader, models::LookupModel::Kind::Results, tr("Result"), this);
@@ -77,7 +83,7 @@ CloseTaskDialog::CloseTaskDialog(Desk desk, const TaskRow &row, const NamedRef &
     auto *content = new QWidget(this);
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(plainLabel(tr("Task %1, %2").arg(row.number, row.taskTemplate.name), this));
+    form->addRow(plainLabel(titleOf(m_task), this));
     form->addRow(tr("&Result"), m_result);
     form->addRow(tr("Result &note"), m_note);
     form->addRow(plainLabel(
@@ -85,6 +91,11 @@ CloseTaskDialog::CloseTaskDialog(Desk desk, const TaskRow &row, const NamedRef &
         this));
     finishLayout(content);
     m_result->setFocus();
+}
+
+void CloseTaskDialog::setNote(const QString &note)
+{
+    m_note->setText(note);
 }
 
 NamedRef CloseTaskDialog::result() const
@@ -106,12 +117,12 @@ void CloseTaskDialog::submit()
     }
     if (m_result->ref().isNothing())
         m_desk.commands.keepResult(chosen);
-    send(CloseTask {m_row.ref(), chosen, m_note->text().trimmed(), m_row.number});
+    send(CloseTask {m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
 }
 
-CommentDialog::CommentDialog(Desk desk, const TaskRow &row, QWidget *parent)
+CommentDialog::CommentDialog(Desk desk, TaskName task, QWidget *parent)
     : TaskDialog(desk, tr("Comment"), tr("Add comment"), parent)
-    , m_row(row)
+    , m_task(std::move(task))
 {
     setObjectName(QStringLiteral("CommentDialog"));
     m_text = new QPlainTextEdit(this);
@@ -123,11 +134,17 @@ CommentDialog::CommentDialog(Desk desk, const TaskRow &row, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *label = new QLabel(tr("Comment &text"), this);
     label->setBuddy(m_text);
-    column->addWidget(plainLabel(tr("Task %1, %2").arg(row.number, row.taskTemplate.name), this));
+    column->addWidget(plainLabel(titleOf(m_task), this));
     column->addWidget(label);
     column->addWidget(m_text, 1);
     finishLayout(content);
     m_text->setFocus();
+}
+
+void CommentDialog::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
 }
 
 void CommentDialog::submit()
@@ -138,7 +155,7 @@ void CommentDialog::submit()
         tell(tr("Write the comment first."));
         return;
     }
-    send(AddComment {m_row.ref(), text, m_row.number});
+    send(AddComment {m_task.ref, text, m_task.number});
 }
 
 } // namespace naryad::ui

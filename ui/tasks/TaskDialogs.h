@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Task.h"
+#include "core/Commands.h"
 #include "widgets/Desk.h"
 
 #include <QDialog>
@@ -14,6 +14,14 @@ namespace naryad::ui {
 
 class EntityPicker;
 
+/// Which task a small form speaks of: as commands name it, and as the user knows it.
+struct TaskName
+{
+    ObjectRef ref;
+    QString number; ///< empty: it has none yet
+    QString templateName; ///< empty: not known
+};
+
 /// A small form that says one thing about one task. Closes when it is on this computer's disk, stays open with
 /// the reason otherwise. Thread: the GUI's.
 class TaskDialog : public QDialog
@@ -26,6 +34,7 @@ Q_SIGNALS:
     void submitted();
 
 protected:
+    static QString titleOf(const TaskName &task);
     void finishLayout(QWidget *form);
     void tell(const QString &text);
     void send(const Command &command);
@@ -44,14 +53,15 @@ class CloseTaskDialog : public TaskDialog
 {
     Q_OBJECT
 public:
-    CloseTaskDialog(Desk desk, const TaskRow &row, const NamedRef &lastResult, QWidget *parent = nullptr);
+    CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastResult, QWidget *parent = nullptr);
+    void setNote(const QString &note);
     NamedRef result() const;
 
 protected:
     void submit() override;
 
 private:
-    TaskRow m_row;
+    TaskName m_task;
     EntityPicker *m_result;
     QLineEdit *m_note;
 };
@@ -61,13 +71,14 @@ class CommentDialog : public TaskDialog
 {
     Q_OBJECT
 public:
-    CommentDialog(Desk desk, const TaskRow &row, QWidget *parent = nullptr);
+    CommentDialog(Desk desk, TaskName task, QWidget *parent = nullptr);
+    void setText(const QString &text);
 
 protected:
     void submit() override;
 
 private:
-    TaskRow m_row;
+    TaskName m_task;
     QPlainTextEdit *m_text;
 };
 

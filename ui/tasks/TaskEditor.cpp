@@ -54,10 +54,11 @@ QLineEdit *TaskEditor::line(const QString &name, const QString &objectName)
 void TaskEditor::buildForm()
 {
     using Kind = models::LookupModel::Kind;
-    m_template = new EntityPicker(m_desk.reader, Kind::Templates, tr("Template"), this);
-    m_template->setObjectName(QStringLiteral("template"));
+    // Made in the order in which Tab goes through them.
     m_contractor = new EntityPicker(m_desk.reader, Kind::Contractors, tr("Contractor"), this);
     m_contractor->setObjectName(QStringLiteral("contractor"));
+    m_template = new EntityPicker(m_desk.reader, Kind::Templates, tr("Template"), this);
+    m_template->setObjectName(QStringLiteral("template"));
     m_worker = new EntityPicker(m_desk.reader, Kind::Workers, tr("Worker"), this);
     m_worker->setObjectName(QStringLiteral("worker"));
     m_number = line(tr("Number"), QStringLiteral("number"));
@@ -254,8 +255,11 @@ void TaskEditor::fillEnd()
     m_end->setMoment(m_start->moment().addSecs(*m_form->taskTemplate.visitDurationSeconds));
 }
 
-void TaskEditor::fill(const TaskBody &body)
+void TaskEditor::fill(const TaskBody &body, const std::optional<ObjectRef> &task)
 {
+    m_task = task;
+    if (task)
+        setWindowTitle(body.number.isEmpty() ? tr("Draft") : tr("Task %1").arg(body.number));
     m_known = body;
     m_template->setRef(body.taskTemplate);
     m_contractor->setRef(body.contractor.value);
@@ -285,8 +289,6 @@ void TaskEditor::fill(const TaskBody &body)
 
 void TaskEditor::edit(const TaskCard &card)
 {
-    m_task = card.row.ref();
-    setWindowTitle(card.task.number.isEmpty() ? tr("Draft") : tr("Task %1").arg(card.task.number));
     TaskBody body;
     body.number = card.task.number;
     body.taskTemplate = card.task.taskTemplate;
@@ -298,7 +300,7 @@ void TaskEditor::edit(const TaskCard &card)
     body.plannedEnd = card.task.plannedEnd.value;
     for (const FieldRow &row : card.task.details)
         body.details.append({row.fieldId, row.name, row.typeId, row.value});
-    fill(body);
+    fill(body, card.row.ref());
     if (card.row.state != TaskState::Draft) {
         setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented and closed.")
                         .arg(models::words(card.row.state)));
@@ -329,9 +331,15 @@ QString TaskEditor::problem(bool send)
     };
     for (EntityPicker *picker : {m_contractor, m_template, m_worker}) {
         picker->takeBest();
+        if (picker->isAmbiguous()) {
+            return refuse(picker,
+                tr("%1: several are called “%2”. Choose one of the list.")
+                    .arg(picker->accessibleName(), picker->typedText()));
+        }
         if (picker->isUnresolved()) {
-            return refuse(
-                picker, tr("%1: there is no “%2”. Choose one of the list.").arg(picker->accessibleName(), picker->typedText()));
+            return refuse(picker,
+                tr("%1: there is no “%2”. Choose one of the list.")
+                    .arg(picker->accessibleName(), picker->typedText()));
         }
     }
     if (m_template->ref().isNothing())

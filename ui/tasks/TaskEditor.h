@@ -29,8 +29,8 @@ public:
 
     /// Fills the form with a draft to change; a task that is no draft is shown read-only with the reason.
     void edit(const TaskCard &card);
-    /// A new task filled with what was said before (a refused command to mend).
-    void fill(const TaskBody &body);
+    /// Filled with what was said before (a refused command to mend): of a new task, or of this draft.
+    void fill(const TaskBody &body, const std::optional<ObjectRef> &task = {});
     bool isNew() const { return !m_task; }
     const std::optional<ObjectRef> &task() const { return m_task; }
     void listsChanged();

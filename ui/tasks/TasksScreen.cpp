@@ -19,6 +19,13 @@
 
 namespace naryad::ui {
 
+namespace {
+
+/// In digits, by column: what a fresh list gives to each, or shares out in this proportion.
+constexpr int ColumnWidths[] = {8, 18, 24, 26, 20, 16};
+
+} // namespace
+
 TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -95,10 +102,10 @@ void TasksScreen::build()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int widths[] = {9, 19, 26, 26, 20, 16};
     for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column] * em);
+        m_table->setColumnWidth(column, ColumnWidths[column] * em);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_unfittedLength = m_table->horizontalHeader()->length();
 
     auto *empty = new QWidget(this);
     m_emptyText = plainLabel({}, empty);
@@ -178,6 +185,27 @@ void TasksScreen::buildActions()
         m_table->setFocus();
     });
     m_filter->addAction(clear);
+}
+
+/// Until the user sets widths of his own, the columns share what room there is.
+void TasksScreen::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (header->length() != m_unfittedLength)
+        return;
+    int parts = 0;
+    for (const int width : ColumnWidths)
+        parts += width;
+    const int room = m_table->viewport()->width();
+    for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, ColumnWidths[column] * room / parts);
+}
+
+void TasksScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Its size is known only once the layout has run.
+    QMetaObject::invokeMethod(this, &TasksScreen::fitColumns, Qt::QueuedConnection);
 }
 
 TaskRow TasksScreen::currentTask() const
@@ -292,6 +320,11 @@ void TasksScreen::newTask()
     // An editor that was left with something typed in it is the one that opens again.
     if (!editor)
         editor = makeEditor(QString());
+    show(editor);
+}
+
+void TasksScreen::show(TaskEditor *editor)
+{
     editor->show();
     editor->raise();
     editor->activateWindow();
@@ -315,21 +348,40 @@ void TasksScreen::openEditor(RowId row)
             editor = makeEditor(key);
             editor->edit(*card);
         }
-        editor->show();
-        editor->raise();
-        editor->activateWindow();
+        show(editor);
     });
 }
 
 void TasksScreen::fix(const JournalEntry &entry)
 {
-    const auto *create = std::get_if<CreateTask>(&entry.command);
-    if (!create)
+    const auto dropOld = [this, id = entry.id] { m_desk.commands.decide(id, Decision::Drop); };
+    if (const auto *close = std::get_if<CloseTask>(&entry.command)) {
+        auto *dialog = new CloseTaskDialog(m_desk, {close->task, close->taskNumber, {}}, close->result, this);
+        dialog->setNote(close->note);
+        connect(dialog, &TaskDialog::submitted, this, dropOld);
+        dialog->open();
         return;
-    TaskEditor *editor = makeEditor(entry.token);
-    editor->fill(create->body);
-    connect(editor, &TaskEditor::submitted, this, [this, id = entry.id] { m_desk.commands.decide(id, Decision::Drop); });
-    editor->show();
+    }
+    if (const auto *comment = std::get_if<AddComment>(&entry.command)) {
+        auto *dialog = new CommentDialog(m_desk, {comment->task, comment->taskNumber, {}}, this);
+        dialog->setText(comment->text);
+        connect(dialog, &TaskDialog::submitted, this, dropOld);
+        dialog->open();
+        return;
+    }
+    const QString key = QStringLiteral("fix:") + entry.token;
+    TaskEditor *editor = m_editors[key];
+    if (!editor) {
+        editor = makeEditor(key);
+        if (const auto *create = std::get_if<CreateTask>(&entry.command)) {
+            editor->fill(create->body);
+        } else {
+            const auto &update = std::get<UpdateTask>(entry.command);
+            editor->fill(update.body, update.task);
+        }
+        connect(editor, &TaskEditor::submitted, this, dropOld);
+    }
+    show(editor);
 }
 
 void TasksScreen::closeCurrent()
@@ -337,7 +389,7 @@ void TasksScreen::closeCurrent()
     const TaskRow task = currentTask();
     if (task.row == 0 || !m_close->isEnabled())
         return;
-    auto *dialog = new CloseTaskDialog(m_desk, task, m_lastResult, this);
+    auto *dialog = new CloseTaskDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, this);
     connect(dialog, &TaskDialog::submitted, this, [this, dialog, row = task.row] {
         m_lastResult = dialog->result();
         selectNext(row);
@@ -350,7 +402,7 @@ void TasksScreen::commentCurrent()
     const TaskRow task = currentTask();
     if (task.row == 0 || !m_comment->isEnabled())
         return;
-    auto *dialog = new CommentDialog(m_desk, task, this);
+    auto *dialog = new CommentDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, this);
     dialog->open();
 }
 

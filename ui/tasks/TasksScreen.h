@@ -42,16 +42,21 @@ public Q_SLOTS:
     void closeCurrent();
     void commentCurrent();
     void selectTask(naryad::RowId row);
-    /// A refused command as it was, to be mended. `mended` runs when the new one is on disk.
+    /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const naryad::JournalEntry &entry);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
+    void fitColumns();
     void buildActions();
     QPushButton *button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
     TaskRow currentTask() const;
     void openEditor(RowId row);
     TaskEditor *makeEditor(const QString &key);
+    void show(TaskEditor *editor);
     void selectNext(RowId after);
     void showLoad();
     void enableActions();
@@ -71,6 +76,7 @@ private:
     SyncState m_state;
     NamedRef m_lastResult;
     RowId m_toSelect = 0;
+    int m_unfittedLength = 0; ///< of the header as it was made
     std::map<QString, QPointer<TaskEditor>> m_editors; ///< by task, "" for the new one
 };
 

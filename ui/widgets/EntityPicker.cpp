@@ -22,6 +22,7 @@ EntityPicker::EntityPicker(
     setMinimumContentsLength(20);
     setAccessibleName(name);
     setAccessibleDescription(name);
+    lineEdit()->setObjectName(QStringLiteral("typed"));
     lineEdit()->setAccessibleName(name);
     lineEdit()->setClearButtonEnabled(true);
     // The rows are the answer already: nothing is filtered a second time.
@@ -29,16 +30,19 @@ EntityPicker::EntityPicker(
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
-    lineEdit()->installEventFilter(this);
+    // On leaving, a combo box goes to the first row that is called as the text: another thing of that name than
+    // the chosen one.
+    lineEdit()->disconnect(SIGNAL(editingFinished()), this);
     connect(lineEdit(), &QLineEdit::textEdited, this, &EntityPicker::typed);
     connect(this, &QComboBox::activated, this, [this](int row) { take(m_model->at(row)); });
     connect(completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
         [this](const QModelIndex &index) { take(m_model->at(index.row())); });
     // A combo box takes the first row of a new list by itself: nobody has chosen it.
-    connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(m_text); });
+    connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(m_text, m_cursor); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_model, &models::LookupModel::modelAboutToBeReset, this, [this] {
         m_text = typedText();
+        m_cursor = lineEdit()->cursorPosition();
         m_quiet = true;
     });
     connect(m_model, &models::LookupModel::ready, this, [this] {
@@ -65,12 +69,16 @@ bool EntityPicker::isUnresolved() const
     return m_ref.isNothing() && !typedText().trimmed().isEmpty();
 }
 
+bool EntityPicker::isAmbiguous() const
+{
+    return isUnresolved() && m_model->isReady() && m_model->rowCount() > 0 && !m_model->best(typedText());
+}
+
 /// A new list must not change what stands in the field.
-void EntityPicker::keepText(const QString &text)
+void EntityPicker::keepText(const QString &text, int cursor)
 {
     m_quiet = true;
     setCurrentIndex(-1);
-    const int cursor = lineEdit()->cursorPosition();
     lineEdit()->setText(text);
     lineEdit()->setCursorPosition(cursor);
     m_quiet = false;
@@ -80,8 +88,7 @@ void EntityPicker::setRef(const NamedRef &ref)
 {
     m_ref = ref;
     const QString shown = ref.name.isEmpty() && !ref.id.isEmpty() ? QLatin1Char('#') + ref.id : ref.name;
-    keepText(shown);
-    lineEdit()->setCursorPosition(0);
+    keepText(shown, 0);
 }
 
 void EntityPicker::reload()
@@ -117,25 +124,32 @@ void EntityPicker::takeBest()
         m_takeWhenReady = true;
         return;
     }
-    if (const auto exact = m_model->exactMatch(typedText()))
-        take(*exact);
-    else if (m_model->rowCount() > 0)
-        take(m_model->at(0));
+    if (const auto best = m_model->best(typedText()))
+        take(*best);
 }
 
-bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+/// Takes the row the arrow keys went to in the list under the field.
+bool EntityPicker::takeMarked()
 {
-    if (watched == lineEdit() && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
-            && isUnresolved()) {
-            takeBest();
-            return true;
-        }
-        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)
-            takeBest();
+    const QAbstractItemView *list = completer()->popup();
+    if (!list->isVisible() || !list->currentIndex().isValid())
+        return false;
+    take(m_model->at(list->currentIndex().row()));
+    return true;
+}
+
+/// The combo box has the keyboard, not its line edit, and with the list open the list sends its keys here first.
+void EntityPicker::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (plain && enter && (takeMarked() || isUnresolved())) {
+        takeBest();
+        completer()->popup()->hide();
+        event->accept();
+        return;
     }
-    return QComboBox::eventFilter(watched, event);
+    QComboBox::keyPressEvent(event);
 }
 
 void EntityPicker::focusOutEvent(QFocusEvent *event)
@@ -147,8 +161,9 @@ void EntityPicker::focusOutEvent(QFocusEvent *event)
 void EntityPicker::showPopup()
 {
     const QString text = typedText();
+    const int cursor = lineEdit()->cursorPosition();
     QComboBox::showPopup();
-    keepText(text);
+    keepText(text, cursor);
 }
 
 } // namespace naryad::ui

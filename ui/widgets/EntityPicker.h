@@ -9,8 +9,8 @@ namespace naryad::ui {
 
 /// Chooses one thing by typing: what is typed narrows the list, the best match is taken by Enter or Tab.
 ///
-/// Owns its LookupModel. Thread: the GUI's. A text that matches nothing is never dropped: it stays and
-/// isUnresolved() says so.
+/// Owns its LookupModel. Thread: the GUI's. A text that matches nothing, or several things of one name, is never
+/// dropped or guessed at: it stays and isUnresolved() says so.
 class EntityPicker : public QComboBox
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     NamedRef ref() const { return m_ref; }
     /// Typed, but not (yet) one of the known things.
     bool isUnresolved() const;
+    /// Unresolved because several things are called so: one must be pointed at.
+    bool isAmbiguous() const;
     QString typedText() const;
     /// Takes the best match of what is typed, as leaving the field does.
     void takeBest();
@@ -33,17 +35,19 @@ Q_SIGNALS:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showPopup() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void typed(const QString &text);
+    bool takeMarked();
     void take(const NamedRef &ref);
-    void keepText(const QString &text);
+    void keepText(const QString &text, int cursor);
 
     models::LookupModel *m_model;
     NamedRef m_ref;
     QString m_text; ///< what stood in the field before the list changed
+    int m_cursor = 0; ///< and where in it the cursor was
     bool m_takeWhenReady = false;
     bool m_quiet = false;
 };

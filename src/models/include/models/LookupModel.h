@@ -36,8 +36,9 @@ public:
     void setTyped(const QString &typed);
     bool isReady() const; ///< the rows are the answer to the last setTyped()
     NamedRef at(int row) const;
-    /// The only or exactly named candidate for a typed text, among the rows present.
-    std::optional<NamedRef> exactMatch(const QString &typed) const;
+    /// What a typed text means among the rows present: the one called exactly so, else the first. Nothing where
+    /// several are called so: the user must point.
+    std::optional<NamedRef> best(const QString &typed) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void ready();
 
 private:
+    QString textOf(const NamedRef &row) const;
     template <class T, class ToRef>
     void expect(QFuture<Result<QVector<T>>> answer, ToRef toRef);
 
