@@ -5,79 +5,127 @@
     <name>naryad</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>naryad::models</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unsure</source>
-        <translation><numerusform>%n unsure</numerusform><numerusform>%n unsure</numerusform></translation>
+        <translation>
+            <numerusform>%n unsure</numerusform>
+            <numerusform>%n unsure</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation><numerusform>%n refused</numerusform><numerusform>%n refused</numerusform></translation>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation><numerusform>%n command not done yet</numerusform><numerusform>%n commands not done yet</numerusform></translation>
+        <translation>
+            <numerusform>%n command not done yet</numerusform>
+            <numerusform>%n commands not done yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation><numerusform>%n needs your decision</numerusform><numerusform>%n need your decision</numerusform></translation>
+        <translation>
+            <numerusform>%n needs your decision</numerusform>
+            <numerusform>%n need your decision</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::OutboxScreen</name>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation><numerusform>%n command not done yet</numerusform><numerusform>%n commands not done yet</numerusform></translation>
+        <translation>
+            <numerusform>%n command not done yet</numerusform>
+            <numerusform>%n commands not done yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation><numerusform>%n needs your decision</numerusform><numerusform>%n need your decision</numerusform></translation>
+        <translation>
+            <numerusform>%n needs your decision</numerusform>
+            <numerusform>%n need your decision</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) chosen</source>
-        <translation><numerusform>%n command chosen</numerusform><numerusform>%n commands chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n command chosen</numerusform>
+            <numerusform>%n commands chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n task(s) on this computer</source>
-        <translation><numerusform>%n task on this computer</numerusform><numerusform>%n tasks on this computer</numerusform></translation>
+        <translation>
+            <numerusform>%n task on this computer</numerusform>
+            <numerusform>%n tasks on this computer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them without details yet</source>
-        <translation><numerusform>%n of them without details yet</numerusform><numerusform>%n of them without details yet</numerusform></translation>
+        <translation>
+            <numerusform>%n of them without details yet</numerusform>
+            <numerusform>%n of them without details yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not sent yet</source>
-        <translation><numerusform>%n command not sent yet</numerusform><numerusform>%n commands not sent yet</numerusform></translation>
+        <translation>
+            <numerusform>%n command not sent yet</numerusform>
+            <numerusform>%n commands not sent yet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) without an answer: see the Outbox</source>
-        <translation><numerusform>%n command without an answer: see the Outbox</numerusform><numerusform>%n commands without an answer: see the Outbox</numerusform></translation>
+        <translation>
+            <numerusform>%n command without an answer: see the Outbox</numerusform>
+            <numerusform>%n commands without an answer: see the Outbox</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) refused: see the Outbox</source>
-        <translation><numerusform>%n command refused: see the Outbox</numerusform><numerusform>%n commands refused: see the Outbox</numerusform></translation>
+        <translation>
+            <numerusform>%n command refused: see the Outbox</numerusform>
+            <numerusform>%n commands refused: see the Outbox</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) since the start</source>
-        <translation><numerusform>%n request since the start</numerusform><numerusform>%n requests since the start</numerusform></translation>
+        <translation>
+            <numerusform>%n request since the start</numerusform>
+            <numerusform>%n requests since the start</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) sent since the start</source>
-        <translation><numerusform>%n command sent since the start</numerusform><numerusform>%n commands sent since the start</numerusform></translation>
+        <translation>
+            <numerusform>%n command sent since the start</numerusform>
+            <numerusform>%n commands sent since the start</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,11 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n файл</numerusform><numerusform>%n файла</numerusform><numerusform>%n файлов</numerusform></translation>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
     </message>
     <message>
         <source>entrance %1</source>
@@ -324,15 +328,27 @@
     <name>naryad::models</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n ждёт</numerusform><numerusform>%n ждут</numerusform><numerusform>%n ждут</numerusform></translation>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unsure</source>
-        <translation><numerusform>%n не ясно</numerusform><numerusform>%n не ясно</numerusform><numerusform>%n не ясно</numerusform></translation>
+        <translation>
+            <numerusform>%n не ясно</numerusform>
+            <numerusform>%n не ясно</numerusform>
+            <numerusform>%n не ясно</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation><numerusform>%n отказ</numerusform><numerusform>%n отказа</numerusform><numerusform>%n отказов</numerusform></translation>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -447,10 +463,6 @@
         <translation>Закрыть задачу %1: %2</translation>
     </message>
     <message>
-        <source>dropped</source>
-        <translation>отменено</translation>
-    </message>
-    <message>
         <source>The service accepted it.</source>
         <translation>Сервис принял.</translation>
     </message>
@@ -469,6 +481,41 @@
     <message>
         <source>Tried at %1.</source>
         <translation>Попытка в %1.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>a command</comment>
+        <translation>придержано</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a command</comment>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <comment>a command</comment>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <comment>a command</comment>
+        <translation>не ясно</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>a command</comment>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a command</comment>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <comment>a command</comment>
+        <translation>отменено</translation>
     </message>
 </context>
 <context>
@@ -577,10 +624,6 @@
         <translation>Примечание</translation>
     </message>
     <message>
-        <source>Task %1, %2</source>
-        <translation>Задача %1, %2</translation>
-    </message>
-    <message>
         <source>&amp;Result</source>
         <translation>&amp;Результат</translation>
     </message>
@@ -614,10 +657,6 @@
     <message>
         <source>Comment &amp;text</source>
         <translation>&amp;Текст комментария</translation>
-    </message>
-    <message>
-        <source>Task %1, %2</source>
-        <translation>Задача %1, %2</translation>
     </message>
     <message>
         <source>Write the comment first.</source>
@@ -890,11 +929,19 @@
     </message>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation><numerusform>%n команда ещё не выполнена</numerusform><numerusform>%n команды ещё не выполнены</numerusform><numerusform>%n команд ещё не выполнено</numerusform></translation>
+        <translation>
+            <numerusform>%n команда ещё не выполнена</numerusform>
+            <numerusform>%n команды ещё не выполнены</numerusform>
+            <numerusform>%n команд ещё не выполнено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation><numerusform>%n ждёт вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform></translation>
+        <translation>
+            <numerusform>%n ждёт вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+        </translation>
     </message>
     <message>
         <source>About Naryad</source>
@@ -1009,14 +1056,6 @@ Qt %2</translation>
         <translation>Результат нужно проверить</translation>
     </message>
     <message>
-        <source>Saved as a draft</source>
-        <translation>Сохранено как черновик</translation>
-    </message>
-    <message>
-        <source>Sent to the worker</source>
-        <translation>Отправлено исполнителю</translation>
-    </message>
-    <message>
         <source>Comment: %1</source>
         <translation>Комментарий: %1</translation>
     </message>
@@ -1071,6 +1110,14 @@ Qt %2</translation>
     <message>
         <source>State: %1</source>
         <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>To be kept as a draft</source>
+        <translation>Сохранить черновиком</translation>
+    </message>
+    <message>
+        <source>To be sent to the worker</source>
+        <translation>Отправить исполнителю</translation>
     </message>
 </context>
 <context>
@@ -1165,23 +1212,31 @@ Qt %2</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>
-        <translation><numerusform>%n команда ещё не выполнена</numerusform><numerusform>%n команды ещё не выполнены</numerusform><numerusform>%n команд ещё не выполнено</numerusform></translation>
+        <translation>
+            <numerusform>%n команда ещё не выполнена</numerusform>
+            <numerusform>%n команды ещё не выполнены</numerusform>
+            <numerusform>%n команд ещё не выполнено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) your decision</source>
-        <translation><numerusform>%n ждёт вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform><numerusform>%n ждут вашего решения</numerusform></translation>
+        <translation>
+            <numerusform>%n ждёт вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) chosen</source>
-        <translation><numerusform>выбрана %n команда</numerusform><numerusform>выбраны %n команды</numerusform><numerusform>выбрано %n команд</numerusform></translation>
+        <translation>
+            <numerusform>выбрана %n команда</numerusform>
+            <numerusform>выбраны %n команды</numerusform>
+            <numerusform>выбрано %n команд</numerusform>
+        </translation>
     </message>
     <message>
         <source>First look for it and choose the task it became.</source>
         <translation>Сначала поищите и выберите задачу, которой это стало.</translation>
-    </message>
-    <message>
-        <source>Not done: the program is closing.</source>
-        <translation>Не сделано: программа закрывается.</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1198,10 +1253,6 @@ Qt %2</translation>
     <message>
         <source>Choose the task it became, then “It is there”.</source>
         <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
-    </message>
-    <message>
-        <source>It could not be looked for.</source>
-        <translation>Поискать не удалось.</translation>
     </message>
 </context>
 <context>
@@ -1266,31 +1317,59 @@ Qt %2</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) on this computer</source>
-        <translation><numerusform>%n задача на этом компьютере</numerusform><numerusform>%n задачи на этом компьютере</numerusform><numerusform>%n задач на этом компьютере</numerusform></translation>
+        <translation>
+            <numerusform>%n задача на этом компьютере</numerusform>
+            <numerusform>%n задачи на этом компьютере</numerusform>
+            <numerusform>%n задач на этом компьютере</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them without details yet</source>
-        <translation><numerusform>%n из них пока без подробностей</numerusform><numerusform>%n из них пока без подробностей</numerusform><numerusform>%n из них пока без подробностей</numerusform></translation>
+        <translation>
+            <numerusform>%n из них пока без подробностей</numerusform>
+            <numerusform>%n из них пока без подробностей</numerusform>
+            <numerusform>%n из них пока без подробностей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) not sent yet</source>
-        <translation><numerusform>%n команда ещё не отправлена</numerusform><numerusform>%n команды ещё не отправлены</numerusform><numerusform>%n команд ещё не отправлено</numerusform></translation>
+        <translation>
+            <numerusform>%n команда ещё не отправлена</numerusform>
+            <numerusform>%n команды ещё не отправлены</numerusform>
+            <numerusform>%n команд ещё не отправлено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) without an answer: see the Outbox</source>
-        <translation><numerusform>%n команда без ответа: смотрите «Исходящие»</numerusform><numerusform>%n команды без ответа: смотрите «Исходящие»</numerusform><numerusform>%n команд без ответа: смотрите «Исходящие»</numerusform></translation>
+        <translation>
+            <numerusform>%n команда без ответа: смотрите «Исходящие»</numerusform>
+            <numerusform>%n команды без ответа: смотрите «Исходящие»</numerusform>
+            <numerusform>%n команд без ответа: смотрите «Исходящие»</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) refused: see the Outbox</source>
-        <translation><numerusform>%n команде отказано: смотрите «Исходящие»</numerusform><numerusform>%n командам отказано: смотрите «Исходящие»</numerusform><numerusform>%n командам отказано: смотрите «Исходящие»</numerusform></translation>
+        <translation>
+            <numerusform>%n команде отказано: смотрите «Исходящие»</numerusform>
+            <numerusform>%n командам отказано: смотрите «Исходящие»</numerusform>
+            <numerusform>%n командам отказано: смотрите «Исходящие»</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) since the start</source>
-        <translation><numerusform>%n запрос с запуска</numerusform><numerusform>%n запроса с запуска</numerusform><numerusform>%n запросов с запуска</numerusform></translation>
+        <translation>
+            <numerusform>%n запрос с запуска</numerusform>
+            <numerusform>%n запроса с запуска</numerusform>
+            <numerusform>%n запросов с запуска</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) sent since the start</source>
-        <translation><numerusform>%n команда отправлена с запуска</numerusform><numerusform>%n команды отправлены с запуска</numerusform><numerusform>%n команд отправлено с запуска</numerusform></translation>
+        <translation>
+            <numerusform>%n команда отправлена с запуска</numerusform>
+            <numerusform>%n команды отправлены с запуска</numerusform>
+            <numerusform>%n команд отправлено с запуска</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last error: %1</source>
@@ -1402,6 +1481,17 @@ Qt %2</translation>
     <message>
         <source>The service&apos;s answer as it came</source>
         <translation>Ответ сервиса как есть</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskDialog</name>
+    <message>
+        <source>Task without a number yet</source>
+        <translation>Задача пока без номера</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Задача %1</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1683,10 @@ Qt %2</translation>
     <message>
         <source>The longitude is a number from −180 to 180.</source>
         <translation>Долгота: число от −180 до 180.</translation>
+    </message>
+    <message>
+        <source>%1: several are called “%2”. Choose one of the list.</source>
+        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,185 @@
+#include "DeskFixture.h"
+#include "widgets/EntityPicker.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace naryad;
+using models::LookupModel;
+using ui::EntityPicker;
+
+namespace {
+
+QString u(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
+
+} // namespace
+
+class PickerTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void enterTakesTheBestMatch();
+    void leavingTakesTheBestMatchOnceItIsThere();
+    void whatMatchesNothingStays();
+    void twoOfOneNameAreNotGuessedAt();
+    void theChosenOneOfTwoStaysChosen();
+    void changingTheTextForgetsTheChoice();
+    void aNewListLeavesTextAndCursor();
+    void theWrongLayoutFindsToo();
+
+private:
+    EntityPicker *picker(LookupModel::Kind kind = LookupModel::Kind::Contractors);
+    void type(EntityPicker *into, const QString &text);
+    static Contractor contractor(const char *id, const QString &name, const NamedRef &parent = {});
+
+    std::unique_ptr<test::DeskFixture> m_desk;
+    std::unique_ptr<QWidget> m_window;
+    QLineEdit *m_other = nullptr;
+};
+
+Contractor PickerTest::contractor(const char *id, const QString &name, const NamedRef &parent)
+{
+    Contractor made;
+    made.id = QString::fromLatin1(id);
+    made.name = name;
+    made.parent = parent;
+    return made;
+}
+
+void PickerTest::init()
+{
+    m_window.reset();
+    m_desk = std::make_unique<test::DeskFixture>();
+    QVERIFY(m_desk->open());
+    const QVector<Contractor> all {contractor("1", u(u"Ромашка")), contractor("2", u(u"Ёлкин и К")),
+        contractor("3", u(u"Газстрой")), contractor("4", u(u"Газстрой")), contractor("5", u(u"Ромашка плюс"))};
+    QVector<ContractorListItem> list;
+    for (const Contractor &one : all)
+        list.append({one.id, one.name, one.parent});
+    QVERIFY(m_desk->mirror->applyContractorList(list, true));
+    m_window = std::make_unique<QWidget>();
+    m_other = new QLineEdit(m_window.get());
+    m_other->setGeometry(0, 60, 200, 30);
+}
+
+EntityPicker *PickerTest::picker(LookupModel::Kind kind)
+{
+    auto *made = new EntityPicker(*m_desk->reader, kind, QStringLiteral("Contractor"), m_window.get());
+    made->setGeometry(0, 0, 300, 30);
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        return nullptr;
+    made->setFocus();
+    return made;
+}
+
+void PickerTest::type(EntityPicker *into, const QString &text)
+{
+    for (const QChar character : text) {
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(character));
+        QApplication::sendEvent(into, &down);
+    }
+}
+
+void PickerTest::enterTakesTheBestMatch()
+{
+    EntityPicker *one = picker();
+    QSignalSpy changed(one, &EntityPicker::refChanged);
+    type(one, u(u"елк"));
+    QVERIFY(one->isUnresolved());
+    QTest::keyClick(one, Qt::Key_Return);
+    QTRY_COMPARE(one->ref(), (NamedRef {QStringLiteral("2"), u(u"Ёлкин и К")}));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(one->typedText(), u(u"Ёлкин и К"));
+    QVERIFY(!one->isUnresolved());
+}
+
+void PickerTest::leavingTakesTheBestMatchOnceItIsThere()
+{
+    EntityPicker *one = picker();
+    type(one, u(u"ромашка п"));
+    m_other->setFocus();
+    QTRY_COMPARE(one->ref().id, QStringLiteral("5"));
+}
+
+void PickerTest::whatMatchesNothingStays()
+{
+    EntityPicker *one = picker();
+    type(one, u(u"нет такого"));
+    QTest::keyClick(one, Qt::Key_Return);
+    m_other->setFocus();
+    QTRY_COMPARE(one->count(), 0);
+    QCOMPARE(one->typedText(), u(u"нет такого"));
+    QVERIFY(one->isUnresolved());
+    QVERIFY(!one->isAmbiguous());
+}
+
+void PickerTest::twoOfOneNameAreNotGuessedAt()
+{
+    EntityPicker *one = picker();
+    type(one, u(u"газстрой"));
+    QTRY_COMPARE(one->count(), 2);
+    QTest::keyClick(one, Qt::Key_Return);
+    m_other->setFocus();
+    QVERIFY(one->ref().isNothing());
+    QVERIFY(one->isUnresolved());
+    QVERIFY(one->isAmbiguous());
+    // The list tells them apart.
+    QCOMPARE(one->itemText(0), u(u"Газстрой · #3"));
+    QCOMPARE(one->itemText(1), u(u"Газстрой · #4"));
+}
+
+void PickerTest::theChosenOneOfTwoStaysChosen()
+{
+    EntityPicker *one = picker();
+    type(one, u(u"газстрой"));
+    QTRY_COMPARE(one->count(), 2);
+    Q_EMIT one->activated(1);
+    QCOMPARE(one->ref().id, QStringLiteral("4"));
+    // Neither Enter nor leaving nor a new list puts its namesake in its place.
+    QTest::keyClick(one, Qt::Key_Return);
+    m_other->setFocus();
+    one->reload();
+    QTRY_VERIFY(one->count() >= 5);
+    QCOMPARE(one->ref().id, QStringLiteral("4"));
+    QCOMPARE(one->typedText(), u(u"Газстрой"));
+}
+
+void PickerTest::changingTheTextForgetsTheChoice()
+{
+    EntityPicker *one = picker();
+    one->setRef({QStringLiteral("1"), u(u"Ромашка")});
+    one->lineEdit()->end(false);
+    QSignalSpy changed(one, &EntityPicker::refChanged);
+    QTest::keyClick(one, Qt::Key_Backspace);
+    QCOMPARE(one->ref(), NamedRef());
+    QCOMPARE(changed.size(), 1);
+}
+
+void PickerTest::aNewListLeavesTextAndCursor()
+{
+    EntityPicker *one = picker();
+    type(one, u(u"рошка"));
+    QTRY_COMPARE(one->count(), 0);
+    one->lineEdit()->setCursorPosition(2);
+    type(one, u(u"ма"));
+    QTRY_VERIFY(one->count() == 2);
+    QCOMPARE(one->typedText(), u(u"ромашка"));
+    QCOMPARE(one->lineEdit()->cursorPosition(), 4);
+}
+
+void PickerTest::theWrongLayoutFindsToo()
+{
+    EntityPicker *one = picker();
+    type(one, QStringLiteral("hjvfirf gk"));
+    QTest::keyClick(one, Qt::Key_Return);
+    QTRY_COMPARE(one->ref().id, QStringLiteral("5"));
+}
+
+QTEST_MAIN(PickerTest)
+#include "PickerTest.moc"
