@@ -320,10 +320,10 @@ void TasksScreen::newTask()
     // An editor that was left with something typed in it is the one that opens again.
     if (!editor)
         editor = makeEditor(QString());
-    show(editor);
+    present(editor);
 }
 
-void TasksScreen::show(TaskEditor *editor)
+void TasksScreen::present(TaskEditor *editor)
 {
     editor->show();
     editor->raise();
@@ -348,7 +348,7 @@ void TasksScreen::openEditor(RowId row)
             editor = makeEditor(key);
             editor->edit(*card);
         }
-        show(editor);
+        present(editor);
     });
 }
 
@@ -381,7 +381,7 @@ void TasksScreen::fix(const JournalEntry &entry)
         }
         connect(editor, &TaskEditor::submitted, this, dropOld);
     }
-    show(editor);
+    present(editor);
 }
 
 void TasksScreen::closeCurrent()

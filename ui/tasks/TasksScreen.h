@@ -56,7 +56,7 @@ private:
     TaskRow currentTask() const;
     void openEditor(RowId row);
     TaskEditor *makeEditor(const QString &key);
-    void show(TaskEditor *editor);
+    void present(TaskEditor *editor);
     void selectNext(RowId after);
     void showLoad();
     void enableActions();

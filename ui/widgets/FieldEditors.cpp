@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace naryad::ui {
 
 FieldEditors::FieldEditors(QWidget *parent)
@@ -92,6 +94,7 @@ void FieldEditors::setForm(const TemplateForm &form)
     while (layout->rowCount() > 0)
         layout->removeRow(0);
     m_editors.clear();
+    m_untouched.clear();
     for (const TemplateRow &row : form.taskTemplate.details) {
         if (row.type() == FieldType::Section) {
             QLabel *heading = plainLabel(row.name, this);
@@ -104,6 +107,7 @@ void FieldEditors::setForm(const TemplateForm &form)
         Editor editor = makeEditor(row, form.field(row.fieldId));
         QLabel *label = plainLabel(row.name, this);
         if (!editor.widget) {
+            m_untouched.append(editor.entry);
             layout->addRow(label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
             continue;
         }
@@ -120,16 +124,25 @@ void FieldEditors::setForm(const TemplateForm &form)
 void FieldEditors::setValues(const QVector<FieldEntry> &values)
 {
     for (const FieldEntry &entry : values) {
-        for (Editor &editor : m_editors) {
-            if (editor.entry.fieldId == entry.fieldId && editor.entry.typeId == entry.typeId)
-                editor.write(entry.value);
-        }
+        const auto same = [&entry](const FieldEntry &other) {
+            return other.fieldId == entry.fieldId && other.typeId == entry.typeId;
+        };
+        const auto editor = std::find_if(
+            m_editors.begin(), m_editors.end(), [&same](const Editor &one) { return same(one.entry); });
+        if (editor != m_editors.end())
+            editor->write(entry.value);
+        else if (const auto kept = std::find_if(m_untouched.begin(), m_untouched.end(), same); kept != m_untouched.end())
+            kept->value = entry.value;
     }
 }
 
 QVector<FieldEntry> FieldEditors::values() const
 {
     QVector<FieldEntry> entries;
+    for (const FieldEntry &entry : m_untouched) {
+        if (entry.value.kind() != FieldValue::Kind::Empty)
+            entries.append(entry);
+    }
     for (const Editor &editor : m_editors) {
         FieldEntry entry = editor.entry;
         entry.value = editor.read();

@@ -40,6 +40,7 @@ private:
     Editor makeEditor(const TemplateRow &row, const TemplateField *field);
 
     QVector<Editor> m_editors;
+    QVector<FieldEntry> m_untouched; ///< of fields without an editor: they go back as they came
 };
 
 } // namespace naryad::ui
