@@ -18,8 +18,8 @@ QString folderNameOf(const QUrl &base)
     if (base.port() > 0)
         name += QLatin1Char('_') + QString::number(base.port());
     for (QChar &letter : name) {
-        const bool plain = letter.isLetterOrNumber() || letter == QLatin1Char('.') || letter == QLatin1Char('-')
-            || letter == QLatin1Char('_');
+        const bool plain = letter.isLetterOrNumber() || letter == QLatin1Char('.')
+            || letter == QLatin1Char('-') || letter == QLatin1Char('_');
         if (!plain)
             letter = QLatin1Char('_');
     }
@@ -38,10 +38,10 @@ tl::unexpected<Error> cannotWrite(const QString &path)
 } // namespace
 
 Accounts::Accounts(const QString &dataDir)
-    : m_dataDir(dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                                  : QDir(dataDir).absolutePath())
-{
-}
+    : m_dataDir(
+        dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                          : QDir(dataDir).absolutePath())
+{}
 
 Result<void> Accounts::makeFolder(const QString &path) const
 {
@@ -110,14 +110,16 @@ Result<Account> Accounts::find(const QString &name) const
         if (account.name == wanted || keyId(account.base) == wanted)
             return account;
     }
-    return fail(ErrorKind::BadInput,
+    return fail(
+        ErrorKind::BadInput,
         name.isEmpty()
             ? QCoreApplication::translate("naryad::app", "No company is connected yet.")
-            : QCoreApplication::translate("naryad::app", "No company of that name is connected: %1").arg(name));
+            : QCoreApplication::translate("naryad::app", "No company of that name is connected: %1")
+                  .arg(name));
 }
 
-Result<Account> Accounts::keep(
-    const CompanyAddress &address, const QString &name, const QByteArray &zoneId) const
+Result<Account>
+Accounts::keep(const CompanyAddress &address, const QString &name, const QByteArray &zoneId) const
 {
     Account account;
     account.name = name.isEmpty() ? address.shortName : name;

@@ -17,7 +17,8 @@ public:
     /// `dataDir` empty: the system's place for program data. Makes nothing on disk yet.
     explicit Accounts(const QString &dataDir);
 
-    /// Makes the data folder (0700) and proves that it can be written. Errors: Storage with ReadOnly or DiskFull.
+    /// Makes the data folder (0700) and proves that it can be written. Errors: Storage with ReadOnly or
+    /// DiskFull.
     Result<void> prepare() const;
 
     QVector<Account> all() const;

@@ -23,29 +23,43 @@ CommandLine wrong(const QString &message)
 CommandLine readCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("naryad::app",
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "naryad::app",
         "Naryad, the dispatcher's desk for the Mobiforce cloud.\n\n"
         "  naryad                  the window\n"
         "  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain\n"
         "  naryad sync             one complete synchronisation; a JSON summary on standard output\n"
         "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each"));
-    const QCommandLineOption demo(QStringLiteral("demo"), QCoreApplication::translate("naryad::app", "The window on a made-up company."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        QCoreApplication::translate("naryad::app", "The window on a made-up company."));
     const QCommandLineOption dataDir(
-        QStringLiteral("data-dir"), QCoreApplication::translate("naryad::app", "Keep everything in this folder."), QStringLiteral("DIR"));
+        QStringLiteral("data-dir"),
+        QCoreApplication::translate("naryad::app", "Keep everything in this folder."), QStringLiteral("DIR"));
     const QCommandLineOption account(
-        QStringLiteral("account"), QCoreApplication::translate("naryad::app", "The company to open."), QStringLiteral("NAME"));
+        QStringLiteral("account"), QCoreApplication::translate("naryad::app", "The company to open."),
+        QStringLiteral("NAME"));
     const QCommandLineOption name(
-        QStringLiteral("name"), QCoreApplication::translate("naryad::app", "With connect: what to call the company."), QStringLiteral("NAME"));
+        QStringLiteral("name"),
+        QCoreApplication::translate("naryad::app", "With connect: what to call the company."),
+        QStringLiteral("NAME"));
     const QCommandLineOption language(
-        QStringLiteral("language"), QCoreApplication::translate("naryad::app", "The interface language: en or ru."), QStringLiteral("LANGUAGE"));
-    const QCommandLineOption keyStdin(QStringLiteral("key-stdin"),
-        QCoreApplication::translate("naryad::app", "Read the key from standard input and keep it for this run only."));
-    const QCommandLineOption version(QStringLiteral("version"), QCoreApplication::translate("naryad::app", "Print the version."));
+        QStringLiteral("language"),
+        QCoreApplication::translate("naryad::app", "The interface language: en or ru."),
+        QStringLiteral("LANGUAGE"));
+    const QCommandLineOption keyStdin(
+        QStringLiteral("key-stdin"),
+        QCoreApplication::translate(
+            "naryad::app", "Read the key from standard input and keep it for this run only."));
+    const QCommandLineOption version(
+        QStringLiteral("version"), QCoreApplication::translate("naryad::app", "Print the version."));
     const QCommandLineOption help(
-        {QStringLiteral("h"), QStringLiteral("help")}, QCoreApplication::translate("naryad::app", "Print this help."));
+        {QStringLiteral("h"), QStringLiteral("help")},
+        QCoreApplication::translate("naryad::app", "Print this help."));
     parser.addOptions({demo, dataDir, account, name, language, keyStdin, version, help});
     parser.addPositionalArgument(
-        QStringLiteral("command"), QCoreApplication::translate("naryad::app", "connect, sync or tour"), QStringLiteral("[command [argument]]"));
+        QStringLiteral("command"), QCoreApplication::translate("naryad::app", "connect, sync or tour"),
+        QStringLiteral("[command [argument]]"));
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -66,7 +80,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         line.verb = CommandLine::Verb::ShowVersion;
         return line;
     }
-    if (!line.language.isEmpty() && line.language != QLatin1String("en") && line.language != QLatin1String("ru"))
+    if (!line.language.isEmpty() && line.language != QLatin1String("en")
+        && line.language != QLatin1String("ru"))
         return wrong(QCoreApplication::translate("naryad::app", "The language is en or ru."));
     if (parser.isSet(dataDir) && line.dataDir.isEmpty())
         return wrong(QCoreApplication::translate("naryad::app", "--data-dir needs a folder."));
@@ -83,7 +98,8 @@ CommandLine readCommandLine(const QStringList &arguments)
     else if (words.first() == QLatin1String("tour"))
         line.verb = CommandLine::Verb::Tour;
     else
-        return wrong(QCoreApplication::translate("naryad::app", "There is no such command: %1").arg(words.first()));
+        return wrong(
+            QCoreApplication::translate("naryad::app", "There is no such command: %1").arg(words.first()));
     if (takesArgument && line.argument.isEmpty())
         return wrong(QCoreApplication::translate("naryad::app", "%1 needs an argument.").arg(words.first()));
     if (words.size() > (takesArgument ? 2 : 1))

@@ -28,8 +28,7 @@ int complain(const Error &error)
 }
 
 /// The one place that waits for a future: these commands have no window to keep alive.
-template <class T>
-Result<T> waitFor(const QFuture<Result<T>> &future)
+template <class T> Result<T> waitFor(const QFuture<Result<T>> &future)
 {
     QEventLoop loop;
     QFutureWatcher<Result<T>> watcher;
@@ -109,11 +108,14 @@ int runSync(const CommandLine &line)
     const auto state = waitFor(engine.syncOnce());
     if (!state)
         return complain(state.error());
-    const QJsonObject summary {{QStringLiteral("requests"), state->requests},
+    const QJsonObject summary{
+        {QStringLiteral("requests"), state->requests},
         {QStringLiteral("details"), state->details},
         {QStringLiteral("seconds"), static_cast<double>(timer.elapsed()) / 1000.0},
-        {QStringLiteral("sent"), state->sent}, {QStringLiteral("waiting"), state->waiting},
-        {QStringLiteral("unsure"), state->unsure}, {QStringLiteral("refused"), state->refused}};
+        {QStringLiteral("sent"), state->sent},
+        {QStringLiteral("waiting"), state->waiting},
+        {QStringLiteral("unsure"), state->unsure},
+        {QStringLiteral("refused"), state->refused}};
     std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
     if (state->lastError)
         return complain(*state->lastError);

@@ -9,8 +9,8 @@ namespace naryad::app {
 
 void loadLanguage(const QString &language, QObject *parent)
 {
-    const bool russian
-        = language.isEmpty() ? QLocale::system().language() == QLocale::Russian : language == QLatin1String("ru");
+    const bool russian = language.isEmpty() ? QLocale::system().language() == QLocale::Russian
+                                            : language == QLatin1String("ru");
     const QString code = russian ? QStringLiteral("ru") : QStringLiteral("en");
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(russian ? QLocale::Russian : QLocale::English));

@@ -20,8 +20,7 @@ Session::Session(Account account, ui::ConnectHost &host, const Clock &clock, con
     , m_clock(clock)
     , m_instance(m_account.folder)
     , m_settings(preferencesFile)
-{
-}
+{}
 
 Session::~Session()
 {
@@ -42,7 +41,7 @@ Result<void> Session::open(const QString &key)
         return opened;
     m_reader = std::make_unique<store::Reader>(m_engine->mirrorPath(), m_engine->journalPath());
     m_details = std::make_unique<models::Details>(*m_reader);
-    const ui::Desk desk {*m_reader, *m_details, *m_engine, m_clock, AccountZone(m_account.zoneId)};
+    const ui::Desk desk{*m_reader, *m_details, *m_engine, m_clock, AccountZone(m_account.zoneId)};
     m_window = std::make_unique<ui::MainWindow>(desk, m_account, m_host);
     m_window->useSettings(m_settings);
     ui::MainWindow *window = m_window.get();

@@ -21,8 +21,7 @@ public:
     KeyKeeper(secrets::KeyStore &store, const Clock &clock)
         : m_store(store)
         , m_clock(clock)
-    {
-    }
+    {}
 
     QFuture<Result<void>> check(const CompanyAddress &company, const QString &key) override;
     QFuture<Result<void>> keepKey(const CompanyAddress &company, const QString &key) override;

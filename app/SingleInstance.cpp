@@ -26,7 +26,8 @@ SingleInstance::~SingleInstance() = default;
 
 QString SingleInstance::serverName() const
 {
-    const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    const QByteArray hash
+        = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
     return QStringLiteral("naryad-") + QString::fromLatin1(hash);
 }
 

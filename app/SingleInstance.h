@@ -20,7 +20,8 @@ public:
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Takes the folder. Error: Storage/InUse, its place naming the folder and its words the holder's process.
+    /// Takes the folder. Error: Storage/InUse, its place naming the folder and its words the holder's
+    /// process.
     Result<void> take();
 
     /// Asks the program that holds the folder to raise its window; false where it doesn't answer.

@@ -41,8 +41,7 @@ class Album
 public:
     explicit Album(const QString &folder)
         : m_folder(folder)
-    {
-    }
+    {}
 
     bool take(QWidget &widget, const QString &name)
     {
@@ -67,8 +66,7 @@ private:
     bool m_ok = true;
 };
 
-template <class T>
-T *opened()
+template <class T> T *opened()
 {
     const auto widgets = QApplication::topLevelWidgets();
     for (QWidget *widget : widgets) {
@@ -79,8 +77,7 @@ T *opened()
 }
 
 /// Waits for the window of this kind, lets `prepare` fill it, takes it and closes it.
-template <class T>
-void visit(Album &album, const QString &name, const std::function<void(T &)> &prepare = {})
+template <class T> void visit(Album &album, const QString &name, const std::function<void(T &)> &prepare = {})
 {
     if (!waitFor([] { return opened<T>() != nullptr; })) {
         album.miss(name);
@@ -125,7 +122,9 @@ int runTour(const CommandLine &line)
     window.show();
     models::TaskListModel &tasks = window.tasks()->model();
     sync::Engine &engine = (*session)->engine();
-    if (!waitFor([&engine] { return engine.state().phase == SyncState::Phase::Online && engine.state().detailsMissing == 0; })
+    if (!waitFor([&engine] {
+            return engine.state().phase == SyncState::Phase::Online && engine.state().detailsMissing == 0;
+        })
         || !waitFor([&tasks] { return tasks.taskRow(tasks.index(0, 0)).detailsLoaded; }))
         album.miss(QStringLiteral("tasks"));
     // The newest sent task is the one to show, comment and close.
@@ -155,7 +154,7 @@ int runTour(const CommandLine &line)
     visit<ui::CommentDialog>(album, QStringLiteral("comment"));
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
-    engine.submit(AddComment {chosen.ref(), QStringLiteral("…"), chosen.number});
+    engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});
     waitFor([&engine] { return engine.state().sent > 0; });
     window.showOutbox();
     waitFor([] { return true; });

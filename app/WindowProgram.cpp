@@ -58,7 +58,8 @@ void WindowProgram::start()
         openSession(*account, m_stdinKey, {});
     else
         askToConnect(
-            ui::ConnectWindow::Purpose::FirstStart, m_line.account.isEmpty() ? QString() : describe(account.error()));
+            ui::ConnectWindow::Purpose::FirstStart,
+            m_line.account.isEmpty() ? QString() : describe(account.error()));
 }
 
 Result<Session *> WindowProgram::openDemo()
@@ -100,8 +101,9 @@ void WindowProgram::showSession()
 {
     ui::MainWindow &window = m_session->window();
     connect(&window, &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
-    connect(&window, &ui::MainWindow::connectAnother, this,
-        [this] { askToConnect(ui::ConnectWindow::Purpose::AnotherCompany); });
+    connect(&window, &ui::MainWindow::connectAnother, this, [this] {
+        askToConnect(ui::ConnectWindow::Purpose::AnotherCompany);
+    });
     m_session->show();
 }
 
@@ -115,8 +117,9 @@ void WindowProgram::openSession(const Account &account, const QString &key, cons
             return;
         }
         m_session.reset();
-        showProblem(opened.error(), account.folder,
-            [this, account, key, notKept] { openSession(account, key, notKept); });
+        showProblem(opened.error(), account.folder, [this, account, key, notKept] {
+            openSession(account, key, notKept);
+        });
         return;
     }
     m_accounts.setLastUsed(account);
@@ -130,11 +133,13 @@ void WindowProgram::openSession(const Account &account, const QString &key, cons
 /// The window is there already: a keychain that asks or is slow holds nothing up.
 void WindowProgram::readKey()
 {
-    await(m_session.get(), m_keys->read(Accounts::keyId(m_session->account().base)), [this](const Result<QString> &key) {
-        if (!key)
-            m_session->window().addNotice(describe(key.error()));
-        m_session->engine().setKey(key.value_or(QString()));
-    });
+    await(
+        m_session.get(), m_keys->read(Accounts::keyId(m_session->account().base)),
+        [this](const Result<QString> &key) {
+            if (!key)
+                m_session->window().addNotice(describe(key.error()));
+            m_session->engine().setKey(key.value_or(QString()));
+        });
 }
 
 void WindowProgram::askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice)
@@ -174,8 +179,9 @@ void WindowProgram::onConnected(
     }
     const auto account = m_accounts.keep(company, m_line.name, zoneId);
     if (!account) {
-        showProblem(account.error(), m_accounts.dataDir(),
-            [this, company, key, zoneId, keyKept] { onConnected(company, key, zoneId, keyKept); });
+        showProblem(account.error(), m_accounts.dataDir(), [this, company, key, zoneId, keyKept] {
+            onConnected(company, key, zoneId, keyKept);
+        });
         return;
     }
     Error none;

@@ -38,7 +38,8 @@ private:
     void openSession(const Account &account, const QString &key, const QString &notKept);
     void readKey();
     void askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice = {});
-    void onConnected(const CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept);
+    void
+    onConnected(const CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept);
     void showProblem(const Error &error, const QString &path, std::function<void()> again);
 
     CommandLine m_line;

@@ -32,7 +32,8 @@ int runWithWindow(int argc, char **argv, const CommandLine &line)
     if (line.verb == CommandLine::Verb::Tour)
         return naryad::app::runTour(line);
     naryad::app::WindowProgram program(line);
-    QMetaObject::invokeMethod(&program, [&program] { program.start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &program, [&program] { program.start(); }, Qt::QueuedConnection);
     return app.exec();
 }
 

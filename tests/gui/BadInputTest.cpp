@@ -70,13 +70,20 @@ void BadInputTest::theEditorTellsWhatIsWrong_data()
     QTest::addColumn<bool>("withTemplate");
     QTest::addColumn<bool>("send");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no template") << "address" << "x" << false << false << "Choose a template";
-    QTest::newRow("no worker to send to") << "address" << "x" << true << true << "Choose a worker";
-    QTest::newRow("no such contractor") << "contractor" << "qqqq" << true << false << "there is no “qqqq”";
-    QTest::newRow("no time") << "plannedStart" << "half past" << true << false << "this is not a time";
-    QTest::newRow("latitude alone") << "latitude" << "55.7" << true << false << "go together";
-    QTest::newRow("end before start") << "plannedEnd" << "01.01.2020 10:00" << true << false << "before the planned start";
-    QTest::newRow("a number field") << "field-2302" << "much" << true << false << "needs a number";
+    QTest::newRow("no template") << "address"
+                                 << "x" << false << false << "Choose a template";
+    QTest::newRow("no worker to send to") << "address"
+                                          << "x" << true << true << "Choose a worker";
+    QTest::newRow("no such contractor") << "contractor"
+                                        << "qqqq" << true << false << "there is no “qqqq”";
+    QTest::newRow("no time") << "plannedStart"
+                             << "half past" << true << false << "this is not a time";
+    QTest::newRow("latitude alone") << "latitude"
+                                    << "55.7" << true << false << "go together";
+    QTest::newRow("end before start") << "plannedEnd"
+                                      << "01.01.2020 10:00" << true << false << "before the planned start";
+    QTest::newRow("a number field") << "field-2302"
+                                    << "much" << true << false << "needs a number";
 }
 
 void BadInputTest::theEditorTellsWhatIsWrong()
@@ -145,7 +152,8 @@ void BadInputTest::closingAsksForAResult()
     QWidget *dialog = waitForWindow("CloseTaskDialog");
     QVERIFY(dialog);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY2(message(dialog).contains(QStringLiteral("number of the result")), qPrintable(message(dialog)));
+    QTRY_VERIFY2(
+        message(dialog).contains(QStringLiteral("number of the result")), qPrintable(message(dialog)));
     type(QStringLiteral("done"));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(message(dialog).contains(QStringLiteral("number of the result")));

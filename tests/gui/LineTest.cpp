@@ -105,7 +105,8 @@ void LineTest::aLostAnswerIsSaidAndNotRepeated()
     auto *outbox = named<QTableView>(&window(), QStringLiteral("Outbox"));
     QTRY_VERIFY(outbox && outbox->model()->rowCount() == 1);
     QTRY_COMPARE(outbox->model()->index(0, 2).data().toString(), QStringLiteral("unsure"));
-    QVERIFY(outbox->model()->index(0, 3).data().toString().contains(QStringLiteral("not known whether the service has done it")));
+    QVERIFY(outbox->model()->index(0, 3).data().toString().contains(
+        QStringLiteral("not known whether the service has done it")));
     const QRect row = outbox->visualRect(outbox->model()->index(0, 0));
     QTest::mouseClick(outbox->viewport(), Qt::LeftButton, Qt::NoModifier, row.center());
     // A button is there only while it can be used.

@@ -22,8 +22,8 @@ QString u(const char16_t *text)
 
 } // namespace
 
-/// Connect by typing, make a draft, change it, send it, comment on it, close it: by keys alone, and the service
-/// holds exactly that.
+/// Connect by typing, make a draft, change it, send it, comment on it, close it: by keys alone, and the
+/// service holds exactly that.
 class MainJobTest : public test::ProgramFixture
 {
     Q_OBJECT
@@ -38,8 +38,9 @@ private:
     QJsonObject onlyTask() const
     {
         const QJsonArray ids = truth(QStringLiteral("/sandbox/new-tasks")).toArray();
-        return ids.size() == 1 ? truth(QStringLiteral("/sandbox/task?id=") + ids.first().toString()).toObject()
-                               : QJsonObject();
+        return ids.size() == 1
+            ? truth(QStringLiteral("/sandbox/task?id=") + ids.first().toString()).toObject()
+            : QJsonObject();
     }
 };
 
@@ -110,7 +111,7 @@ void MainJobTest::theWholeJobByKeys()
     type(u(u"звонок <b>a & b"));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(
-        onlyTask().value(QStringLiteral("comments")), QJsonArray {u(u"звонок <b>a & b")}, 10000);
+        onlyTask().value(QStringLiteral("comments")), QJsonArray{u(u"звонок <b>a & b")}, 10000);
 
     QVERIFY(toWindow());
     QTRY_COMPARE(cell(table()->currentIndex().row(), 5), QStringLiteral("sent"));
@@ -124,8 +125,12 @@ void MainJobTest::theWholeJobByKeys()
 
     task = onlyTask();
     QCOMPARE(task.value(QStringLiteral("closed_note")), u(u"готово"));
-    QCOMPARE(task.value(QStringLiteral("contractor")).toObject().value(QStringLiteral("id")), QStringLiteral("97611"));
-    QCOMPARE(task.value(QStringLiteral("employee")).toObject().value(QStringLiteral("id")), QStringLiteral("3005"));
+    QCOMPARE(
+        task.value(QStringLiteral("contractor")).toObject().value(QStringLiteral("id")),
+        QStringLiteral("97611"));
+    QCOMPARE(
+        task.value(QStringLiteral("employee")).toObject().value(QStringLiteral("id")),
+        QStringLiteral("3005"));
     const QJsonObject counts = truth(QStringLiteral("/sandbox/requests")).toObject();
     QCOMPARE(counts.value(QStringLiteral("create-task")), 1);
     QCOMPARE(counts.value(QStringLiteral("update-task")), 2);
@@ -151,12 +156,15 @@ void MainJobTest::everyControlHasAName()
     QVERIFY(editor);
     QCOMPARE(test::unnamedControls(editor, &seen).join(QLatin1Char('|')), QString());
     QVERIFY(seen > 14);
-    const QStringList names {QStringLiteral("Contractor"), QStringLiteral("Template"), QStringLiteral("Worker")};
+    const QStringList names{
+        QStringLiteral("Contractor"), QStringLiteral("Template"), QStringLiteral("Worker")};
     for (const QString &name : names)
         QVERIFY2(named<QComboBox>(editor, name) && named<QLineEdit>(editor, name), qPrintable(name));
-    const QStringList fields {QStringLiteral("Number"), QStringLiteral("Planned start"), QStringLiteral("Planned end"),
-        QStringLiteral("Address"), QStringLiteral("Entrance"), QStringLiteral("Floor"), QStringLiteral("Room"),
-        QStringLiteral("Address notes"), QStringLiteral("Latitude"), QStringLiteral("Longitude")};
+    const QStringList fields{QStringLiteral("Number"),      QStringLiteral("Planned start"),
+                             QStringLiteral("Planned end"), QStringLiteral("Address"),
+                             QStringLiteral("Entrance"),    QStringLiteral("Floor"),
+                             QStringLiteral("Room"),        QStringLiteral("Address notes"),
+                             QStringLiteral("Latitude"),    QStringLiteral("Longitude")};
     for (const QString &name : fields)
         QVERIFY2(named<QLineEdit>(editor, name), qPrintable(name));
     editor->close();

@@ -23,10 +23,12 @@ class KeptStore final : public secrets::KeyStore
 public:
     explicit KeptStore(std::shared_ptr<secrets::MemoryKeyStore> store)
         : m_store(std::move(store))
-    {
-    }
+    {}
     QFuture<Result<QString>> read(const QString &id) override { return m_store->read(id); }
-    QFuture<Result<void>> write(const QString &id, const QString &key) override { return m_store->write(id, key); }
+    QFuture<Result<void>> write(const QString &id, const QString &key) override
+    {
+        return m_store->write(id, key);
+    }
     QFuture<Result<void>> remove(const QString &id) override { return m_store->remove(id); }
 
 private:
@@ -91,8 +93,9 @@ bool ProgramFixture::openCompany()
     const sync::Engine &engine = m_program->session()->engine();
     return QTest::qWaitFor(
                [&engine, this] {
-                   return engine.state().phase == SyncState::Phase::Online && engine.state().detailsMissing == 0
-                       && engine.state().tasksKnown > 0 && table() && table()->model()->rowCount() > 0;
+                   return engine.state().phase == SyncState::Phase::Online
+                       && engine.state().detailsMissing == 0 && engine.state().tasksKnown > 0 && table()
+                       && table()->model()->rowCount() > 0;
                },
                30000)
         && toWindow();
@@ -120,8 +123,10 @@ void ProgramFixture::type(const QString &text)
     for (const QChar character : text) {
         QWindow *target = QGuiApplication::focusWindow();
         QVERIFY2(target, qPrintable(QStringLiteral("nothing has the keyboard at: ") + text));
-        // Letters beyond Latin have no key code of their own; they come with the text alone, as from a layout.
-        const auto code = character.unicode() < 0x80 ? Qt::Key(character.toUpper().unicode()) : Qt::Key_unknown;
+        // Letters beyond Latin have no key code of their own; they come with the text alone, as from a
+        // layout.
+        const auto code
+            = character.unicode() < 0x80 ? Qt::Key(character.toUpper().unicode()) : Qt::Key_unknown;
         QTest::sendKeyEvent(QTest::Click, target, code, QString(character), Qt::NoModifier);
         QCoreApplication::processEvents();
     }

@@ -13,8 +13,8 @@
 
 namespace naryad::test {
 
-/// The program as it is started by a user, on a data folder of its own, with the stand-in behind a fault proxy.
-/// Its key store is kept over restarts in memory. Base of the window's tests. Thread: the GUI's.
+/// The program as it is started by a user, on a data folder of its own, with the stand-in behind a fault
+/// proxy. Its key store is kept over restarts in memory. Base of the window's tests. Thread: the GUI's.
 class ProgramFixture : public QObject
 {
     Q_OBJECT

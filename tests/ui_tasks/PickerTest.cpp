@@ -56,8 +56,9 @@ void PickerTest::init()
     m_window.reset();
     m_desk = std::make_unique<test::DeskFixture>();
     QVERIFY(m_desk->open());
-    const QVector<Contractor> all {contractor("1", u(u"Ромашка")), contractor("2", u(u"Ёлкин и К")),
-        contractor("3", u(u"Газстрой")), contractor("4", u(u"Газстрой")), contractor("5", u(u"Ромашка плюс"))};
+    const QVector<Contractor> all{
+        contractor("1", u(u"Ромашка")), contractor("2", u(u"Ёлкин и К")), contractor("3", u(u"Газстрой")),
+        contractor("4", u(u"Газстрой")), contractor("5", u(u"Ромашка плюс"))};
     QVector<ContractorListItem> list;
     for (const Contractor &one : all)
         list.append({one.id, one.name, one.parent});
@@ -93,7 +94,7 @@ void PickerTest::enterTakesTheBestMatch()
     type(one, u(u"елк"));
     QVERIFY(one->isUnresolved());
     QTest::keyClick(one, Qt::Key_Return);
-    QTRY_COMPARE(one->ref(), (NamedRef {QStringLiteral("2"), u(u"Ёлкин и К")}));
+    QTRY_COMPARE(one->ref(), (NamedRef{QStringLiteral("2"), u(u"Ёлкин и К")}));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(one->typedText(), u(u"Ёлкин и К"));
     QVERIFY(!one->isUnresolved());

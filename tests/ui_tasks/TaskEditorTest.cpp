@@ -1,6 +1,6 @@
+#include "tasks/TaskEditor.h"
 #include "Controls.h"
 #include "DeskFixture.h"
-#include "tasks/TaskEditor.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
@@ -98,13 +98,16 @@ void TaskEditorTest::keepTemplate()
     made.id = QStringLiteral("7");
     made.name = u(u"Монтаж");
     made.visitDurationSeconds = 5400;
-    made.details = {row("61", u(u"Замер"), 42), row("62", u(u"Сумма"), 2), row("63", u(u"Гарантия"), 3),
-        row("64", u(u"Оплата"), 5), row("65", u(u"Описание"), 1)};
+    made.details
+        = {row("61", u(u"Замер"), 42), row("62", u(u"Сумма"), 2), row("63", u(u"Гарантия"), 3),
+           row("64", u(u"Оплата"), 5), row("65", u(u"Описание"), 1)};
     TemplateField list;
     list.id = QStringLiteral("64");
     list.typeId = 5;
-    list.values = {{QStringLiteral("1"), u(u"нал"), false}, {QStringLiteral("2"), u(u"карта"), false},
-        {QStringLiteral("3"), u(u"чек"), true}};
+    list.values
+        = {{QStringLiteral("1"), u(u"нал"), false},
+           {QStringLiteral("2"), u(u"карта"), false},
+           {QStringLiteral("3"), u(u"чек"), true}};
     QVERIFY(m_desk->mirror->applyTemplateList({{made.id, made.name}}, true));
     QVERIFY(m_desk->mirror->applyTemplates({{made, {}}}));
     QVERIFY(m_desk->mirror->applyTemplateFields({{list, {}}}));

@@ -1,8 +1,8 @@
+#include "tasks/TasksScreen.h"
 #include "Controls.h"
 #include "DeskFixture.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
-#include "tasks/TasksScreen.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
@@ -36,7 +36,8 @@ template <class T> T *openWindow()
 
 } // namespace
 
-/// The screen over a small mirror: the list, what can be done with the chosen row, and refused commands mended.
+/// The screen over a small mirror: the list, what can be done with the chosen row, and refused commands
+/// mended.
 class TasksScreenTest : public QObject
 {
     Q_OBJECT
@@ -79,7 +80,8 @@ void TasksScreenTest::keepTasks()
             task.contractor = Known<NamedRef>::fromService({QStringLiteral("12"), u(u"Ёлкин")});
         tasks.append({task, "{}"});
     }
-    QVERIFY(m_desk->mirror->noteFeed({{QStringLiteral("101"), 1}, {QStringLiteral("102"), 2}, {QStringLiteral("103"), 3}}, 3));
+    QVERIFY(m_desk->mirror->noteFeed(
+        {{QStringLiteral("101"), 1}, {QStringLiteral("102"), 2}, {QStringLiteral("103"), 3}}, 3));
     QVERIFY(m_desk->mirror->applyTasks(tasks, {1, 2, 3}));
     m_screen = std::make_unique<TasksScreen>(m_desk->desk());
     m_screen->resize(1000, 600);
@@ -104,7 +106,8 @@ void TasksScreenTest::theListTellsWhatIsKnown()
     const int known = rowOf(QStringLiteral("3"));
     QCOMPARE(model->index(known, models::TaskListModel::ContractorName).data().toString(), u(u"Ёлкин"));
     QCOMPARE(model->index(known, models::TaskListModel::State).data().toString(), QStringLiteral("sent"));
-    const QModelIndex unknown = model->index(rowOf(QStringLiteral("2")), models::TaskListModel::ContractorName);
+    const QModelIndex unknown
+        = model->index(rowOf(QStringLiteral("2")), models::TaskListModel::ContractorName);
     QCOMPARE(unknown.data().toString(), u(u"—?"));
     QVERIFY(unknown.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Not known")));
     // The newest plan stands first; the chosen row's details are shown.
@@ -168,14 +171,14 @@ void TasksScreenTest::aRefusedCommandOpensAsItWas()
 {
     QFETCH(QString, kind);
     keepTasks();
-    const ObjectRef task {QStringLiteral("102"), {}};
+    const ObjectRef task{QStringLiteral("102"), {}};
     Command command = test::montage();
     if (kind == QLatin1String("update"))
-        command = UpdateTask {task, test::montage().body};
+        command = UpdateTask{task, test::montage().body};
     else if (kind == QLatin1String("comment"))
-        command = AddComment {task, u(u"звонок"), QStringLiteral("2")};
+        command = AddComment{task, u(u"звонок"), QStringLiteral("2")};
     else if (kind == QLatin1String("close"))
-        command = CloseTask {task, {QStringLiteral("74"), u(u"Выполнено")}, u(u"готово"), QStringLiteral("2")};
+        command = CloseTask{task, {QStringLiteral("74"), u(u"Выполнено")}, u(u"готово"), QStringLiteral("2")};
     Error refused;
     refused.kind = ErrorKind::Refused;
     const CommandId id = m_desk->add(command, CommandState::Refused, refused);
@@ -193,7 +196,9 @@ void TasksScreenTest::aRefusedCommandOpensAsItWas()
         named<QAbstractButton>(window, QStringLiteral("Close task"))->click();
     } else {
         QTRY_VERIFY(window = openWindow<ui::TaskEditor>());
-        QCOMPARE(window->findChild<ui::EntityPicker *>(QStringLiteral("contractor"))->ref().id, QStringLiteral("12"));
+        QCOMPARE(
+            window->findChild<ui::EntityPicker *>(QStringLiteral("contractor"))->ref().id,
+            QStringLiteral("12"));
         named<QAbstractButton>(window, QStringLiteral("Save draft"))->click();
     }
     // The old one is dropped once the new one is on disk, not before.

@@ -47,7 +47,9 @@ void KeyCheck::checked(int turn, const Result<void> &result)
         return;
     }
     m_state = State::Keeping;
-    await(this, m_host.keepKey(m_company, m_key), [this, turn](const Result<void> &answer) { kept(turn, answer); });
+    await(this, m_host.keepKey(m_company, m_key), [this, turn](const Result<void> &answer) {
+        kept(turn, answer);
+    });
 }
 
 void KeyCheck::kept(int turn, const Result<void> &result)

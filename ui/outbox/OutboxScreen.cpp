@@ -1,10 +1,10 @@
 #include "outbox/OutboxScreen.h"
 
+#include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/OutboxDetails.h"
-#include "core/Await.h"
 #include "shell/Breakable.h"
 
 #include <QAccessible>
@@ -365,9 +365,9 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
         }
         m_model->reload();
     };
-    await(
-        this, m_desk.commands.decide(id, decision, objectId),
-        [done](const Result<void> &result) { done(result ? QString() : describe(result.error())); });
+    await(this, m_desk.commands.decide(id, decision, objectId), [done](const Result<void> &result) {
+        done(result ? QString() : describe(result.error()));
+    });
 }
 
 void OutboxScreen::lookForIt()

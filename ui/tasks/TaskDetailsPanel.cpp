@@ -45,7 +45,9 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
     const Task &task = card.task;
     QStringList lines;
     const auto known = [](const Known<NamedRef> &ref) {
-        return !ref.isKnown() ? models::notKnownText() : ref.value.isNothing() ? QStringLiteral("—") : ref.value.name;
+        return !ref.isKnown()       ? models::notKnownText()
+            : ref.value.isNothing() ? QStringLiteral("—")
+                                    : ref.value.name;
     };
     lines.append(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number));
     lines.append(tr("State: %1").arg(models::stateText(card.row)));
@@ -60,7 +62,9 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
     if (!task.address.isKnown()) {
         lines.append(tr("Address: %1").arg(models::notKnownText()));
     } else {
-        lines.append(tr("Address: %1").arg(task.address.value.isEmpty() ? QStringLiteral("—") : task.address.value.oneLine()));
+        lines.append(
+            tr("Address: %1")
+                .arg(task.address.value.isEmpty() ? QStringLiteral("—") : task.address.value.oneLine()));
         if (!task.address.value.notes.isEmpty())
             lines.append(tr("Address notes: %1").arg(task.address.value.notes));
     }
@@ -75,7 +79,8 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
             if (row.type() == FieldType::Section)
                 lines.append(QStringLiteral("  ") + row.name);
             else
-                lines.append((row.parent.isEmpty() ? QStringLiteral("  ") : QStringLiteral("    "))
+                lines.append(
+                    (row.parent.isEmpty() ? QStringLiteral("  ") : QStringLiteral("    "))
                     + (row.required.value_or(false) ? tr("%1 (required)").arg(models::fieldLine(row))
                                                     : models::fieldLine(row)));
         }
@@ -88,9 +93,11 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
         const QString time = zone.local(entry.createdAt).toString(QStringLiteral("dd.MM HH:mm"));
         if (const auto *comment = std::get_if<AddComment>(&entry.command);
             comment && entry.state != CommandState::Dropped)
-            comments.append(QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, models::words(entry.state)));
+            comments.append(
+                QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, models::words(entry.state)));
         else
-            pending.append(QStringLiteral("  %1  %2  (%3)").arg(time, models::commandText(entry.command), models::words(entry.state)));
+            pending.append(QStringLiteral("  %1  %2  (%3)")
+                               .arg(time, models::commandText(entry.command), models::words(entry.state)));
     }
     if (!comments.isEmpty())
         lines << QString() << tr("Comments sent from this computer") << comments;

@@ -33,7 +33,8 @@ TaskDialog::TaskDialog(Desk desk, const QString &title, const QString &button, Q
 
 QString TaskDialog::titleOf(const TaskName &task)
 {
-    const QString title = task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number);
+    const QString title
+        = task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number);
     return task.templateName.isEmpty() ? title : title + QStringLiteral(", ") + task.templateName;
 }
 
@@ -87,7 +88,8 @@ CloseTaskDialog::CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastR
     form->addRow(tr("&Result"), m_result);
     form->addRow(tr("Result &note"), m_note);
     form->addRow(plainLabel(
-        tr("No command of the service lists the results: enter the number your account uses once, it is kept here."),
+        tr("No command of the service lists the results: enter the number your account uses once, it is kept "
+           "here."),
         this));
     finishLayout(content);
     m_result->setFocus();
@@ -104,7 +106,7 @@ NamedRef CloseTaskDialog::result() const
         return m_result->ref();
     static const QRegularExpression typed(QStringLiteral("^#?(\\d+)\\s*(.*)$"));
     const auto match = typed.match(m_result->typedText().trimmed());
-    return match.hasMatch() ? NamedRef {match.captured(1), match.captured(2)} : NamedRef();
+    return match.hasMatch() ? NamedRef{match.captured(1), match.captured(2)} : NamedRef();
 }
 
 void CloseTaskDialog::submit()
@@ -117,7 +119,7 @@ void CloseTaskDialog::submit()
     }
     if (m_result->ref().isNothing())
         m_desk.commands.keepResult(chosen);
-    send(CloseTask {m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
+    send(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
 }
 
 CommentDialog::CommentDialog(Desk desk, TaskName task, QWidget *parent)
@@ -155,7 +157,7 @@ void CommentDialog::submit()
         tell(tr("Write the comment first."));
         return;
     }
-    send(AddComment {m_task.ref, text, m_task.number});
+    send(AddComment{m_task.ref, text, m_task.number});
 }
 
 } // namespace naryad::ui

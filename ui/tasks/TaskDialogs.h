@@ -22,8 +22,8 @@ struct TaskName
     QString templateName; ///< empty: not known
 };
 
-/// A small form that says one thing about one task. Closes when it is on this computer's disk, stays open with
-/// the reason otherwise. Thread: the GUI's.
+/// A small form that says one thing about one task. Closes when it is on this computer's disk, stays open
+/// with the reason otherwise. Thread: the GUI's.
 class TaskDialog : public QDialog
 {
     Q_OBJECT

@@ -218,7 +218,8 @@ void TaskEditor::loadForm()
         if (m_template->ref().id != id || m_form)
             return;
         if (!form || !form->loaded) {
-            m_fieldsState->setText(tr("The fields of this template are not loaded yet. They appear by themselves."));
+            m_fieldsState->setText(
+                tr("The fields of this template are not loaded yet. They appear by themselves."));
             m_fieldsState->show();
             m_desk.commands.lookAtTemplate(id);
             return;
@@ -232,7 +233,9 @@ void TaskEditor::loadForm()
         for (const TemplateRow &row : form->taskTemplate.report)
             report.append(row.required.value_or(false) ? tr("%1 (required)").arg(row.name) : row.name);
         m_report->setText(
-            report.isEmpty() ? QString() : tr("Report, filled in by the worker: %1").arg(report.join(QStringLiteral(", "))));
+            report.isEmpty()
+                ? QString()
+                : tr("Report, filled in by the worker: %1").arg(report.join(QStringLiteral(", "))));
         fillEnd();
     });
 }
@@ -302,7 +305,8 @@ void TaskEditor::edit(const TaskCard &card)
         body.details.append({row.fieldId, row.name, row.typeId, row.value});
     fill(body, card.row.ref());
     if (card.row.state != TaskState::Draft) {
-        setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented and closed.")
+        setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented "
+                       "and closed.")
                         .arg(models::words(card.row.state)));
     }
 }
@@ -332,12 +336,14 @@ QString TaskEditor::problem(bool send)
     for (EntityPicker *picker : {m_contractor, m_template, m_worker}) {
         picker->takeBest();
         if (picker->isAmbiguous()) {
-            return refuse(picker,
+            return refuse(
+                picker,
                 tr("%1: several are called “%2”. Choose one of the list.")
                     .arg(picker->accessibleName(), picker->typedText()));
         }
         if (picker->isUnresolved()) {
-            return refuse(picker,
+            return refuse(
+                picker,
                 tr("%1: there is no “%2”. Choose one of the list.")
                     .arg(picker->accessibleName(), picker->typedText()));
         }
@@ -348,7 +354,8 @@ QString TaskEditor::problem(bool send)
         return refuse(m_worker, tr("Choose a worker to send the task to, or save it as a draft."));
     for (TimeField *field : {m_start, m_end}) {
         if (field->isUnreadable())
-            return refuse(field, tr("%1: this is not a time: %2").arg(field->accessibleName(), field->text()));
+            return refuse(
+                field, tr("%1: this is not a time: %2").arg(field->accessibleName(), field->text()));
     }
     const QDateTime start = m_start->moment();
     const QDateTime end = m_end->moment();
@@ -357,7 +364,9 @@ QString TaskEditor::problem(bool send)
     const QString latitude = m_latitude->text().trimmed();
     const QString longitude = m_longitude->text().trimmed();
     if (latitude.isEmpty() != longitude.isEmpty())
-        return refuse(latitude.isEmpty() ? m_latitude : m_longitude, tr("Latitude and longitude go together, or both stay empty."));
+        return refuse(
+            latitude.isEmpty() ? m_latitude : m_longitude,
+            tr("Latitude and longitude go together, or both stay empty."));
     if (!latitude.isEmpty() && !isCoordinate(latitude, 90))
         return refuse(m_latitude, tr("The latitude is a number from −90 to 90."));
     if (!longitude.isEmpty() && !isCoordinate(longitude, 180))
@@ -410,7 +419,8 @@ void TaskEditor::submit(bool send)
     if (!wrong.isEmpty())
         return;
     m_submitting = true;
-    const Command command = m_task ? Command(UpdateTask {*m_task, body(send)}) : Command(CreateTask {body(send)});
+    const Command command
+        = m_task ? Command(UpdateTask{*m_task, body(send)}) : Command(CreateTask{body(send)});
     await(this, m_desk.commands.submit(command), [this](const Result<CommandId> &id) {
         m_submitting = false;
         if (!id) {

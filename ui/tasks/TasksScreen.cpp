@@ -72,18 +72,27 @@ void TasksScreen::build()
     m_filter->setClearButtonEnabled(true);
     m_count = plainLabel({}, this);
     m_count->setWordWrap(false);
-    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2").arg(QStringLiteral("00,000"), QStringLiteral("00,000"))));
+    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(
+        tr("%1 of %2").arg(QStringLiteral("00,000"), QStringLiteral("00,000"))));
     m_count->setObjectName(QStringLiteral("count"));
-    m_close = button(QStringLiteral("closeTaskButton"), tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), &TasksScreen::closeCurrent);
-    m_comment = button(QStringLiteral("commentButton"), tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), &TasksScreen::commentCurrent);
-    auto *create = button(QStringLiteral("newTaskButton"), tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), &TasksScreen::newTask);
+    m_close = button(
+        QStringLiteral("closeTaskButton"), tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        &TasksScreen::closeCurrent);
+    m_comment = button(
+        QStringLiteral("commentButton"), tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        &TasksScreen::commentCurrent);
+    auto *create = button(
+        QStringLiteral("newTaskButton"), tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N),
+        &TasksScreen::newTask);
     auto *refresh = new QPushButton(tr("Re&fresh"), this);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
     refresh->setToolTip(QStringLiteral("F5"));
     connect(refresh, &QPushButton::clicked, this, [this] { m_desk.commands.refresh(); });
     auto *bar = new QHBoxLayout;
-    for (QWidget *widget : {static_cast<QWidget *>(create), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_comment), static_cast<QWidget *>(refresh)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(create), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_comment),
+          static_cast<QWidget *>(refresh)})
         bar->addWidget(widget);
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_count);
@@ -146,14 +155,16 @@ void TasksScreen::build()
         m_model->setQuery(query);
     });
     connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const RowId row = m_model->rowOf(current);
-        m_details->show(row);
-        const TaskRow task = currentTask();
-        if (!task.id.isEmpty())
-            m_desk.commands.lookAtTask(task.id);
-        enableActions();
-    });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            const RowId row = m_model->rowOf(current);
+            m_details->show(row);
+            const TaskRow task = currentTask();
+            if (!task.id.isEmpty())
+                m_desk.commands.lookAtTask(task.id);
+            enableActions();
+        });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TasksScreen::enableActions);
 }
 
@@ -168,10 +179,15 @@ void TasksScreen::buildActions()
         addAction(made);
     };
     action("newTaskAction", tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
-    action("closeTaskAction", tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { closeCurrent(); });
-    action("commentAction", tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { commentCurrent(); });
+    action(
+        "closeTaskAction", tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { closeCurrent(); });
+    action("commentAction", tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] {
+        commentCurrent();
+    });
     action("refreshAction", tr("Re&fresh"), QKeySequence(Qt::Key_F5), [this] { m_desk.commands.refresh(); });
-    action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] { m_details->setVisible(!m_details->isVisible()); });
+    action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
+        m_details->setVisible(!m_details->isVisible());
+    });
     action("filterAction", tr("F&ilter"), QKeySequence::Find, [this] {
         m_filter->setFocus();
         m_filter->selectAll();
@@ -234,7 +250,8 @@ void TasksScreen::showLoad()
     using Load = models::TaskListModel::Load;
     const int rows = m_model->rowCount();
     const QLocale locale;
-    m_count->setText(m_model->load() == Load::Ready
+    m_count->setText(
+        m_model->load() == Load::Ready
             ? tr("%1 of %2").arg(locale.toString(rows), locale.toString(m_model->total()))
             : QString());
     m_retry->hide();
@@ -248,8 +265,9 @@ void TasksScreen::showLoad()
         m_retry->show();
     } else if (rows == 0 && m_model->load() == Load::Ready) {
         const bool known = m_state.lastSuccess.isValid();
-        m_emptyText->setText(known ? tr("The company has no tasks yet. Ctrl+N makes one.")
-                                   : tr("The tasks have not been loaded yet."));
+        m_emptyText->setText(
+            known ? tr("The company has no tasks yet. Ctrl+N makes one.")
+                  : tr("The tasks have not been loaded yet."));
     } else if (rows == 0) {
         m_emptyText->setText(tr("Loading…"));
     }
@@ -389,7 +407,8 @@ void TasksScreen::closeCurrent()
     const TaskRow task = currentTask();
     if (task.row == 0 || !m_close->isEnabled())
         return;
-    auto *dialog = new CloseTaskDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, this);
+    auto *dialog
+        = new CloseTaskDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, this);
     connect(dialog, &TaskDialog::submitted, this, [this, dialog, row = task.row] {
         m_lastResult = dialog->result();
         selectNext(row);

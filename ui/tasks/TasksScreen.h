@@ -52,7 +52,8 @@ private:
     void build();
     void fitColumns();
     void buildActions();
-    QPushButton *button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
+    QPushButton *
+    button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
     TaskRow currentTask() const;
     void openEditor(RowId row);
     TaskEditor *makeEditor(const QString &key);

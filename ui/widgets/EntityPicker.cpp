@@ -30,12 +30,13 @@ EntityPicker::EntityPicker(
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
-    // On leaving, a combo box goes to the first row that is called as the text: another thing of that name than
-    // the chosen one.
+    // On leaving, a combo box goes to the first row that is called as the text: another thing of that name
+    // than the chosen one.
     lineEdit()->disconnect(SIGNAL(editingFinished()), this);
     connect(lineEdit(), &QLineEdit::textEdited, this, &EntityPicker::typed);
     connect(this, &QComboBox::activated, this, [this](int row) { take(m_model->at(row)); });
-    connect(completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
+    connect(
+        completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
         [this](const QModelIndex &index) { take(m_model->at(index.row())); });
     // A combo box takes the first row of a new list by itself: nobody has chosen it.
     connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(m_text, m_cursor); });
@@ -138,7 +139,8 @@ bool EntityPicker::takeMarked()
     return true;
 }
 
-/// The combo box has the keyboard, not its line edit, and with the list open the list sends its keys here first.
+/// The combo box has the keyboard, not its line edit, and with the list open the list sends its keys here
+/// first.
 void EntityPicker::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;

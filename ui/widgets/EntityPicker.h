@@ -9,14 +9,15 @@ namespace naryad::ui {
 
 /// Chooses one thing by typing: what is typed narrows the list, the best match is taken by Enter or Tab.
 ///
-/// Owns its LookupModel. Thread: the GUI's. A text that matches nothing, or several things of one name, is never
-/// dropped or guessed at: it stays and isUnresolved() says so.
+/// Owns its LookupModel. Thread: the GUI's. A text that matches nothing, or several things of one name, is
+/// never dropped or guessed at: it stays and isUnresolved() says so.
 class EntityPicker : public QComboBox
 {
     Q_OBJECT
 public:
     EntityPicker(
-        store::Reader &reader, models::LookupModel::Kind kind, const QString &name, QWidget *parent = nullptr);
+        store::Reader &reader, models::LookupModel::Kind kind, const QString &name,
+        QWidget *parent = nullptr);
 
     void setRef(const NamedRef &ref);
     NamedRef ref() const { return m_ref; }

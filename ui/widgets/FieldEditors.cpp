@@ -27,7 +27,8 @@ FieldEditors::Editor FieldEditors::makeEditor(const TemplateRow &row, const Temp
     case FieldType::Text: {
         auto *edit = new QLineEdit(this);
         editor.widget = edit;
-        editor.read = [edit] { return edit->text().isEmpty() ? FieldValue() : FieldValue::text(edit->text()); };
+        editor.read
+            = [edit] { return edit->text().isEmpty() ? FieldValue() : FieldValue::text(edit->text()); };
         editor.write = [edit](const FieldValue &value) { edit->setText(value.asText()); };
         break;
     }
@@ -108,7 +109,8 @@ void FieldEditors::setForm(const TemplateForm &form)
         QLabel *label = plainLabel(row.name, this);
         if (!editor.widget) {
             m_untouched.append(editor.entry);
-            layout->addRow(label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
+            layout->addRow(
+                label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
             continue;
         }
         editor.widget->setObjectName(QStringLiteral("field-%1").arg(row.fieldId));
@@ -131,7 +133,8 @@ void FieldEditors::setValues(const QVector<FieldEntry> &values)
             m_editors.begin(), m_editors.end(), [&same](const Editor &one) { return same(one.entry); });
         if (editor != m_editors.end())
             editor->write(entry.value);
-        else if (const auto kept = std::find_if(m_untouched.begin(), m_untouched.end(), same); kept != m_untouched.end())
+        else if (const auto kept = std::find_if(m_untouched.begin(), m_untouched.end(), same);
+                 kept != m_untouched.end())
             kept->value = entry.value;
     }
 }

@@ -8,8 +8,8 @@
 
 namespace naryad::ui {
 
-/// A moment typed as people write it ("15", "завтра 9", "24.11 15:00"); written out in full on leaving, Up and
-/// Down move it by a quarter of an hour. Thread: the GUI's.
+/// A moment typed as people write it ("15", "завтра 9", "24.11 15:00"); written out in full on leaving, Up
+/// and Down move it by a quarter of an hour. Thread: the GUI's.
 class TimeField : public QLineEdit
 {
     Q_OBJECT
