@@ -1,5 +1,5 @@
 #include "core/HumanTime.h"
-#include "shell/Breakable.h"
+#include "widgets/Breakable.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
 #include "shell/ShortcutSheet.h"

@@ -2,7 +2,7 @@
 
 #include "connect/GrowToFit.h"
 #include "connect/KeyField.h"
-#include "connect/ReasonLabel.h"
+#include "widgets/ReasonLabel.h"
 
 #include <QCloseEvent>
 #include <QComboBox>

@@ -5,7 +5,7 @@
 #include "models/Words.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/OutboxDetails.h"
-#include "shell/Breakable.h"
+#include "widgets/Breakable.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -1,7 +1,7 @@
 #include "shell/NoticeBar.h"
 
 #include "core/Text.h"
-#include "shell/Breakable.h"
+#include "widgets/Breakable.h"
 
 #include <QAccessible>
 #include <QEvent>

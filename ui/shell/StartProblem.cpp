@@ -1,7 +1,7 @@
 #include "shell/StartProblem.h"
 
-#include "shell/Breakable.h"
 #include "shell/Theme.h"
+#include "widgets/Breakable.h"
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>

@@ -3,7 +3,7 @@
 #include "core/HumanTime.h"
 #include "core/Text.h"
 #include "models/Words.h"
-#include "shell/Breakable.h"
+#include "widgets/Breakable.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>

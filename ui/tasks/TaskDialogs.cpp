@@ -3,6 +3,7 @@
 #include "core/Await.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/PlainLabel.h"
+#include "widgets/ReasonLabel.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -16,13 +17,11 @@ namespace naryad::ui {
 TaskDialog::TaskDialog(Desk desk, const QString &title, const QString &button, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_message(plainLabel({}, this))
+    , m_message(new ReasonLabel(QStringLiteral("message"), this))
     , m_button(new QPushButton(button, this))
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_message->setObjectName(QStringLiteral("message"));
-    m_message->hide();
     m_button->setObjectName(QStringLiteral("submit"));
     m_button->setAccessibleName(button);
     m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -49,8 +48,7 @@ void TaskDialog::finishLayout(QWidget *form)
 
 void TaskDialog::tell(const QString &text)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
+    m_message->setProblem(text);
 }
 
 void TaskDialog::send(const Command &command)

@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -13,6 +12,7 @@ class QPushButton;
 namespace naryad::ui {
 
 class EntityPicker;
+class ReasonLabel;
 
 /// Which task a small form speaks of: as commands name it, and as the user knows it.
 struct TaskName
@@ -43,7 +43,7 @@ protected:
     Desk m_desk;
 
 private:
-    QLabel *m_message;
+    ReasonLabel *m_message;
     QPushButton *m_button;
     bool m_submitting = false;
 };

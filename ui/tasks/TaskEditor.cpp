@@ -5,9 +5,9 @@
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
 #include "widgets/PlainLabel.h"
+#include "widgets/ReasonLabel.h"
 #include "widgets/TimeField.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -82,10 +82,7 @@ void TaskEditor::buildForm()
     m_fields = new FieldEditors(this);
     m_fieldsState = plainLabel(tr("Choose a template to see its fields."), this);
     m_report = plainLabel({}, this);
-    m_message = plainLabel({}, this);
-    m_message->setObjectName(QStringLiteral("message"));
-    m_message->setAccessibleName(tr("Message"));
-    m_message->hide();
+    m_message = new ReasonLabel(QStringLiteral("message"), this);
 
     auto *content = new QWidget(this);
     auto *form = new QFormLayout(content);
@@ -160,12 +157,7 @@ void TaskEditor::buildForm()
 
 void TaskEditor::tell(const QString &text)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    if (!text.isEmpty()) {
-        QAccessibleEvent alert(m_message, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    m_message->setProblem(text);
 }
 
 void TaskEditor::contractorChosen(const NamedRef &contractor)

@@ -17,6 +17,7 @@ namespace naryad::ui {
 
 class EntityPicker;
 class FieldEditors;
+class ReasonLabel;
 class TimeField;
 
 /// The editor of a new task or of a draft: every field of create-task. Closes only when what it says is on
@@ -76,7 +77,7 @@ private:
     FieldEditors *m_fields;
     QLabel *m_fieldsState;
     QLabel *m_report;
-    QLabel *m_message;
+    ReasonLabel *m_message;
     QPushButton *m_save;
     QPushButton *m_send;
     bool m_submitting = false;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -212,7 +213,9 @@ void TasksScreen::fitColumns()
     int parts = 0;
     for (const int width : ColumnWidths)
         parts += width;
-    const int room = m_table->viewport()->width();
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    // Also for the scroll bar that comes with more rows.
+    const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
     for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, ColumnWidths[column] * room / parts);
 }

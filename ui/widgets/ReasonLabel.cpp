@@ -1,6 +1,6 @@
-#include "connect/ReasonLabel.h"
+#include "widgets/ReasonLabel.h"
 
-#include "shell/Breakable.h"
+#include "widgets/Breakable.h"
 
 #include <QAccessible>
 
