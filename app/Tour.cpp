@@ -1,6 +1,8 @@
 #include "Tour.h"
 
 #include "WindowProgram.h"
+#include "models/OutboxModel.h"
+#include "models/Words.h"
 #include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
@@ -11,6 +13,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -157,7 +160,12 @@ int runTour(const CommandLine &line)
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});
     waitFor([&engine] { return engine.state().sent > 0; });
     window.showOutbox();
-    waitFor([] { return true; });
+    const auto *outbox = window.findChild<QTableView *>(QStringLiteral("outboxTable"));
+    const QString sent = models::words(CommandState::Sent);
+    if (!waitFor([outbox, &sent] {
+            return outbox->model()->index(0, models::OutboxModel::State).data().toString() == sent;
+        }))
+        album.miss(QStringLiteral("outbox"));
     album.take(window, QStringLiteral("outbox"));
     return album.ok() ? 0 : 1;
 }

@@ -115,7 +115,8 @@ void TasksScreen::build()
     for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, ColumnWidths[column] * em);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_unfittedLength = m_table->horizontalHeader()->length();
+    m_fitted = columnWidths();
+    m_table->viewport()->installEventFilter(this);
 
     auto *empty = new QWidget(this);
     m_emptyText = plainLabel({}, empty);
@@ -207,8 +208,7 @@ void TasksScreen::buildActions()
 /// Until the user sets widths of his own, the columns share what room there is.
 void TasksScreen::fitColumns()
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    if (header->length() != m_unfittedLength)
+    if (columnWidths() != m_fitted)
         return;
     int parts = 0;
     for (const int width : ColumnWidths)
@@ -218,13 +218,23 @@ void TasksScreen::fitColumns()
     const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
     for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, ColumnWidths[column] * room / parts);
+    m_fitted = columnWidths();
 }
 
-void TasksScreen::showEvent(QShowEvent *event)
+/// All but the last, which takes what is left.
+QVector<int> TasksScreen::columnWidths() const
 {
-    QWidget::showEvent(event);
-    // Its size is known only once the layout has run.
-    QMetaObject::invokeMethod(this, &TasksScreen::fitColumns, Qt::QueuedConnection);
+    QVector<int> widths;
+    for (int column = 0; column + 1 < models::TaskListModel::ColumnCount; ++column)
+        widths.append(m_table->columnWidth(column));
+    return widths;
+}
+
+bool TasksScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize && m_table->isVisible())
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 TaskRow TasksScreen::currentTask() const

@@ -46,11 +46,12 @@ public Q_SLOTS:
     void fix(const naryad::JournalEntry &entry);
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void fitColumns();
+    QVector<int> columnWidths() const;
     void buildActions();
     QPushButton *
     button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
@@ -77,7 +78,7 @@ private:
     SyncState m_state;
     NamedRef m_lastResult;
     RowId m_toSelect = 0;
-    int m_unfittedLength = 0; ///< of the header as it was made
+    QVector<int> m_fitted; ///< the widths as they were last shared out; others are the user's own
     std::map<QString, QPointer<TaskEditor>> m_editors; ///< by task, "" for the new one
 };
 
