@@ -7,7 +7,7 @@ namespace naryad::ui {
 
 TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
 {
     setObjectName(QStringLiteral("taskDetails"));
     setAccessibleName(tr("Task details"));

@@ -16,7 +16,7 @@ namespace naryad::ui {
 
 TaskDialog::TaskDialog(Desk desk, const QString &title, const QString &button, QWidget *parent)
     : QDialog(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
     , m_message(new ReasonLabel(QStringLiteral("message"), this))
     , m_button(new QPushButton(button, this))
 {
@@ -68,11 +68,11 @@ void TaskDialog::send(const Command &command)
 }
 
 CloseTaskDialog::CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastResult, QWidget *parent)
-    : TaskDialog(desk, tr("Close task"), tr("Close task"), parent)
+    : TaskDialog(std::move(desk), tr("Close task"), tr("Close task"), parent)
     , m_task(std::move(task))
 {
     setObjectName(QStringLiteral("CloseTaskDialog"));
-    m_result = new EntityPicker(desk.reader, models::LookupModel::Kind::Results, tr("Result"), this);
+    m_result = new EntityPicker(m_desk.reader, models::LookupModel::Kind::Results, tr("Result"), this);
     m_result->setObjectName(QStringLiteral("result"));
     m_result->lineEdit()->setPlaceholderText(tr("its number, and a name: 74 Done"));
     m_result->setRef(lastResult);
@@ -121,7 +121,7 @@ void CloseTaskDialog::submit()
 }
 
 CommentDialog::CommentDialog(Desk desk, TaskName task, QWidget *parent)
-    : TaskDialog(desk, tr("Comment"), tr("Add comment"), parent)
+    : TaskDialog(std::move(desk), tr("Comment"), tr("Add comment"), parent)
     , m_task(std::move(task))
 {
     setObjectName(QStringLiteral("CommentDialog"));

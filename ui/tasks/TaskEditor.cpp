@@ -30,7 +30,7 @@ bool isCoordinate(const QString &text, double most)
 
 TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     : QDialog(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
 {
     setObjectName(QStringLiteral("TaskEditor"));
     setWindowTitle(tr("New task"));

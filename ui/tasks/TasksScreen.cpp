@@ -29,8 +29,8 @@ constexpr int ColumnWidths[] = {8, 18, 24, 26, 20, 16};
 
 TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
-    , m_model(new models::TaskListModel(desk.reader, desk.zone, this))
+    , m_desk(std::move(desk))
+    , m_model(new models::TaskListModel(m_desk.reader, m_desk.zone, this))
 {
     setObjectName(QStringLiteral("TasksScreen"));
     build();
