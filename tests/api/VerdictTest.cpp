@@ -1,6 +1,7 @@
 #include "Verdict.h"
 #include "HttpExchange.h"
 #include "HttpRules.h"
+#include "SamplesTask.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -9,6 +10,7 @@
 using namespace naryad;
 using namespace naryad::api;
 using namespace std::chrono_literals;
+namespace samples = naryad::test::samples;
 
 namespace {
 
@@ -98,6 +100,8 @@ void VerdictTest::judgesReads_data()
     row("401", answered(401, "{\"code\":1,\"description\":\"ключ\"}"), "key refused");
     row("401 empty", answered(401, ""), "key refused");
     row("403", answered(403, "{\"code\":5}"), "refused");
+    row("error of the document", answered(400, samples::error()), "refused");
+    row("error as printed", answered(400, samples::errorAsPrinted()), "not the api");
     row("429", answered(429, ""), "rate limited");
     row("500", answered(500, "<html>", "text/html"), "not the api", ErrorCause::ServerFailure);
     row("503 in JSON", answered(503, "{\"code\":1}"), "not the api", ErrorCause::ServerFailure);
@@ -153,6 +157,8 @@ void VerdictTest::judgesWrites_data()
     row("redirect", answered(307, ""), "ambiguous", ErrorCause::Redirected);
     row("refused", answered(400, "{\"code\":1,\"description\":\"нет\"}"), "refused");
     row("refused by words alone", answered(400, "{\"description\":\"нет\"}"), "refused");
+    row("error of the document", answered(400, samples::error()), "refused");
+    row("error as printed", answered(400, samples::errorAsPrinted()), "ambiguous");
     row("400 without either", answered(400, "{}"), "ambiguous");
     row("400 page", answered(400, "<html>", "text/html"), "ambiguous", ErrorCause::WebPage);
     row("404 in JSON", answered(404, "{\"code\":1,\"description\":\"не найдена\"}"), "ambiguous");
@@ -244,6 +250,19 @@ void VerdictTest::notFoundIsCareful_data()
     QTest::newRow("an unknown command")
         << 404 << QByteArray("{\"code\":404,\"description\":\"Команда не найдена\"}") << true
         << QStringLiteral("refused");
+    const auto words = [](const char *text) -> QByteArray {
+        return QByteArray("{\"code\":1,\"description\":\"") + text + "\"}";
+    };
+    for (const char *text :
+         {"Клиент не найден", "Поле не найдено", "Задача с id 7 не существует", "Нет такого оборудования",
+          "Нет такой задачи", "Object not found", "No such object", "Task does not exist",
+          "It doesn't exist"})
+        QTest::addRow("%s", text) << 400 << words(text) << true << QStringLiteral("not found");
+    for (const char *text :
+         {"API-ключ не найден", "Токен не найден", "Домен не найден", "Учетная запись не найдена",
+          "Не найден параметр id", "Метод не существует", "Command not found", "No such method",
+          "Key not found", "Account not found", "Page not found"})
+        QTest::addRow("%s", text) << 400 << words(text) << true << QStringLiteral("refused");
     QTest::newRow("a page") << 404 << QByteArray("<html>not found</html>") << true
                             << QStringLiteral("not the api");
     QTest::newRow("a failure") << 500 << gone << true << QStringLiteral("not the api");
