@@ -150,6 +150,8 @@ void VerdictTest::judgesWrites_data()
         QTest::newRow(name) << outcome << QString::fromLatin1(kind) << static_cast<int>(cause);
     };
     row("answer", answered(200, "111"), "");
+    row("refused in a 200", answered(200, "{\"code\":1,\"description\":\"нет\"}"), "ambiguous");
+    row("an answer with a description", answered(200, "{\"code\":1,\"description\":\"x\",\"id\":5}"), "");
     row("empty", answered(200, ""), "ambiguous");
     row("cut", answered(200, "{\"id\":"), "ambiguous");
     row("page", answered(200, "<html>", "text/html"), "ambiguous", ErrorCause::WebPage);
@@ -374,9 +376,11 @@ void VerdictTest::makesHardenedRequests()
 {
     Limits limits;
     limits.stall = 1234ms;
-    const auto request = makeRequest(asked().endpoint, QStringLiteral("close-task"), true, {}, limits);
+    QUrlQuery id;
+    id.addQueryItem(QStringLiteral("id"), QStringLiteral("7"));
+    const auto request = makeRequest(asked().endpoint, QStringLiteral("close-task"), true, id, limits);
     QVERIFY(request.has_value());
-    QCOMPARE(request->url(), QUrl(QStringLiteral("https://acme.mobiforce.ru/api/v4/close-task")));
+    QCOMPARE(request->url(), QUrl(QStringLiteral("https://acme.mobiforce.ru/api/v4/close-task?id=7")));
     QCOMPARE(request->rawHeader("Authorization"), QByteArray("key=") + Key);
     QCOMPARE(request->rawHeader("Accept-Encoding"), QByteArray("identity"));
     QCOMPARE(request->rawHeader("User-Agent"), QByteArray("Naryad/" NARYAD_VERSION));
@@ -397,7 +401,9 @@ void VerdictTest::makesHardenedRequests()
         static_cast<int>(QNetworkRequest::AlwaysNetwork));
     QCOMPARE(attribute(QNetworkRequest::CacheSaveControlAttribute), QVariant(false));
     // A read can't be sent as a write, nor the other way, nor what is not in the table
-    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), false, {}, limits).has_value());
+    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), false, id, limits).has_value());
+    // Nor a write about an object without the object
+    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), true, {}, limits).has_value());
     QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("get-task"), true, {}, limits).has_value());
     QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("drop-table"), true, {}, limits).has_value());
 }
