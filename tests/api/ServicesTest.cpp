@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsTheRawAnswer();
     void searchesByExternalId();
     void tellsWhatWasAsked();
+    void everyGetKnowsNotFound();
     void cancellingReachesTheSocket();
     void preparesWrites();
     void sendsWrites();
@@ -86,6 +87,24 @@ void ServicesTest::tellsWhatWasAsked()
     QCOMPARE(gone.error().serviceCode, QStringLiteral("20"));
     QCOMPARE(gone.error().words, QStringLiteral("Задача не найдена"));
     QCOMPARE(kindOf(settled(desk.tasks.taskPage(0))), QStringLiteral("refused"));
+}
+
+void ServicesTest::everyGetKnowsNotFound()
+{
+    Desk desk;
+    desk.answer(R"({"code":20,"description":"Объект не найден"})", 400);
+    const QString id = QStringLiteral("7");
+    const QStringList kinds{kindOf(settled(desk.tasks.task(id))),
+                            kindOf(settled(desk.contractors.contractor(id))),
+                            kindOf(settled(desk.contractors.person(id))),
+                            kindOf(settled(desk.contractors.phone(id))),
+                            kindOf(settled(desk.templates.field(id))),
+                            kindOf(settled(desk.templates.taskTemplate(id))),
+                            kindOf(settled(desk.equipment.equipment(id))),
+                            kindOf(settled(desk.contractors.contractorByExternalId(id)))};
+    QCOMPARE(kinds, QStringList(8, QStringLiteral("not found")));
+    // A list that says so is a refusal like any other
+    QCOMPARE(kindOf(settled(desk.equipment.equipmentPage(0))), QStringLiteral("refused"));
 }
 
 void ServicesTest::cancellingReachesTheSocket()
