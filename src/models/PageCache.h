@@ -26,6 +26,8 @@ public:
         return &m_rows.front();
     }
 
+    bool contains(RowId row) const { return m_index.contains(row); }
+
     void put(const TaskRow &row)
     {
         if (const auto found = m_index.find(row.row); found != m_index.end()) {

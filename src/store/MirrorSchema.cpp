@@ -43,6 +43,15 @@ const QStringList &mirrorSchema()
                        "CREATE INDEX contractor_sort ON contractor(sort, id);"
                        "CREATE INDEX contractor_unread ON contractor(id) WHERE loaded=0 AND gone=0;")
             + listIndexes(QStringLiteral("task")) + listIndexes(QStringLiteral("journal_row")),
+        // Counts that are asked for many times a second; a field's definition is read again like its template.
+        QStringLiteral("CREATE TABLE tally(tasks INTEGER NOT NULL, gone INTEGER NOT NULL, wanted INTEGER NOT NULL);"
+                       "INSERT INTO tally SELECT count(*), coalesce(sum(gone), 0), coalesce(sum(wanted), 0) FROM task;"
+                       "CREATE TRIGGER task_made AFTER INSERT ON task BEGIN UPDATE tally SET tasks=tasks+1, "
+                       "gone=gone+new.gone, wanted=wanted+new.wanted; END;"
+                       "CREATE TRIGGER task_changed AFTER UPDATE OF gone, wanted ON task WHEN old.gone<>new.gone OR "
+                       "old.wanted<>new.wanted BEGIN UPDATE tally SET gone=gone+new.gone-old.gone, "
+                       "wanted=wanted+new.wanted-old.wanted; END;"
+                       "ALTER TABLE template_field ADD COLUMN loaded INTEGER NOT NULL DEFAULT 1;"),
     };
     return steps;
 }

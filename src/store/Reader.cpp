@@ -43,8 +43,13 @@ public:
         {
             QMutexLocker guard(&lock);
             line.push_back([this, promise, call = std::move(call)] {
-                if (!promise->isCanceled())
-                    promise->addResult(guarded([&]() -> Result<T> { return call(queries); }));
+                if (!promise->isCanceled()) {
+                    const QueryWatch watch(queries, [&promise] { return promise->isCanceled(); });
+                    Result<T> answer = guarded([&]() -> Result<T> { return call(queries); });
+                    if (!answer && answer.error().cause == ErrorCause::Damaged)
+                        queries.metDamage();
+                    promise->addResult(std::move(answer));
+                }
                 promise->finish();
             });
         }
