@@ -28,9 +28,8 @@ public:
 
 OutboxModel::OutboxModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)
-    , d(new Private {reader, std::move(zone), {}, {}, false, 0})
-{
-}
+    , d(new Private{reader, std::move(zone), {}, {}, false, 0})
+{}
 
 OutboxModel::~OutboxModel() = default;
 
@@ -48,7 +47,8 @@ void OutboxModel::reload()
     });
 }
 
-/// Both are newest first, so one walk tells what came and what went; the rest keeps its rows and its selection.
+/// Both are newest first, so one walk tells what came and what went; the rest keeps its rows and its
+/// selection.
 void OutboxModel::take(const QVector<JournalEntry> &entries)
 {
     QSet<CommandId> listed;

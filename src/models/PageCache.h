@@ -14,8 +14,7 @@ class PageCache
 public:
     explicit PageCache(int most)
         : m_most(most)
-    {
-    }
+    {}
 
     const TaskRow *find(RowId row)
     {

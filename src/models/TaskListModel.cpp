@@ -30,14 +30,13 @@ public:
     Private(store::Reader &source, AccountZone where)
         : reader(source)
         , zone(std::move(where))
-    {
-    }
+    {}
 
     store::Reader &reader;
     AccountZone zone;
     TaskQuery query;
     QVector<RowId> rows;
-    PageCache cache {CachedRows};
+    PageCache cache{CachedRows};
     QVector<int> wanted; ///< pages drawn before they were here, the newest last
     int reading = -1; ///< the page on its way
     int lastDrawn = 0; ///< the page read before, for the direction of scrolling
@@ -55,8 +54,7 @@ public:
 TaskListModel::TaskListModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(reader, std::move(zone)))
-{
-}
+{}
 
 TaskListModel::~TaskListModel() = default;
 
@@ -93,7 +91,7 @@ void TaskListModel::retry()
     if (d->running)
         d->again = true;
     else
-        ask(false);
+        ask(d->load == Load::NotAsked);
 }
 
 void TaskListModel::ask(bool otherQuery)
@@ -105,18 +103,17 @@ void TaskListModel::ask(bool otherQuery)
     d->running = true;
     d->again = false;
     const quint64 generation = ++d->generation;
-    if (d->load == Load::NotAsked || d->load == Load::Failed) {
+    if (otherQuery || d->load == Load::Failed) {
         d->load = Load::Loading;
         Q_EMIT loadChanged();
     }
-    // The first rows alone are there sooner; but what changes by itself must not cut the list short meanwhile.
+    // The first rows alone are there sooner; but what changes by itself must not cut the list short
+    // meanwhile.
     if (otherQuery || d->rows.isEmpty()) {
         d->asked.append(d->reader.taskIds(d->query, FirstRows));
         await(this, d->asked.last(), [this, generation](const Result<store::TaskIds> &ids) {
-            if (generation == d->generation && ids && !ids->complete && holdsSelection(ids->rows)) {
-                d->load = Load::Loading;
+            if (generation == d->generation && ids && !ids->complete && holdsSelection(ids->rows))
                 take(ids->rows, ids->total);
-            }
         });
     }
     d->asked.append(d->reader.taskIds(d->query, -1));
@@ -166,8 +163,9 @@ bool TaskListModel::holdsSelection(const QVector<RowId> &rows) const
         kept.begin(), kept.end(), [&](const QModelIndex &index) { return rows.contains(rowOf(index)); });
 }
 
-/// Another order or other rows: what stays keeps its selection and current row, by its number. The number of rows
-/// changes at the end of the list only, by rows that are nothing, so that no set of a million rows is compared.
+/// Another order or other rows: what stays keeps its selection and current row, by its number. The number of
+/// rows changes at the end of the list only, by rows that are nothing, so that no set of a million rows is
+/// compared.
 void TaskListModel::replaceRows(const QVector<RowId> &rows)
 {
     const auto before = static_cast<int>(d->rows.size());
@@ -233,7 +231,8 @@ int TaskListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-/// Puts a page at the head of the line. It is read from the event loop: a model must not change while it is drawn.
+/// Puts a page at the head of the line. It is read from the event loop: a model must not change while it is
+/// drawn.
 void TaskListModel::wantPage(int page) const
 {
     if (page == d->reading)
@@ -294,7 +293,8 @@ void TaskListModel::readRows(const QVector<RowId> &numbers, int page)
         }
         for (const TaskRow &row : *rows)
             d->cache.put(row);
-        // What is gone meanwhile leaves the list soon; until then it must not be asked for with every drawing.
+        // What is gone meanwhile leaves the list soon; until then it must not be asked for with every
+        // drawing.
         for (RowId number : numbers) {
             if (!d->cache.contains(number)) {
                 TaskRow nothing;
@@ -344,7 +344,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     const auto known = [](const Known<NamedRef> &ref) {
         if (!ref.isKnown())
             return notKnownText();
-        return ref.value.isNothing() ? QStringLiteral("—")
+        return ref.value.isNothing()   ? QStringLiteral("—")
             : ref.value.name.isEmpty() ? QLatin1Char('#') + ref.value.id
                                        : ref.value.name;
     };
@@ -411,9 +411,9 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
 void TaskListModel::sort(int column, Qt::SortOrder order)
 {
     TaskQuery query = d->query;
-    static constexpr TaskQuery::Sort Sorts[] = {TaskQuery::Sort::Number, TaskQuery::Sort::Plan,
-        TaskQuery::Sort::TemplateName, TaskQuery::Sort::ContractorName, TaskQuery::Sort::WorkerName,
-        TaskQuery::Sort::State};
+    static constexpr TaskQuery::Sort Sorts[]
+        = {TaskQuery::Sort::Number,         TaskQuery::Sort::Plan,       TaskQuery::Sort::TemplateName,
+           TaskQuery::Sort::ContractorName, TaskQuery::Sort::WorkerName, TaskQuery::Sort::State};
     if (column < 0 || column >= ColumnCount)
         return;
     query.sort = Sorts[column];

@@ -57,7 +57,8 @@ void makePrivateFile(const QString &path)
     // Made by us and not by SQLite, so that it is never readable to others, not even for a moment.
     if (QFile file(path); !file.exists())
         file.open(QIODevice::WriteOnly, OwnerOnly);
-    else if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+    else if (
+        file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
         file.setPermissions(file.permissions() & OwnerOnly);
 }
 

@@ -18,8 +18,7 @@ namespace naryad::store {
 Error errorOf(const SQLite::Exception &exception);
 
 /// Runs `call`, which returns a Result, and turns what SQLite throws into an error. The edge of this room.
-template <class Call>
-auto guarded(Call call) -> decltype(call())
+template <class Call> auto guarded(Call call) -> decltype(call())
 {
     try {
         return call();
@@ -55,8 +54,7 @@ inline void bind(SQLite::Statement &statement, int index, bool flag)
 }
 
 /// Binds every value in order from 1.
-template <class... Values>
-void bindAll(SQLite::Statement &statement, const Values &...values)
+template <class... Values> void bindAll(SQLite::Statement &statement, const Values &...values)
 {
     int index = 0;
     (bind(statement, ++index, values), ...);
@@ -105,8 +103,8 @@ QString suspectMark(const QString &path);
 /// How many steps of migrate() it has seen.
 int schemaVersion(SQLite::Database &database);
 
-/// Runs the steps from schemaVersion() on, each in a transaction of its own; `before` once if any has to run on
-/// a database that holds something.
+/// Runs the steps from schemaVersion() on, each in a transaction of its own; `before` once if any has to run
+/// on a database that holds something.
 void migrate(SQLite::Database &database, const QStringList &steps, const std::function<void()> &before = {});
 
 /// Moves a database with its -wal and -shm aside as `<path>.damaged-<stamp>`, over nothing that lies there.

@@ -22,24 +22,26 @@ constexpr int BackupsKept = 7;
 
 const QStringList &journalSchema()
 {
-    static const QStringList steps {
-        QStringLiteral("CREATE TABLE command(id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, "
-                       "state TEXT NOT NULL, result_id TEXT NOT NULL, entry TEXT NOT NULL);"
-                       "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
-                       "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-                       "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
-        // What one card and the Outbox ask for, without reading all that was ever said. The first commands were
-        // all about tasks.
-        QStringLiteral("ALTER TABLE command ADD COLUMN subject TEXT NOT NULL DEFAULT '';"
-                       "ALTER TABLE command ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;"
-                       "UPDATE command SET subject = CASE coalesce(json_extract(CAST(entry AS TEXT), "
-                       "'$.command.task.id'), '') WHEN '' THEN 'local:' || coalesce(json_extract(CAST(entry AS "
-                       "TEXT), '$.command.task.token'), token) ELSE 'task:' || json_extract(CAST(entry AS TEXT), "
-                       "'$.command.task.id') END, settled = coalesce(json_extract(CAST(entry AS TEXT), "
-                       "'$.settled'), 0);"
-                       "CREATE INDEX command_subject ON command(subject);"
-                       "CREATE INDEX command_result ON command(result_id) WHERE result_id <> '';"
-                       "CREATE INDEX command_settled ON command(settled);"),
+    static const QStringList steps{
+        QStringLiteral(
+            "CREATE TABLE command(id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, "
+            "state TEXT NOT NULL, result_id TEXT NOT NULL, entry TEXT NOT NULL);"
+            "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
+            "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
+            "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
+        // What one card and the Outbox ask for, without reading all that was ever said. The first commands
+        // were all about tasks.
+        QStringLiteral(
+            "ALTER TABLE command ADD COLUMN subject TEXT NOT NULL DEFAULT '';"
+            "ALTER TABLE command ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;"
+            "UPDATE command SET subject = CASE coalesce(json_extract(CAST(entry AS TEXT), "
+            "'$.command.task.id'), '') WHEN '' THEN 'local:' || coalesce(json_extract(CAST(entry AS "
+            "TEXT), '$.command.task.token'), token) ELSE 'task:' || json_extract(CAST(entry AS TEXT), "
+            "'$.command.task.id') END, settled = coalesce(json_extract(CAST(entry AS TEXT), "
+            "'$.settled'), 0);"
+            "CREATE INDEX command_subject ON command(subject);"
+            "CREATE INDEX command_result ON command(result_id) WHERE result_id <> '';"
+            "CREATE INDEX command_settled ON command(settled);"),
     };
     return steps;
 }
@@ -53,8 +55,7 @@ public:
         : path(where)
         , clock(time)
         , text(beside(QStringLiteral("journal.txt")))
-    {
-    }
+    {}
 
     QString beside(const QString &name) const { return QFileInfo(path).dir().filePath(name); }
 
@@ -64,11 +65,13 @@ public:
             database = openForWriting(file, Durability::Full, Check::Yes);
             const int version = schemaVersion(*database);
             if (version > journalSchema().size()) {
-                return fail(ErrorKind::Storage,
+                return fail(
+                    ErrorKind::Storage,
                     QCoreApplication::translate("naryad::store", "A newer version of the program wrote it."));
             }
-            migrate(*database, journalSchema(),
-                [this, version] { backUp(QStringLiteral("before-migration-%1").arg(version)); });
+            migrate(*database, journalSchema(), [this, version] {
+                backUp(QStringLiteral("before-migration-%1").arg(version));
+            });
             return {};
         });
     }
@@ -115,18 +118,20 @@ public:
 
     void write(const JournalEntry &entry)
     {
-        SQLite::Statement statement(*database,
-            "INSERT INTO command(id, token, state, result_id, entry, subject, settled) VALUES(?1,?2,?3,?4,?5,?6,?7) "
+        SQLite::Statement statement(
+            *database,
+            "INSERT INTO command(id, token, state, result_id, entry, subject, settled) "
+            "VALUES(?1,?2,?3,?4,?5,?6,?7) "
             "ON CONFLICT(id) DO UPDATE SET state=?3, result_id=?4, entry=?5, settled=?7");
-        bindAll(statement, entry.id, entry.token, toName(entry.state), entry.resultId, compact(entryToJson(entry)),
-            subjectKey(subjectOf(entry.command, entry.token)),
+        bindAll(
+            statement, entry.id, entry.token, toName(entry.state), entry.resultId,
+            compact(entryToJson(entry)), subjectKey(subjectOf(entry.command, entry.token)),
             entry.settledAt.isValid() ? entry.settledAt.toMSecsSinceEpoch() : 0);
         statement.exec();
     }
 
     /// One transaction and one line of text: both are on disk when it returns, or neither.
-    template <class Told, class Write>
-    Result<void> store(const Told &told, Write writeRow)
+    template <class Told, class Write> Result<void> store(const Told &told, Write writeRow)
     {
         auto written = guarded([&]() -> Result<void> {
             SQLite::Transaction transaction(*database);
@@ -175,8 +180,8 @@ public:
         });
     }
 
-    /// After damage. The new file takes its place only when all is in it: one broken off here would else be taken
-    /// for a sound journal in which nothing was ever said.
+    /// After damage. The new file takes its place only when all is in it: one broken off here would else be
+    /// taken for a sound journal in which nothing was ever said.
     Result<void> replaceDamaged()
     {
         damaged = true;
@@ -188,7 +193,8 @@ public:
             return opened;
         if (auto restored = restore(); !restored)
             return restored;
-        // All of it in the one file that is renamed: closing alone would leave it in the log when the disk fails.
+        // All of it in the one file that is renamed: closing alone would leave it in the log when the disk
+        // fails.
         const auto whole = guarded([this]() -> Result<void> {
             SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
             if (!checkpoint.executeStep() || numberAt(checkpoint, 0) != 0)
@@ -217,8 +223,11 @@ public:
             SQLite::Transaction transaction(*database);
             for (JournalEntry &entry : told.entries) {
                 if (!told.whole && !isFinal(entry.state))
-                    doubt(entry, QCoreApplication::translate("naryad::store",
-                        "The journal was damaged: it is not known whether this was sent since."));
+                    doubt(
+                        entry,
+                        QCoreApplication::translate(
+                            "naryad::store",
+                            "The journal was damaged: it is not known whether this was sent since."));
                 write(entry);
             }
             for (const NamedRef &result : std::as_const(told.results))
@@ -287,7 +296,8 @@ public:
         for (JournalEntry entry : *entries) {
             if (entry.state != CommandState::Sending)
                 continue;
-            doubt(entry,
+            doubt(
+                entry,
                 QCoreApplication::translate("naryad::store", "The program ended while this was being sent."));
             if (auto stored = store(entry); !stored)
                 return stored;
@@ -304,8 +314,7 @@ public:
 
 Journal::Journal(std::unique_ptr<Private> priv)
     : d(std::move(priv))
-{
-}
+{}
 
 Journal::~Journal() = default;
 
@@ -314,7 +323,8 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const Clock 
     auto priv = std::make_unique<Private>(path, clock);
     const QString mark = priv->beside(QStringLiteral("journal.mark"));
     // The text copy tells it too, should the mark have been lost.
-    const bool stoodBefore = QFile::exists(mark) || QFileInfo(priv->beside(QStringLiteral("journal.txt"))).size() > 0;
+    const bool stoodBefore
+        = QFile::exists(mark) || QFileInfo(priv->beside(QStringLiteral("journal.txt"))).size() > 0;
     const bool missing = QFileInfo(path).size() == 0;
 
     Result<void> opened;
@@ -350,9 +360,10 @@ Result<JournalEntry> Journal::append(const Command &command, CommandState state)
 {
     return guarded([&]() -> Result<JournalEntry> {
         JournalEntry entry;
-        entry.id = d->database->execAndGet(
-            "SELECT max(coalesce((SELECT max(id) FROM command),0),"
-            "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1").getInt64();
+        entry.id = d->database
+                       ->execAndGet("SELECT max(coalesce((SELECT max(id) FROM command),0),"
+                                    "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1")
+                       .getInt64();
         entry.token = QUuid::createUuid().toString(QUuid::WithoutBraces);
         entry.command = command;
         entry.state = state;

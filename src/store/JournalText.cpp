@@ -63,12 +63,19 @@ void folderToDisk([[maybe_unused]] const QString &file)
 
 QJsonObject entryToJson(const JournalEntry &entry)
 {
-    QJsonObject json {{key("id"), entry.id}, {key("token"), entry.token},
-        {key("command"), serial::toJson(entry.command)}, {key("state"), toName(entry.state)},
-        {key("attempts"), entry.attempts}, {key("created"), timeToJson(entry.createdAt)},
-        {key("attempted"), timeToJson(entry.lastAttemptAt)}, {key("settled"), timeToJson(entry.settledAt)},
-        {key("notBefore"), timeToJson(entry.notBefore)}, {key("body"), QString::fromUtf8(entry.body)},
-        {key("preImage"), QString::fromUtf8(entry.preImage)}, {key("resultId"), entry.resultId}};
+    QJsonObject json{
+        {key("id"), entry.id},
+        {key("token"), entry.token},
+        {key("command"), serial::toJson(entry.command)},
+        {key("state"), toName(entry.state)},
+        {key("attempts"), entry.attempts},
+        {key("created"), timeToJson(entry.createdAt)},
+        {key("attempted"), timeToJson(entry.lastAttemptAt)},
+        {key("settled"), timeToJson(entry.settledAt)},
+        {key("notBefore"), timeToJson(entry.notBefore)},
+        {key("body"), QString::fromUtf8(entry.body)},
+        {key("preImage"), QString::fromUtf8(entry.preImage)},
+        {key("resultId"), entry.resultId}};
     if (entry.error)
         json.insert(key("error"), serial::toJson(*entry.error));
     return json;
@@ -104,8 +111,7 @@ QString subjectKey(const ObjectRef &task)
 
 JournalText::JournalText(const QString &path)
     : m_file(path)
-{
-}
+{}
 
 bool JournalText::open()
 {

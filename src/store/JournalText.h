@@ -14,7 +14,8 @@ namespace naryad::store {
 QJsonObject entryToJson(const JournalEntry &entry);
 Result<JournalEntry> entryFromJson(const QJsonObject &json);
 
-/// A command's subject as the journal's table has it; a kind before the id, since ids of other kinds may be the same.
+/// A command's subject as the journal's table has it; a kind before the id, since ids of other kinds may be
+/// the same.
 QString subjectKey(const ObjectRef &task);
 
 /// What the text copy tells: the last state of every entry, and the dictionary of closing results.
@@ -22,12 +23,13 @@ struct JournalTold
 {
     QVector<JournalEntry> entries; ///< oldest first
     QVector<NamedRef> results;
-    /// Every line but a torn last one could be read. If not, an entry may have gone further than is told here.
+    /// Every line but a torn last one could be read. If not, an entry may have gone further than is told
+    /// here.
     bool whole = true;
 };
 
-/// The append-only second copy of the journal: after every change the whole entry as one JSON line, on the disk
-/// when append() returns. Thread: the journal's.
+/// The append-only second copy of the journal: after every change the whole entry as one JSON line, on the
+/// disk when append() returns. Thread: the journal's.
 class JournalText
 {
 public:

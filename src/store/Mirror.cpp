@@ -27,10 +27,12 @@ RowId rowFor(SQLite::Database &database, const QString &id)
     Task task;
     task.id = id;
     const TaskColumns columns = columnsOf(task, false);
-    SQLite::Statement make(database,
+    SQLite::Statement make(
+        database,
         "INSERT INTO task(service_id, usn, wanted, gone, loaded, plan, number_sort, template_sort, "
         "contractor_sort, worker_sort, state, search, card) VALUES(?,0,1,0,0,?,?,?,?,?,0,?,?)");
-    bindAll(make, id, columns.plan, columns.number, columns.templateName, columns.contractor, columns.worker,
+    bindAll(
+        make, id, columns.plan, columns.number, columns.templateName, columns.contractor, columns.worker,
         columns.search, columns.card);
     make.exec();
     return database.getLastInsertRowid();
@@ -40,8 +42,7 @@ RowId rowFor(SQLite::Database &database, const QString &id)
 
 Mirror::Mirror(std::unique_ptr<Private> priv)
     : d(std::move(priv))
-{
-}
+{}
 
 Mirror::~Mirror()
 {
@@ -54,7 +55,8 @@ Result<void> Mirror::Private::openFile()
     return store::guarded([this]() -> Result<void> {
         database = openForWriting(path, Durability::Normal, Check::No);
         if (schemaVersion(*database) > mirrorSchema().size())
-            return fail(ErrorKind::Storage, {}, ErrorCause::Damaged); // a newer program's: of no use to this one
+            return fail(
+                ErrorKind::Storage, {}, ErrorCause::Damaged); // a newer program's: of no use to this one
         migrate(*database, mirrorSchema());
         SQLite::Statement closed(*database, "DELETE FROM meta WHERE key=?");
         bindAll(closed, closedKey());
@@ -149,16 +151,19 @@ Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, cons
 {
     return d->guarded([&]() -> Result<QVector<RowId>> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "UPDATE task SET wanted=(CASE WHEN usn>?1 THEN wanted ELSE 0 END), gone=0, loaded=1, plan=?2, "
-            "number_sort=?3, template_sort=?4, contractor_sort=?5, worker_sort=?6, state=?7, search=?8, card=?9, "
+            "number_sort=?3, template_sort=?4, contractor_sort=?5, worker_sort=?6, state=?7, search=?8, "
+            "card=?9, "
             "raw=?10 WHERE row=?11");
         QVector<RowId> rows;
         for (qsizetype i = 0; i < tasks.size(); ++i) {
             const Kept<Task> &kept = tasks.at(i);
             const RowId row = rowFor(*d->database, kept.value.id);
             const TaskColumns columns = columnsOf(kept.value, true);
-            bindAll(write, askedAtUsn.value(i), columns.plan, columns.number, columns.templateName,
+            bindAll(
+                write, askedAtUsn.value(i), columns.plan, columns.number, columns.templateName,
                 columns.contractor, columns.worker, static_cast<int>(stateOf(kept.value)), columns.search,
                 columns.card, kept.raw, row);
             write.exec();
@@ -188,7 +193,7 @@ Result<MirrorCounts> Mirror::counts() const
     return d->guarded([&]() -> Result<MirrorCounts> {
         SQLite::Statement count(*d->database, "SELECT tasks-gone, wanted FROM tally");
         count.executeStep();
-        return MirrorCounts {static_cast<int>(numberAt(count, 0)), static_cast<int>(numberAt(count, 1))};
+        return MirrorCounts{static_cast<int>(numberAt(count, 0)), static_cast<int>(numberAt(count, 1))};
     });
 }
 
@@ -199,7 +204,7 @@ Result<std::optional<MirroredTask>> Mirror::mirrored(const QString &id) const
         bindAll(find, id);
         if (!find.executeStep())
             return std::optional<MirroredTask>();
-        return std::optional(MirroredTask {
+        return std::optional(MirroredTask{
             numberAt(find, 0), taskOfCard(bytesAt(find, 1)), numberAt(find, 2) != 0, numberAt(find, 3) != 0});
     });
 }
@@ -246,10 +251,12 @@ void Mirror::Private::dropJournalRow(RowId row)
 void Mirror::Private::writeJournalRow(const JournalRow &row)
 {
     const TaskColumns columns = columnsOf(row.task, true);
-    SQLite::Statement write(*database,
+    SQLite::Statement write(
+        *database,
         "INSERT OR REPLACE INTO journal_row(row, token, pending, plan, number_sort, template_sort, "
         "contractor_sort, worker_sort, state, search, card) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
-    bindAll(write, row.row, row.token, static_cast<int>(row.pending), columns.plan, columns.number,
+    bindAll(
+        write, row.row, row.token, static_cast<int>(row.pending), columns.plan, columns.number,
         columns.templateName, columns.contractor, columns.worker, static_cast<int>(row.state), columns.search,
         columns.card);
     write.exec();

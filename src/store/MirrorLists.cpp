@@ -36,7 +36,8 @@ Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool com
             *d->database, "INSERT OR REPLACE INTO employee VALUES(?,?,nullif(?,-1),nullif(?,-1),0,?,?)");
         QStringList named;
         for (const Employee &employee : employees) {
-            bindAll(write, employee.id, employee.name, roleOf(employee.operatorRole), roleOf(employee.mobileRole),
+            bindAll(
+                write, employee.id, employee.name, roleOf(employee.operatorRole), roleOf(employee.mobileRole),
                 foldText(employee.name), sortKey(employee.name));
             write.exec();
             write.reset();
@@ -53,7 +54,8 @@ Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool 
 {
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO template(id, name, colour, loaded, gone, search, sort) VALUES(?1,?2,'',0,0,?3,?4) "
             "ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2, name=?2, gone=0, search=?3, sort=?4");
         QStringList named;
@@ -80,7 +82,8 @@ Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template VALUES(?,?,?,1,0,?,?,?,?)");
         for (const Kept<Template> &kept : templates) {
-            bindAll(write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
+            bindAll(
+                write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
                 sortKey(kept.value.name), compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
@@ -109,7 +112,8 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
 {
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort) "
             "VALUES(?1,?2,?3,?4,0,0,?5,?6) ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2 AND "
             "parent_id=?3, name=?2, parent_id=?3, parent_name=?4, gone=0, search=?5, sort=?6");
@@ -119,7 +123,8 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
             shown.name = item.name;
             shown.parent = item.parent;
             const QString path = shown.path();
-            bindAll(write, item.id, item.name, item.parent.id, item.parent.name, foldText(path), sortKey(path));
+            bindAll(
+                write, item.id, item.name, item.parent.id, item.parent.name, foldText(path), sortKey(path));
             write.exec();
             write.reset();
             named.append(item.id);
@@ -136,20 +141,24 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement listed(*d->database, "SELECT parent_id, parent_name FROM contractor WHERE id=?");
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort, card, raw) "
             "VALUES(?1,?2,?3,?4,1,0,?5,?6,?7,?8) ON CONFLICT(id) DO UPDATE SET name=?2, parent_id=?3, "
             "parent_name=?4, loaded=1, gone=0, search=?5, sort=?6, card=?7, raw=?8");
         for (const Kept<Contractor> &kept : contractors) {
             Contractor contractor = kept.value;
             NamedRef &parent = contractor.parent;
-            // The list knows the parent's name, the card often only its id, or nothing: then the list's word stays.
+            // The list knows the parent's name, the card often only its id, or nothing: then the list's word
+            // stays.
             bindAll(listed, contractor.id);
-            if (parent.name.isEmpty() && listed.executeStep() && (parent.isNothing() || parent.id == textAt(listed, 0)))
+            if (parent.name.isEmpty() && listed.executeStep()
+                && (parent.isNothing() || parent.id == textAt(listed, 0)))
                 parent = {textAt(listed, 0), textAt(listed, 1)};
             listed.reset();
             const QString path = contractor.path();
-            bindAll(write, contractor.id, contractor.name, parent.id, parent.name, foldText(path), sortKey(path),
+            bindAll(
+                write, contractor.id, contractor.name, parent.id, parent.name, foldText(path), sortKey(path),
                 compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();

@@ -13,8 +13,7 @@ public:
     Result<QStringList> idsOf(const std::string &sql, int limit) const;
 
     /// As store::guarded(); what turns out damaged is looked through at the next start.
-    template <class Call>
-    auto guarded(Call call) const -> decltype(call())
+    template <class Call> auto guarded(Call call) const -> decltype(call())
     {
         auto result = store::guarded(call);
         if (!result && result.error().cause == ErrorCause::Damaged)

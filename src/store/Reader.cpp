@@ -34,8 +34,7 @@ public:
         wait();
     }
 
-    template <class T, class Call>
-    QFuture<Result<T>> ask(Call call)
+    template <class T, class Call> QFuture<Result<T>> ask(Call call)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -86,8 +85,7 @@ private:
 
 Reader::Reader(QString mirrorPath, QString journalPath)
     : d(std::make_unique<Private>(mirrorPath, journalPath))
-{
-}
+{}
 
 Reader::~Reader() = default;
 
@@ -108,7 +106,8 @@ QFuture<Result<TaskCard>> Reader::taskCard(RowId row) const
 
 QFuture<Result<QVector<Contractor>>> Reader::contractors(const QString &typed, int limit) const
 {
-    return d->ask<QVector<Contractor>>([typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
+    return d->ask<QVector<Contractor>>(
+        [typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
 }
 
 QFuture<Result<QVector<Employee>>> Reader::employees(const QString &typed, bool mobileOnly, int limit) const

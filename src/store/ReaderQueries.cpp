@@ -41,16 +41,17 @@ QVector<QStringList> readingsOf(const QString &typed)
 {
     const QStringList words = searchWords(typed);
     const QStringList swapped = searchWords(swapLayout(typed));
-    QVector<QStringList> readings {words};
+    QVector<QStringList> readings{words};
     if (!swapped.isEmpty() && swapped != words)
         readings.append(swapped);
     return readings;
 }
 
-/// The rows of a small list whose `search` holds every word, best first: what is named exactly so, what its last
-/// part is named so, what begins so, what has a word that begins so; then by `sort`.
+/// The rows of a small list whose `search` holds every word, best first: what is named exactly so, what its
+/// last part is named so, what begins so, what has a word that begins so; then by `sort`.
 template <class T, class ReadRow>
-QVector<T> pick(SQLite::Database &database, const QString &select, const QString &typed, int limit, ReadRow readRow)
+QVector<T>
+pick(SQLite::Database &database, const QString &select, const QString &typed, int limit, ReadRow readRow)
 {
     for (const QStringList &words : readingsOf(typed)) {
         QString sql = select;
@@ -97,8 +98,8 @@ Contractor contractorOf(SQLite::Statement &row)
     return contractor;
 }
 
-/// Reads rows of the task list from the mirror with what the journal lays over them. Not past the statement that
-/// made it: it holds prepared statements.
+/// Reads rows of the task list from the mirror with what the journal lays over them. Not past the statement
+/// that made it: it holds prepared statements.
 class RowReader
 {
 public:
@@ -106,8 +107,7 @@ public:
         : m_mirrored(mirror, "SELECT service_id, loaded, state, card, raw FROM task WHERE row=?")
         , m_laid(mirror, "SELECT token, pending, state, card FROM journal_row WHERE row=?")
         , m_colour(mirror, "SELECT colour FROM template WHERE id=?")
-    {
-    }
+    {}
 
     /// False where there is no such row.
     bool read(RowId row)
@@ -181,17 +181,17 @@ const char *const CardSql
     = "SELECT entry FROM command WHERE id IN ("
       "SELECT id FROM command WHERE subject IN (?1, ?2) UNION "
       "SELECT said.id FROM command made JOIN command said ON said.subject = made.subject "
-      "WHERE made.result_id <> '' AND made.result_id = ?3 AND made.subject = 'local:' || made.token) ORDER BY id";
+      "WHERE made.result_id <> '' AND made.result_id = ?3 AND made.subject = 'local:' || made.token) ORDER "
+      "BY id";
 
-const char *const OutboxSql
-    = "SELECT entry FROM command WHERE id IN (SELECT id FROM command WHERE state NOT IN ('sent','dropped') UNION "
-      "SELECT id FROM command WHERE settled >= ?1) ORDER BY id DESC";
+const char *const OutboxSql = "SELECT entry FROM command WHERE id IN (SELECT id FROM command WHERE state NOT "
+                              "IN ('sent','dropped') UNION "
+                              "SELECT id FROM command WHERE settled >= ?1) ORDER BY id DESC";
 
 ReaderQueries::ReaderQueries(QString mirrorPath, QString journalPath)
     : m_mirrorPath(std::move(mirrorPath))
     , m_journalPath(std::move(journalPath))
-{
-}
+{}
 
 void ReaderQueries::close()
 {
@@ -235,9 +235,10 @@ Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
 {
     const SQLite::Transaction snapshot(mirror());
     TaskIds ids;
-    ids.total = mirror()
-                    .execAndGet("SELECT (SELECT tasks FROM tally) + (SELECT count(*) FROM journal_row WHERE row<0)")
-                    .getInt64();
+    ids.total
+        = mirror()
+              .execAndGet("SELECT (SELECT tasks FROM tally) + (SELECT count(*) FROM journal_row WHERE row<0)")
+              .getInt64();
     for (const QStringList &words : readingsOf(query.text)) {
         SQLite::Statement find(mirror(), listSql(query, static_cast<int>(words.size())).toStdString());
         for (int i = 0; i < words.size(); ++i)
@@ -283,8 +284,9 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
     }
     // About it: what names its id, what names the token of a command that made it, and what made it.
     SQLite::Statement find(journal(), CardSql);
-    bindAll(find, card.row.id.isEmpty() ? QString() : subjectKey(ObjectRef {card.row.id, {}}),
-        subjectKey(ObjectRef {{}, card.row.token}), card.row.id);
+    bindAll(
+        find, card.row.id.isEmpty() ? QString() : subjectKey(ObjectRef{card.row.id, {}}),
+        subjectKey(ObjectRef{{}, card.row.token}), card.row.id);
     while (find.executeStep()) {
         if (auto entry = entryFromJson(objectOf(bytesAt(find, 0))))
             card.said.append(*entry);
@@ -294,9 +296,10 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
 
 Result<QVector<Contractor>> ReaderQueries::contractors(const QString &typed, int limit)
 {
-    return pick<Contractor>(mirror(),
-        QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"), typed, limit,
-        contractorOf);
+    return pick<Contractor>(
+        mirror(),
+        QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"), typed,
+        limit, contractorOf);
 }
 
 Result<QVector<Employee>> ReaderQueries::employees(const QString &typed, bool mobileOnly, int limit)
@@ -305,14 +308,15 @@ Result<QVector<Employee>> ReaderQueries::employees(const QString &typed, bool mo
     if (mobileOnly)
         sql += QStringLiteral(" AND coalesce(mobile_role, 1)=1");
     return pick<Employee>(mirror(), sql, typed, limit, [](SQLite::Statement &row) {
-        return Employee {textAt(row, 0), textAt(row, 1), roleOf(row, 2), roleOf(row, 3)};
+        return Employee{textAt(row, 0), textAt(row, 1), roleOf(row, 2), roleOf(row, 3)};
     });
 }
 
 Result<QVector<Template>> ReaderQueries::templates(const QString &typed, int limit)
 {
-    return pick<Template>(mirror(), QStringLiteral("SELECT id, name, colour, card FROM template WHERE gone=0"), typed,
-        limit, [](SQLite::Statement &row) {
+    return pick<Template>(
+        mirror(), QStringLiteral("SELECT id, name, colour, card FROM template WHERE gone=0"), typed, limit,
+        [](SQLite::Statement &row) {
             Template value;
             if (!row.getColumn(3).isNull())
                 value = serial::templateFromJson(objectOf(bytesAt(row, 3)));
@@ -329,7 +333,7 @@ Result<QVector<NamedRef>> ReaderQueries::results(const QString &typed, int limit
         SQLite::Statement find(journal(), "SELECT id, name FROM result ORDER BY name, id");
         QVector<NamedRef> rows;
         while (rows.size() < limit && find.executeStep()) {
-            const NamedRef result {textAt(find, 0), textAt(find, 1)};
+            const NamedRef result{textAt(find, 0), textAt(find, 1)};
             const QString folded = foldText(result.id + QLatin1Char(' ') + result.name);
             const bool all = std::all_of(
                 words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(word); });

@@ -59,7 +59,8 @@ private:
 /// The one list query: both tables merged in display order. Parameters from 1: the filter's words.
 QString listSql(const TaskQuery &query, int words);
 
-/// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where none).
+/// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where
+/// none).
 extern const char *const CardSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.

@@ -8,8 +8,7 @@ namespace naryad::sync {
 
 namespace {
 
-template <class T>
-void lay(Known<T> &target, const T &said, bool serviceWins)
+template <class T> void lay(Known<T> &target, const T &said, bool serviceWins)
 {
     if (!serviceWins || target.source != Source::Service)
         target = Known<T>::fromHere(said);
@@ -18,8 +17,8 @@ void lay(Known<T> &target, const T &said, bool serviceWins)
 void layDetails(QVector<FieldRow> &rows, const QVector<FieldEntry> &said)
 {
     for (const FieldEntry &entry : said) {
-        const auto found = std::find_if(rows.begin(), rows.end(),
-            [&entry](const FieldRow &row) { return row.fieldId == entry.fieldId; });
+        const auto found = std::find_if(
+            rows.begin(), rows.end(), [&entry](const FieldRow &row) { return row.fieldId == entry.fieldId; });
         if (found != rows.end()) {
             found->value = entry.value;
             continue;
@@ -114,8 +113,7 @@ Task laidOver(Task task, const JournalEntry &entry, bool fresh)
 JournalOverlay::JournalOverlay(store::Mirror &mirror, store::Journal &journal)
     : m_mirror(mirror)
     , m_journal(journal)
-{
-}
+{}
 
 QString JournalOverlay::idOf(const ObjectRef &ref) const
 {
@@ -158,8 +156,8 @@ void JournalOverlay::keep(const JournalEntry &entry)
     m_entries.insert_or_assign(entry.id, entry);
 }
 
-std::optional<store::JournalRow> JournalOverlay::rowFor(
-    const QString &key, const std::optional<store::MirroredTask> &mirrored) const
+std::optional<store::JournalRow>
+JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTask> &mirrored) const
 {
     store::JournalRow row;
     if (mirrored) {

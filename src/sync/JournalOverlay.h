@@ -51,8 +51,8 @@ private:
     void keep(const JournalEntry &entry);
     Result<std::optional<store::MirroredTask>> mirrored(const QString &key, MirrorChange &change);
     Result<MirrorChange> refresh(const QString &key);
-    std::optional<store::JournalRow> rowFor(
-        const QString &key, const std::optional<store::MirroredTask> &mirrored) const;
+    std::optional<store::JournalRow>
+    rowFor(const QString &key, const std::optional<store::MirroredTask> &mirrored) const;
 
     store::Mirror &m_mirror;
     store::Journal &m_journal;
@@ -64,11 +64,12 @@ private:
     QHash<QString, QString> m_idByToken;
     QSet<QString> m_made; ///< the ids of m_idByToken
     QHash<QString, RowId> m_rowOfSubject; ///< the derived row a subject has now
-    QSet<QString> m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent
+    QSet<QString>
+        m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent
 };
 
-/// The mirrored task (or an empty one) with one command laid over it. `fresh`: the service has been read since
-/// the command was sent, so that its word wins and only what it does not tell is filled in.
+/// The mirrored task (or an empty one) with one command laid over it. `fresh`: the service has been read
+/// since the command was sent, so that its word wins and only what it does not tell is filled in.
 Task laidOver(Task task, const JournalEntry &entry, bool fresh);
 
 } // namespace naryad::sync

@@ -27,7 +27,7 @@ public:
     static Private *current;
 
     sqlite3_vfs *inner = nullptr;
-    sqlite3_vfs vfs {};
+    sqlite3_vfs vfs{};
     QString survivors;
     int calls = 0;
     int failAt = 0;
@@ -135,9 +135,10 @@ int shmUnmap(sqlite3_file *file, int remove)
 }
 
 // Version 2: with the shared memory of the WAL, without memory-mapped reading.
-const sqlite3_io_methods Methods {2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile,
-    unlockFile, checkReserved, fileControl, sectorSize, characteristics, shmMap, shmLock, shmBarrier, shmUnmap,
-    nullptr, nullptr};
+const sqlite3_io_methods Methods{2,           closeFile,  readFile,        writeFile,  truncateFile,
+                                 syncFile,    fileSize,   lockFile,        unlockFile, checkReserved,
+                                 fileControl, sectorSize, characteristics, shmMap,     shmLock,
+                                 shmBarrier,  shmUnmap,   nullptr,         nullptr};
 
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {

@@ -6,7 +6,8 @@
 
 namespace naryad::test {
 
-/// SQLite's file layer with a disk that fails when told to, and that knows what would be left after a power cut.
+/// SQLite's file layer with a disk that fails when told to, and that knows what would be left after a power
+/// cut.
 ///
 /// While it lives it is the default layer of this process. Only writes, truncations and syncs are counted and
 /// failed. Nothing is really synced: what was synced is copied to the folder of survivors, when there is one.
@@ -29,7 +30,8 @@ public:
     /// Whether anything was failed since failAt().
     bool hasStruck() const;
 
-    /// Files are copied here under their names as they are synced, and are there as a power cut would leave them.
+    /// Files are copied here under their names as they are synced, and are there as a power cut would leave
+    /// them.
     void keepSurvivorsIn(const QString &folder);
 
     class Private;

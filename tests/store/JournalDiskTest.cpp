@@ -82,7 +82,7 @@ void JournalDiskTest::whatIsSaidSurvivesAPowerCut()
     };
     const auto entry = m_store->journal->append(creation());
     QVERIFY(entry);
-    QCOMPARE(survived(), QVector<JournalEntry> {*entry});
+    QCOMPARE(survived(), QVector<JournalEntry>{*entry});
 #ifdef Q_OS_LINUX
     QVERIFY(readFile(survivor.textPath()).contains(entry->token.toUtf8()));
 #endif
@@ -242,9 +242,9 @@ void JournalDiskTest::theTextCopyHasNoRoom()
     QVERIFY(m_store->openJournal());
     const QByteArray text = readFile(m_store->textPath());
     std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before {};
+    rlimit before{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small {static_cast<rlim_t>(text.size() + 20), before.rlim_max};
+    const rlimit small{static_cast<rlim_t>(text.size() + 20), before.rlim_max};
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
     const auto refused = m_store->journal->append(creation());
     setrlimit(RLIMIT_FSIZE, &before);
@@ -252,7 +252,7 @@ void JournalDiskTest::theTextCopyHasNoRoom()
     QCOMPARE(refused.error().cause, ErrorCause::DiskFull);
     QCOMPARE(refused.error().place, m_store->textPath());
     QCOMPARE(readFile(m_store->textPath()), text);
-    QCOMPARE(m_store->journal->all().value(), QVector<JournalEntry> {*first});
+    QCOMPARE(m_store->journal->all().value(), QVector<JournalEntry>{*first});
 
     const auto second = m_store->journal->append(creation());
     QVERIFY(second);

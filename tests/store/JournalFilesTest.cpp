@@ -33,7 +33,10 @@ private Q_SLOTS:
 
 private:
     void fill();
-    QString aside() const { return m_store->files(QStringLiteral("journal.db.damaged-*")).value(0); }
+    QString aside() const
+    {
+        return m_store->files(QStringLiteral("journal.db.damaged-*")).value(0);
+    }
 
     std::unique_ptr<StoreFixture> m_store;
     QVector<JournalEntry> m_said;
@@ -253,7 +256,7 @@ void JournalFilesTest::aBackupADaySevenKept()
 {
     fill();
     const QString pattern = QStringLiteral("journal-2*.db");
-    QCOMPARE(m_store->files(pattern), QStringList {QStringLiteral("journal-2026-11-24.db")});
+    QCOMPARE(m_store->files(pattern), QStringList{QStringLiteral("journal-2026-11-24.db")});
     QVERIFY(m_store->openJournal());
     QCOMPARE(m_store->files(pattern).size(), 1);
     for (int day = 0; day < 9; ++day) {
@@ -265,8 +268,8 @@ void JournalFilesTest::aBackupADaySevenKept()
     QCOMPARE(kept.first(), QStringLiteral("journal-2026-11-27.db"));
     QCOMPARE(kept.last(), QStringLiteral("journal-2026-12-03.db"));
     const QString newest = m_store->path(kept.last());
-    QCOMPARE(ask(newest, "SELECT count(*) FROM command"), QStringList {QStringLiteral("3")});
-    QCOMPARE(ask(newest, "PRAGMA integrity_check"), QStringList {QStringLiteral("ok")});
+    QCOMPARE(ask(newest, "SELECT count(*) FROM command"), QStringList{QStringLiteral("3")});
+    QCOMPARE(ask(newest, "PRAGMA integrity_check"), QStringList{QStringLiteral("ok")});
 }
 
 void JournalFilesTest::abandonedBackupsDoNotCount()
@@ -276,7 +279,7 @@ void JournalFilesTest::abandonedBackupsDoNotCount()
     QVERIFY(writeFile(m_store->path(QStringLiteral("journal-2026-11-24.db.part")), "half a back"));
     QVERIFY(m_store->openJournal());
     const QString backup = m_store->path(QStringLiteral("journal-2026-11-24.db"));
-    QCOMPARE(ask(backup, "SELECT count(*) FROM command"), QStringList {QStringLiteral("3")});
+    QCOMPARE(ask(backup, "SELECT count(*) FROM command"), QStringList{QStringLiteral("3")});
     QCOMPARE(m_store->files(QStringLiteral("*.part")), QStringList());
 }
 
@@ -295,11 +298,13 @@ void JournalFilesTest::theFirstVersionIsMigrated()
     QCOMPARE(m_store->journal->all().value(), m_said);
     m_store->journal.reset();
     const QString token = m_said.first().token;
-    QCOMPARE(ask(m_store->journalPath(), "SELECT subject, settled FROM command WHERE id=1"),
-        QStringList({QStringLiteral("local:") + token, QString::number(m_store->clock.now().toMSecsSinceEpoch())}));
+    QCOMPARE(
+        ask(m_store->journalPath(), "SELECT subject, settled FROM command WHERE id=1"),
+        QStringList(
+            {QStringLiteral("local:") + token, QString::number(m_store->clock.now().toMSecsSinceEpoch())}));
     const QString backup = m_store->path(QStringLiteral("journal-before-migration-1.db"));
-    QCOMPARE(ask(backup, "PRAGMA user_version"), QStringList {QStringLiteral("1")});
-    QCOMPARE(ask(backup, "SELECT count(*) FROM command"), QStringList {QStringLiteral("3")});
+    QCOMPARE(ask(backup, "PRAGMA user_version"), QStringList{QStringLiteral("1")});
+    QCOMPARE(ask(backup, "SELECT count(*) FROM command"), QStringList{QStringLiteral("3")});
 }
 
 void JournalFilesTest::aNewerJournalIsRefused()

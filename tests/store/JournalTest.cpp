@@ -45,13 +45,14 @@ void JournalTest::anIntentIsThereAfterReopening()
     TaskBody body = creation().body;
     body.number = text(u"А\"1\n2");
     body.details.append({QStringLiteral("5"), text(u"Сумма"), 2, FieldValue::number(QStringLiteral("0.10"))});
-    const Command commands[] = {CreateTask {body}, UpdateTask {{QStringLiteral("9007199254740993"), {}}, body},
-        commentOn({QStringLiteral("17"), {}}, text(u"a < b & c\n") + QChar(0) + text(u"ё")),
-        CloseTask {{{}, QStringLiteral("token")}, {QStringLiteral("74"), text(u"Готово")}, {}, {}}};
+    const Command commands[]
+        = {CreateTask{body}, UpdateTask{{QStringLiteral("9007199254740993"), {}}, body},
+           commentOn({QStringLiteral("17"), {}}, text(u"a < b & c\n") + QChar(0) + text(u"ё")),
+           CloseTask{{{}, QStringLiteral("token")}, {QStringLiteral("74"), text(u"Готово")}, {}, {}}};
     QVector<JournalEntry> said;
     for (const Command &command : commands) {
-        const auto added = m_store->journal->append(
-            command, said.isEmpty() ? CommandState::Held : CommandState::Waiting);
+        const auto added
+            = m_store->journal->append(command, said.isEmpty() ? CommandState::Held : CommandState::Waiting);
         QVERIFY(added);
         QVERIFY(added->id > 0);
         QCOMPARE(added->createdAt, m_store->clock.now());
@@ -213,7 +214,7 @@ void JournalTest::metaAndResults()
     QVERIFY(m_store->openJournal());
     QCOMPARE(m_store->journal->meta(QStringLiteral("session")).value(), text(u"открыто: «ё»"));
     QCOMPARE(m_store->journal->meta(QStringLiteral("other")).value(), QStringLiteral("b"));
-    const QVector<NamedRef> expected {
+    const QVector<NamedRef> expected{
         {QStringLiteral("74"), text(u"Выполнено")}, {QStringLiteral("75"), text(u"Отменено клиентом")}};
     QCOMPARE(m_store->journal->results().value(), expected);
 }

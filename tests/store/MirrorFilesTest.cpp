@@ -51,7 +51,9 @@ void MirrorFilesTest::nobodyElseMayRead()
     fill(3);
     QVERIFY(m_store->openMirror());
     for (const QString &name : m_store->files(QStringLiteral("mirror.db*"))) {
-        QVERIFY2(!(QFile::permissions(m_store->path(name)) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)),
+        QVERIFY2(
+            !(QFile::permissions(m_store->path(name))
+              & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)),
             qPrintable(name));
     }
 }
@@ -115,9 +117,13 @@ void MirrorFilesTest::itIsLookedThroughWhereThereIsAReason()
     QVERIFY(m_store->openMirror());
     QVERIFY(m_store->mirror->wasRebuilt());
     // While it is open, there is none.
-    QCOMPARE(ask(m_store->mirrorPath(), "SELECT count(*) FROM meta WHERE key='closed'"), QStringList {QStringLiteral("0")});
+    QCOMPARE(
+        ask(m_store->mirrorPath(), "SELECT count(*) FROM meta WHERE key='closed'"),
+        QStringList{QStringLiteral("0")});
     m_store->mirror.reset();
-    QCOMPARE(ask(m_store->mirrorPath(), "SELECT count(*) FROM meta WHERE key='closed'"), QStringList {QStringLiteral("1")});
+    QCOMPARE(
+        ask(m_store->mirrorPath(), "SELECT count(*) FROM meta WHERE key='closed'"),
+        QStringList{QStringLiteral("1")});
 }
 
 void MirrorFilesTest::damageMetByTheReader()
@@ -139,7 +145,8 @@ void MirrorFilesTest::damageMetByTheReader()
     QVERIFY(!damaged);
     QCOMPARE(damaged.error().kind, ErrorKind::Storage);
     QCOMPARE(damaged.error().cause, ErrorCause::Damaged);
-    // The next start takes it for what it is, though it was closed well, and the reader reads what stands there then.
+    // The next start takes it for what it is, though it was closed well, and the reader reads what stands
+    // there then.
     QVERIFY(m_store->openMirror());
     QVERIFY(m_store->mirror->wasRebuilt());
     const auto empty = list(TaskQuery::Sort::Number);
@@ -156,14 +163,16 @@ void MirrorFilesTest::theFirstVersionIsMigrated()
     QVERIFY(m_store->mirror->wantTask(QStringLiteral("1001")));
     m_store->mirror.reset();
     // As the first version of the program left it.
-    for (const char *sql : {"DROP TRIGGER task_made", "DROP TRIGGER task_changed", "DROP TABLE tally",
-             "ALTER TABLE template_field DROP COLUMN loaded", "DELETE FROM meta WHERE key='closed'", "PRAGMA user_version=1"})
+    for (const char *sql :
+         {"DROP TRIGGER task_made", "DROP TRIGGER task_changed", "DROP TABLE tally",
+          "ALTER TABLE template_field DROP COLUMN loaded", "DELETE FROM meta WHERE key='closed'",
+          "PRAGMA user_version=1"})
         ask(m_store->mirrorPath(), sql);
     QVERIFY(m_store->openMirror());
     QVERIFY(!m_store->mirror->wasRebuilt());
-    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts {2, 1}));
+    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{2, 1}));
     QVERIFY(m_store->mirror->wantTask(QStringLiteral("7")));
-    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts {3, 2}));
+    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{3, 2}));
 }
 
 void MirrorFilesTest::aNewerMirrorIsRebuilt()
@@ -207,7 +216,9 @@ void MirrorFilesTest::theNthWriteFails()
         }
         for (int opening = 0; opening < 2; ++opening) {
             QCOMPARE(m_store->mirror->taskUsn().value(), noted ? 9 : 7);
-            QCOMPARE(m_store->mirror->counts().value(), (noted ? store::MirrorCounts {3, 3} : store::MirrorCounts {1, 1}));
+            QCOMPARE(
+                m_store->mirror->counts().value(),
+                (noted ? store::MirrorCounts{3, 3} : store::MirrorCounts{1, 1}));
             QVERIFY(m_store->openMirror());
             QVERIFY(!m_store->mirror->wasRebuilt());
         }

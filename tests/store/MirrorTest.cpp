@@ -67,7 +67,7 @@ void MirrorTest::feedAndUsnTogether()
     m_mirror = m_store->mirror.get();
     QCOMPARE(m_mirror->taskUsn().value(), 9007199254740993);
     QCOMPARE(wanted(), QStringList({QStringLiteral("5@9007199254740993"), QStringLiteral("6@102")}));
-    QCOMPARE(m_mirror->counts().value(), (MirrorCounts {2, 2}));
+    QCOMPARE(m_mirror->counts().value(), (MirrorCounts{2, 2}));
 }
 
 void MirrorTest::wantedHighestUsnFirst()
@@ -89,7 +89,7 @@ void MirrorTest::wantedHighestUsnFirst()
     QCOMPARE(wanted(2), QStringList({QStringLiteral("2@60"), QStringLiteral("1@60")}));
     // An older usn for a task that is known to be newer does not put it back.
     QVERIFY(m_mirror->noteFeed({{QStringLiteral("2"), 3}}, 60));
-    QCOMPARE(wanted(1), QStringList {QStringLiteral("2@60")});
+    QCOMPARE(wanted(1), QStringList{QStringLiteral("2@60")});
 }
 
 void MirrorTest::aTaskNamedAgainStaysWanted()
@@ -100,13 +100,13 @@ void MirrorTest::aTaskNamedAgainStaysWanted()
     const auto rows = m_mirror->applyTasks({told(QStringLiteral("5")), told(QStringLiteral("6"))}, {10, 11});
     QVERIFY(rows);
     QCOMPARE(rows->size(), 2);
-    QCOMPARE(wanted(), QStringList {QStringLiteral("5@12")});
+    QCOMPARE(wanted(), QStringList{QStringLiteral("5@12")});
     QVERIFY(m_mirror->applyTasks({told(QStringLiteral("5"))}, {12}));
     QCOMPARE(wanted(), QStringList());
     // The user's own look, asked without a usn, keeps the feed's mark.
     QVERIFY(m_mirror->noteFeed({{QStringLiteral("5"), 13}}, 13));
     QVERIFY(m_mirror->applyTasks({told(QStringLiteral("5"))}, {0}));
-    QCOMPARE(wanted(), QStringList {QStringLiteral("5@13")});
+    QCOMPARE(wanted(), QStringList{QStringLiteral("5@13")});
 }
 
 void MirrorTest::aWantedTaskGetsARow()
@@ -120,7 +120,7 @@ void MirrorTest::aWantedTaskGetsARow()
     QVERIFY(m_mirror->applyTasks({told(QStringLiteral("77"))}, {0}));
     QCOMPARE(wanted(), QStringList());
     QVERIFY(m_mirror->wantTask(QStringLiteral("77")));
-    QCOMPARE(wanted(), QStringList {QStringLiteral("77@0")});
+    QCOMPARE(wanted(), QStringList{QStringLiteral("77@0")});
     QCOMPARE(m_mirror->mirrored(QStringLiteral("77")).value()->row, (*made)->row);
     QVERIFY(!*m_mirror->mirrored(QStringLiteral("78")));
 }
@@ -143,7 +143,8 @@ void MirrorTest::detailsAsTheyWereTold()
     QCOMPARE((*read)->task, kept.value);
     QCOMPARE((*read)->row, rows->first());
     QCOMPARE(m_mirror->mirrored(QStringLiteral("5")).value()->row, rows->last());
-    QCOMPARE(column("SELECT CAST(raw AS TEXT) FROM task WHERE service_id='9007199254740993'"),
+    QCOMPARE(
+        column("SELECT CAST(raw AS TEXT) FROM task WHERE service_id='9007199254740993'"),
         QString::fromUtf8(kept.raw));
     QVERIFY(m_mirror->applyTasks({}, {}));
 }
@@ -163,19 +164,21 @@ void MirrorTest::whatIsGoneAndComesBack()
     QCOMPARE(column("SELECT state FROM task"), QString::number(static_cast<int>(TaskState::Sent)));
     // What was never mirrored may be gone as well.
     QVERIFY(m_mirror->markTaskGone(QStringLiteral("6")).value() != row);
-    QCOMPARE(m_mirror->counts().value(), (MirrorCounts {1, 0}));
+    QCOMPARE(m_mirror->counts().value(), (MirrorCounts{1, 0}));
 }
 
 void MirrorTest::countsFollow()
 {
     const auto counted = [this] {
-        return QStringList {column("SELECT count(*) FROM task WHERE gone=0"), column("SELECT count(*) FROM task WHERE wanted=1")};
+        return QStringList{
+            column("SELECT count(*) FROM task WHERE gone=0"),
+            column("SELECT count(*) FROM task WHERE wanted=1")};
     };
     const auto told = [this] {
         const MirrorCounts counts = m_mirror->counts().value();
-        return QStringList {QString::number(counts.tasks), QString::number(counts.detailsMissing)};
+        return QStringList{QString::number(counts.tasks), QString::number(counts.detailsMissing)};
     };
-    QCOMPARE(m_mirror->counts().value(), (MirrorCounts {0, 0}));
+    QCOMPARE(m_mirror->counts().value(), (MirrorCounts{0, 0}));
     // Every way a task can go, many times over.
     quint32 dice = 1;
     for (int i = 0; i < 300; ++i) {
@@ -203,12 +206,18 @@ void MirrorTest::countsFollow()
 
 void MirrorTest::employeesComeAndGo()
 {
-    const auto there = [this] { return column("SELECT group_concat(id || ':' || gone, ' ') FROM (SELECT * FROM employee ORDER BY id)"); };
-    Employee worker {QStringLiteral("1"), text(u"Ёлкин"), Known<bool>::fromService(false), Known<bool>::fromService(true)};
-    Employee unknown {QStringLiteral("2"), text(u"Петров"), {}, {}};
+    const auto there = [this] {
+        return column(
+            "SELECT group_concat(id || ':' || gone, ' ') FROM (SELECT * FROM employee ORDER BY id)");
+    };
+    Employee worker{
+        QStringLiteral("1"), text(u"Ёлкин"), Known<bool>::fromService(false), Known<bool>::fromService(true)};
+    Employee unknown{QStringLiteral("2"), text(u"Петров"), {}, {}};
     QVERIFY(m_mirror->applyEmployees({worker, unknown}, true));
     QCOMPARE(there(), QStringLiteral("1:0 2:0"));
-    QCOMPARE(column("SELECT coalesce(mobile_role,'null') || operator_role FROM employee WHERE id=1"), QStringLiteral("10"));
+    QCOMPARE(
+        column("SELECT coalesce(mobile_role,'null') || operator_role FROM employee WHERE id=1"),
+        QStringLiteral("10"));
     QCOMPARE(column("SELECT coalesce(mobile_role,'null') FROM employee WHERE id=2"), QStringLiteral("null"));
     // A list broken off says nothing about who has gone.
     QVERIFY(m_mirror->applyEmployees({worker}, false));
@@ -223,8 +232,8 @@ void MirrorTest::employeesComeAndGo()
 
 void MirrorTest::templatesAreReadAgain()
 {
-    const NamedRef first {QStringLiteral("1"), text(u"Монтаж")};
-    const NamedRef second {QStringLiteral("2"), text(u"Ремонт")};
+    const NamedRef first{QStringLiteral("1"), text(u"Монтаж")};
+    const NamedRef second{QStringLiteral("2"), text(u"Ремонт")};
     const auto unread = [this] {
         QStringList ids = m_mirror->templatesWithoutDetails().value();
         ids.sort();
@@ -237,17 +246,17 @@ void MirrorTest::templatesAreReadAgain()
     card.name = first.name;
     card.colour = QStringLiteral("#ff0000");
     QVERIFY(m_mirror->applyTemplates({{card, "{}"}}));
-    QCOMPARE(unread(), QStringList {second.id});
+    QCOMPARE(unread(), QStringList{second.id});
     // The same name again: nothing to read. Another name: the card is an old one.
     QVERIFY(m_mirror->applyTemplateList({first}, false));
-    QCOMPARE(unread(), QStringList {second.id});
+    QCOMPARE(unread(), QStringList{second.id});
     QVERIFY(m_mirror->applyTemplateList({{first.id, text(u"Монтаж окон")}}, false));
     QCOMPARE(unread(), QStringList({first.id, second.id}));
     QCOMPARE(column("SELECT colour FROM template WHERE id=1"), QStringLiteral("#ff0000"));
     // No feed names a changed template: a complete walk reads every one again, but not what has gone.
     QVERIFY(m_mirror->applyTemplates({{card, "{}"}}));
     QVERIFY(m_mirror->applyTemplateList({first}, true));
-    QCOMPARE(unread(), QStringList {first.id});
+    QCOMPARE(unread(), QStringList{first.id});
     QCOMPARE(column("SELECT gone FROM template WHERE id=2"), QStringLiteral("1"));
 }
 
@@ -263,14 +272,16 @@ void MirrorTest::fieldsOfTemplates()
     card.details = {text, section, list};
     card.report = {text};
     QVERIFY(m_mirror->applyTemplates({{card, {}}}));
-    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("11")}));
+    QCOMPARE(
+        m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("11")}));
     TemplateField field;
     field.id = QStringLiteral("10");
     QVERIFY(m_mirror->applyTemplateFields({{field, "{}"}}));
-    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList {QStringLiteral("11")});
+    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList{QStringLiteral("11")});
     // A list's values may have changed too.
     QVERIFY(m_mirror->applyTemplateList({{card.id, {}}}, true));
-    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("11")}));
+    QCOMPARE(
+        m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("11")}));
     QVERIFY(m_mirror->applyTemplateFields({{field, "{}"}}));
     QVERIFY(m_mirror->applyTemplateList({}, true));
     QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList());
@@ -278,8 +289,8 @@ void MirrorTest::fieldsOfTemplates()
 
 void MirrorTest::contractorsOfTheList()
 {
-    const ContractorListItem top {QStringLiteral("1"), text(u"Ромашка"), {}};
-    const ContractorListItem part {QStringLiteral("2"), text(u"Склад"), {top.id, top.name}};
+    const ContractorListItem top{QStringLiteral("1"), text(u"Ромашка"), {}};
+    const ContractorListItem part{QStringLiteral("2"), text(u"Склад"), {top.id, top.name}};
     const auto unread = [this] { return m_mirror->contractorsWithoutDetails(10).value(); };
     QVERIFY(m_mirror->applyContractorList({top, part}, true));
     QCOMPARE(unread(), QStringList({top.id, part.id}));
@@ -297,11 +308,11 @@ void MirrorTest::contractorsOfTheList()
     QCOMPARE(unread(), QStringList());
     // Renamed, or moved in the tree: its card is an old one.
     QVERIFY(m_mirror->applyContractorList({top, {part.id, part.name, {QStringLiteral("7"), {}}}}, true));
-    QCOMPARE(unread(), QStringList {part.id});
+    QCOMPARE(unread(), QStringList{part.id});
     QVERIFY(m_mirror->applyContractorList({{top.id, text(u"Лютик"), {}}}, false));
     QCOMPARE(unread(), QStringList({top.id, part.id}));
     QVERIFY(m_mirror->applyContractorList({part}, true));
-    QCOMPARE(unread(), QStringList {part.id});
+    QCOMPARE(unread(), QStringList{part.id});
     QCOMPARE(column("SELECT gone FROM contractor WHERE id=1"), QStringLiteral("1"));
 }
 
@@ -314,13 +325,17 @@ void MirrorTest::aCardTellsMoreThanTheList()
     card.name = text(u"Новый склад");
     card.parent = {QStringLiteral("1"), {}}; // only the id: the list knows the name
     QVERIFY(m_mirror->applyContractors({{card, "{}"}}));
-    QCOMPARE(column("SELECT parent_name || ': ' || search FROM contractor"), text(u"Ромашка: ромашка / новый склад"));
+    QCOMPARE(
+        column("SELECT parent_name || ': ' || search FROM contractor"),
+        text(u"Ромашка: ромашка / новый склад"));
     card.parent = {}; // nothing at all
     QVERIFY(m_mirror->applyContractors({{card, "{}"}}));
     QCOMPARE(column("SELECT parent_name FROM contractor"), text(u"Ромашка"));
     card.parent = {QStringLiteral("7"), text(u"Лютик")};
     QVERIFY(m_mirror->applyContractors({{card, "{}"}}));
-    QCOMPARE(column("SELECT parent_id || parent_name || ': ' || search FROM contractor"), text(u"7Лютик: лютик / новый склад"));
+    QCOMPARE(
+        column("SELECT parent_id || parent_name || ': ' || search FROM contractor"),
+        text(u"7Лютик: лютик / новый склад"));
     // A card asked for by itself makes its row.
     card.id = QStringLiteral("3");
     QVERIFY(m_mirror->applyContractors({{card, "{}"}}));
@@ -329,7 +344,9 @@ void MirrorTest::aCardTellsMoreThanTheList()
 
 void MirrorTest::journalRows()
 {
-    const auto rows = [this] { return column("SELECT group_concat(row, ' ') FROM (SELECT row FROM journal_row ORDER BY row)"); };
+    const auto rows = [this] {
+        return column("SELECT group_concat(row, ' ') FROM (SELECT row FROM journal_row ORDER BY row)");
+    };
     store::JournalRow row;
     row.task = told(QStringLiteral("5")).value;
     const auto numbered = [&row](RowId number) {

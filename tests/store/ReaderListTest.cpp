@@ -78,7 +78,9 @@ void ReaderListTest::initTestCase()
     QVERIFY(m_store.openJournal());
     QVERIFY(m_store.openMirror());
     store::Mirror &mirror = *m_store.mirror;
-    QCOMPARE(mirror.applyTasks({{first, {}}, {second, {}}, {third, {}}}, {0, 0, 0}).value(), QVector<RowId>({1, 2, 3}));
+    QCOMPARE(
+        mirror.applyTasks({{first, {}}, {second, {}}, {third, {}}}, {0, 0, 0}).value(),
+        QVector<RowId>({1, 2, 3}));
     QVERIFY(mirror.wantTask(QStringLiteral("104"))); // row 4: only its id is known
     QCOMPARE(mirror.applyTasks({{fifth, {}}, {sixth, {}}}, {0, 0}).value(), QVector<RowId>({5, 6}));
     QVERIFY(mirror.markTaskGone(QStringLiteral("105")));
@@ -109,12 +111,12 @@ void ReaderListTest::orders_data()
 {
     QTest::addColumn<Sort>("sort");
     QTest::addColumn<QVector<RowId>>("ascending");
-    QTest::addRow("plan") << Sort::Plan << QVector<RowId> {4, 3, 2, 5, 1, Local, 6};
-    QTest::addRow("number") << Sort::Number << QVector<RowId> {Local, 4, 1, 2, 5, 3, 6};
-    QTest::addRow("template") << Sort::TemplateName << QVector<RowId> {4, 5, 1, 3, Local, 2, 6};
-    QTest::addRow("contractor") << Sort::ContractorName << QVector<RowId> {3, 4, 1, Local, 2, 6, 5};
-    QTest::addRow("worker") << Sort::WorkerName << QVector<RowId> {2, 4, Local, 6, 5, 1, 3};
-    QTest::addRow("state") << Sort::State << QVector<RowId> {4, Local, 2, 1, 6, 3, 5};
+    QTest::addRow("plan") << Sort::Plan << QVector<RowId>{4, 3, 2, 5, 1, Local, 6};
+    QTest::addRow("number") << Sort::Number << QVector<RowId>{Local, 4, 1, 2, 5, 3, 6};
+    QTest::addRow("template") << Sort::TemplateName << QVector<RowId>{4, 5, 1, 3, Local, 2, 6};
+    QTest::addRow("contractor") << Sort::ContractorName << QVector<RowId>{3, 4, 1, Local, 2, 6, 5};
+    QTest::addRow("worker") << Sort::WorkerName << QVector<RowId>{2, 4, Local, 6, 5, 1, 3};
+    QTest::addRow("state") << Sort::State << QVector<RowId>{4, Local, 2, 1, 6, 3, 5};
 }
 
 void ReaderListTest::orders()
@@ -137,7 +139,7 @@ void ReaderListTest::filters_data()
     const auto row = [](const char *name, const char16_t *typed, QVector<RowId> found) {
         QTest::addRow("%s", name) << text(typed) << std::move(found);
     };
-    const QVector<RowId> all {Local, 1, 2, 3, 4, 5, 6};
+    const QVector<RowId> all{Local, 1, 2, 3, 4, 5, 6};
     row("nothing", u"", all);
     row("spaces", u"  \u00a0 ", all);
     row("a quote alone", u"\"", all);
@@ -201,9 +203,13 @@ void ReaderListTest::noSortNeedsATable_data()
 {
     QTest::addColumn<Sort>("sort");
     QTest::addColumn<QString>("index");
-    const std::pair<Sort, const char *> sorts[] = {{Sort::Plan, "plan"}, {Sort::Number, "number_sort"},
-        {Sort::TemplateName, "template_sort"}, {Sort::ContractorName, "contractor_sort"},
-        {Sort::WorkerName, "worker_sort"}, {Sort::State, "state"}};
+    const std::pair<Sort, const char *> sorts[]
+        = {{Sort::Plan, "plan"},
+           {Sort::Number, "number_sort"},
+           {Sort::TemplateName, "template_sort"},
+           {Sort::ContractorName, "contractor_sort"},
+           {Sort::WorkerName, "worker_sort"},
+           {Sort::State, "state"}};
     for (const auto &[sort, name] : sorts)
         QTest::addRow("%s", name) << sort << QStringLiteral("by_") + QString::fromLatin1(name);
 }
@@ -227,13 +233,16 @@ void ReaderListTest::noSortNeedsATable()
             TaskQuery query;
             query.sort = sort;
             query.descending = descending;
-            const QString plan = planOf(m_store.mirrorPath(), store::listSql(query, words)).join(QLatin1Char('\n'));
+            const QString plan
+                = planOf(m_store.mirrorPath(), store::listSql(query, words)).join(QLatin1Char('\n'));
             QVERIFY2(!plan.contains(QLatin1String("TEMP B-TREE")), qPrintable(plan));
             QVERIFY2(plan.contains(QLatin1String("MERGE (UNION ALL)")), qPrintable(plan));
             for (const char *table : {"task", "journal_row"}) {
                 // Without a filter the list comes from the index alone.
                 const QString scan = QStringLiteral("SCAN %1 USING %2INDEX %1_%3")
-                    .arg(QLatin1String(table), words == 0 ? QStringLiteral("COVERING ") : QString(), index);
+                                         .arg(
+                                             QLatin1String(table),
+                                             words == 0 ? QStringLiteral("COVERING ") : QString(), index);
                 QVERIFY2(plan.contains(scan), qPrintable(plan));
             }
         }

@@ -124,8 +124,7 @@ inline QByteArray readFile(const QString &path)
 inline bool spoil(const QString &path, qint64 from, qint64 size)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadWrite) && file.seek(from)
-        && file.write(QByteArray(size, '\x5a')) == size;
+    return file.open(QIODevice::ReadWrite) && file.seek(from) && file.write(QByteArray(size, '\x5a')) == size;
 }
 
 /// The first row's columns of a query, as text.

@@ -55,7 +55,8 @@ TaskBody body()
     body.contractor = Known<NamedRef>::fromHere({QStringLiteral("12"), QStringLiteral("said")});
     body.worker = Known<NamedRef>::fromHere({QStringLiteral("3"), QStringLiteral("worker")});
     body.plannedStart = QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC);
-    body.details = {{QStringLiteral("5"), QStringLiteral("sum"), 2, FieldValue::number(QStringLiteral("100"))}};
+    body.details
+        = {{QStringLiteral("5"), QStringLiteral("sum"), 2, FieldValue::number(QStringLiteral("100"))}};
     return body;
 }
 
@@ -123,8 +124,8 @@ QVector<RowId> OverlayTest::listed() const
 
 void OverlayTest::aTaskOnlyHere()
 {
-    const JournalEntry create = say(CreateTask {body()});
-    QCOMPARE(listed(), QVector<RowId> {-create.id});
+    const JournalEntry create = say(CreateTask{body()});
+    QCOMPARE(listed(), QVector<RowId>{-create.id});
     TaskCard shown = card(-create.id);
     QCOMPARE(shown.row.token, create.token);
     QCOMPARE(shown.row.state, TaskState::Draft);
@@ -134,7 +135,7 @@ void OverlayTest::aTaskOnlyHere()
     TaskBody changed = body();
     changed.draft = false;
     changed.number = QStringLiteral("17");
-    say(UpdateTask {{{}, create.token}, changed});
+    say(UpdateTask{{{}, create.token}, changed});
     shown = card(-create.id);
     QCOMPARE(shown.row.state, TaskState::Sent);
     QCOMPARE(shown.row.number, QStringLiteral("17"));
@@ -146,15 +147,15 @@ void OverlayTest::aTaskOnlyHere()
 
 void OverlayTest::theServicesIdTakesItsPlace()
 {
-    const JournalEntry create = say(CreateTask {body()});
-    const JournalEntry comment = say(AddComment {{{}, create.token}, QStringLiteral("after"), {}});
+    const JournalEntry create = say(CreateTask{body()});
+    const JournalEntry comment = say(AddComment{{{}, create.token}, QStringLiteral("after"), {}});
     QVERIFY(!m_overlay->isOurs(QStringLiteral("501")));
     const MirrorChange change = settle(create.id, CommandState::Sent, QStringLiteral("501"));
     const RowId row = rowOf(QStringLiteral("501"));
     QVERIFY(row > 0);
-    QCOMPARE(change.moved, (QVector<QPair<RowId, RowId>> {{-create.id, row}}));
+    QCOMPARE(change.moved, (QVector<QPair<RowId, RowId>>{{-create.id, row}}));
     QVERIFY(change.taskListChanged && change.journalChanged);
-    QCOMPARE(listed(), QVector<RowId> {row});
+    QCOMPARE(listed(), QVector<RowId>{row});
     QCOMPARE(card(row).row.pending, PendingState::Waiting); // the comment
     QCOMPARE(card(row).said.size(), 2);
     QVERIFY(card(row).row.token.isEmpty());
@@ -165,15 +166,15 @@ void OverlayTest::theServicesIdTakesItsPlace()
     QVERIFY(settle(comment.id, CommandState::Sent).moved.isEmpty());
     QCOMPARE(card(row).row.pending, PendingState::None);
     // What is said later by the token or by the id is about the one task.
-    say(AddComment {{QStringLiteral("501"), {}}, QStringLiteral("by id"), {}});
-    say(AddComment {{{}, create.token}, QStringLiteral("by token"), {}});
+    say(AddComment{{QStringLiteral("501"), {}}, QStringLiteral("by id"), {}});
+    say(AddComment{{{}, create.token}, QStringLiteral("by token"), {}});
     QCOMPARE(card(row).said.size(), 4);
-    QCOMPARE(listed(), QVector<RowId> {row});
+    QCOMPARE(listed(), QVector<RowId>{row});
 }
 
 void OverlayTest::whatTheServiceDoesNotTell()
 {
-    const JournalEntry create = say(CreateTask {body()});
+    const JournalEntry create = say(CreateTask{body()});
     settle(create.id, CommandState::Sent, QStringLiteral("501"));
     read(told(QStringLiteral("501")));
     const Task task = card(rowOf(QStringLiteral("501"))).task;
@@ -185,7 +186,7 @@ void OverlayTest::whatTheServiceDoesNotTell()
     // A contractor taken out here is known to be nobody, not unknown.
     TaskBody without = body();
     without.contractor.value = {};
-    const JournalEntry update = say(UpdateTask {{QStringLiteral("501"), {}}, without});
+    const JournalEntry update = say(UpdateTask{{QStringLiteral("501"), {}}, without});
     settle(update.id, CommandState::Sent);
     read(told(QStringLiteral("501")));
     QCOMPARE(card(rowOf(QStringLiteral("501"))).task.contractor, Known<NamedRef>::fromHere({}));
@@ -197,7 +198,7 @@ void OverlayTest::theServicesWordWinsOnceItIsRead()
     task.contractor = Known<NamedRef>::fromService({QStringLiteral("1"), QStringLiteral("theirs")});
     read(task);
     const RowId row = rowOf(task.id);
-    const JournalEntry update = say(UpdateTask {{task.id, {}}, body()});
+    const JournalEntry update = say(UpdateTask{{task.id, {}}, body()});
     QCOMPARE(card(row).task.contractor, body().contractor);
     settle(update.id, CommandState::Sent);
     // Accepted, but what the service says was read before.
@@ -215,7 +216,7 @@ void OverlayTest::theServicesWordWinsOnceItIsRead()
     expected.details = {sum};
     QCOMPARE(card(row).task, expected);
     // What still waits lies over everything.
-    say(UpdateTask {{task.id, {}}, body()});
+    say(UpdateTask{{task.id, {}}, body()});
     read(task);
     QCOMPARE(card(row).task.contractor, body().contractor);
 }
@@ -225,8 +226,8 @@ void OverlayTest::aRefusedChangeIsOnlyAMark()
     const Task task = told(QStringLiteral("5"));
     read(task);
     const RowId row = rowOf(task.id);
-    const JournalEntry update = say(UpdateTask {{task.id, {}}, body()});
-    const JournalEntry close = say(CloseTask {{task.id, {}}, {QStringLiteral("74"), {}}, {}, {}});
+    const JournalEntry update = say(UpdateTask{{task.id, {}}, body()});
+    const JournalEntry close = say(CloseTask{{task.id, {}}, {QStringLiteral("74"), {}}, {}, {}});
     QCOMPARE(card(row).row.state, TaskState::Closed);
     settle(update.id, CommandState::Refused);
     settle(close.id, CommandState::Refused);
@@ -237,13 +238,13 @@ void OverlayTest::aRefusedChangeIsOnlyAMark()
     settle(close.id, CommandState::Dropped);
     QCOMPARE(card(row).row.pending, PendingState::None);
     QCOMPARE(card(row).task, task);
-    QCOMPARE(listed(), QVector<RowId> {row});
+    QCOMPARE(listed(), QVector<RowId>{row});
 }
 
 void OverlayTest::aDroppedTaskTakesItsRowAlong()
 {
-    const JournalEntry create = say(CreateTask {body()});
-    const JournalEntry comment = say(AddComment {{{}, create.token}, QStringLiteral("x"), {}});
+    const JournalEntry create = say(CreateTask{body()});
+    const JournalEntry comment = say(AddComment{{{}, create.token}, QStringLiteral("x"), {}});
     const MirrorChange change = settle(create.id, CommandState::Dropped);
     QVERIFY(change.taskListChanged);
     QCOMPARE(listed(), QVector<RowId>());
@@ -255,23 +256,23 @@ void OverlayTest::theMostUrgentShows()
 {
     read(told(QStringLiteral("5")));
     const RowId row = rowOf(QStringLiteral("5"));
-    const ObjectRef task {QStringLiteral("5"), {}};
+    const ObjectRef task{QStringLiteral("5"), {}};
     const auto pending = [&] { return card(row).row.pending; };
-    say(AddComment {task, QStringLiteral("waits"), {}});
+    say(AddComment{task, QStringLiteral("waits"), {}});
     QCOMPARE(pending(), PendingState::Waiting);
-    const JournalEntry held = say(AddComment {task, {}, {}});
+    const JournalEntry held = say(AddComment{task, {}, {}});
     settle(held.id, CommandState::Held);
     QCOMPARE(pending(), PendingState::Held);
-    const JournalEntry sending = say(AddComment {task, {}, {}});
+    const JournalEntry sending = say(AddComment{task, {}, {}});
     QVERIFY(m_journal->beginAttempt(sending.id, "{}", {}));
     QVERIFY(m_overlay->update(m_journal->entry(sending.id).value()));
     QCOMPARE(pending(), PendingState::Sending);
-    settle(say(AddComment {task, {}, {}}).id, CommandState::Refused);
+    settle(say(AddComment{task, {}, {}}).id, CommandState::Refused);
     QCOMPARE(pending(), PendingState::Refused);
-    const JournalEntry unsure = say(AddComment {task, {}, {}});
+    const JournalEntry unsure = say(AddComment{task, {}, {}});
     settle(unsure.id, CommandState::Unsure);
     QCOMPARE(pending(), PendingState::Unsure);
-    say(AddComment {task, {}, {}});
+    say(AddComment{task, {}, {}});
     QCOMPARE(pending(), PendingState::Unsure);
     settle(unsure.id, CommandState::Sent);
     QCOMPARE(pending(), PendingState::Refused);
@@ -282,7 +283,7 @@ void OverlayTest::closedHereOpenedThere()
     Task task = told(QStringLiteral("5"));
     read(task);
     const RowId row = rowOf(task.id);
-    const JournalEntry close = say(CloseTask {{task.id, {}}, {QStringLiteral("74"), {}}, {}, {}});
+    const JournalEntry close = say(CloseTask{{task.id, {}}, {QStringLiteral("74"), {}}, {}, {}});
     settle(close.id, CommandState::Sent);
     // The documented get-task tells no state: closed is what was said here.
     read(task);
@@ -299,7 +300,7 @@ void OverlayTest::closedHereOpenedThere()
 
 void OverlayTest::goneStaysGone()
 {
-    const JournalEntry create = say(CreateTask {body()});
+    const JournalEntry create = say(CreateTask{body()});
     settle(create.id, CommandState::Sent, QStringLiteral("501"));
     QVERIFY(m_mirror->markTaskGone(QStringLiteral("501")));
     QVERIFY(m_overlay->tasksRead({QStringLiteral("501")}));
@@ -307,7 +308,7 @@ void OverlayTest::goneStaysGone()
     QCOMPARE(card(row).row.state, TaskState::Gone);
     QCOMPARE(card(row).task.contractor, body().contractor);
     // In the list it stands with those that are gone, too.
-    say(CreateTask {body()});
+    say(CreateTask{body()});
     TaskQuery byState;
     byState.sort = TaskQuery::Sort::State;
     QCOMPARE(m_reader->taskIds(byState, -1).result()->rows.first(), row);
@@ -317,7 +318,8 @@ void OverlayTest::goneStaysGone()
 
 void OverlayTest::aTaskTheFeedHasNotNamed()
 {
-    const JournalEntry comment = say(AddComment {{QStringLiteral("900"), {}}, QStringLiteral("x"), QStringLiteral("17")});
+    const JournalEntry comment
+        = say(AddComment{{QStringLiteral("900"), {}}, QStringLiteral("x"), QStringLiteral("17")});
     QCOMPARE(listed().size(), 1);
     QCOMPARE(card(listed().first()).row.id, QStringLiteral("900"));
     QCOMPARE(m_mirror->wantedTasks(10)->size(), 1);
@@ -328,13 +330,14 @@ void OverlayTest::aTaskTheFeedHasNotNamed()
 
 void OverlayTest::countsAreKept()
 {
-    const CommandState all[] = {CommandState::Held, CommandState::Waiting, CommandState::Sending, CommandState::Unsure,
-        CommandState::Refused, CommandState::Sent, CommandState::Dropped};
+    const CommandState all[]
+        = {CommandState::Held,    CommandState::Waiting, CommandState::Sending, CommandState::Unsure,
+           CommandState::Refused, CommandState::Sent,    CommandState::Dropped};
     QRandomGenerator dice(7);
     QVector<CommandId> open;
     for (int i = 0; i < 200; ++i) {
         if (open.isEmpty() || dice.bounded(3) == 0) {
-            open.append(say(AddComment {{QStringLiteral("5"), {}}, {}, {}}).id);
+            open.append(say(AddComment{{QStringLiteral("5"), {}}, {}, {}}).id);
         } else {
             const CommandId id = open.at(dice.bounded(open.size()));
             const CommandState state = all[dice.bounded(7)];
@@ -351,10 +354,12 @@ void OverlayTest::countsAreKept()
         QCOMPARE(QVector<CommandId>(m_overlay->open().begin(), m_overlay->open().end()), open);
     }
     const int unsettled = m_overlay->count(
-        {CommandState::Held, CommandState::Waiting, CommandState::Sending, CommandState::Unsure, CommandState::Refused});
+        {CommandState::Held, CommandState::Waiting, CommandState::Sending, CommandState::Unsure,
+         CommandState::Refused});
     QCOMPARE(unsettled, open.size());
     QVERIFY(m_overlay->rebuild());
-    QCOMPARE(m_overlay->count({CommandState::Sent}) + m_overlay->count({CommandState::Dropped}) + unsettled,
+    QCOMPARE(
+        m_overlay->count({CommandState::Sent}) + m_overlay->count({CommandState::Dropped}) + unsettled,
         static_cast<int>(m_overlay->entries().size()));
 }
 
@@ -389,16 +394,16 @@ void OverlayTest::aRestartShowsTheSame()
         changed.contractor.value.name = QString::number(i);
         switch (dice.bounded(8)) {
         case 0:
-            tasks.append({{}, say(CreateTask {changed}).token});
+            tasks.append({{}, say(CreateTask{changed}).token});
             break;
         case 1:
-            say(UpdateTask {any(), changed});
+            say(UpdateTask{any(), changed});
             break;
         case 2:
-            say(AddComment {any(), QStringLiteral("x"), {}});
+            say(AddComment{any(), QStringLiteral("x"), {}});
             break;
         case 3:
-            say(CloseTask {any(), {QStringLiteral("74"), {}}, {}, {}});
+            say(CloseTask{any(), {QStringLiteral("74"), {}}, {}, {}});
             break;
         case 4: {
             const QString id = m_overlay->idOf(any());
@@ -412,8 +417,8 @@ void OverlayTest::aRestartShowsTheSame()
             auto chosen = m_overlay->open().begin();
             std::advance(chosen, dice.bounded(static_cast<int>(m_overlay->open().size())));
             const JournalEntry entry = m_overlay->entries().at(*chosen);
-            const CommandState ends[] = {CommandState::Sent, CommandState::Sent, CommandState::Refused,
-                CommandState::Unsure, CommandState::Dropped, CommandState::Held};
+            const CommandState ends[] = {CommandState::Sent,   CommandState::Sent,    CommandState::Refused,
+                                         CommandState::Unsure, CommandState::Dropped, CommandState::Held};
             const CommandState end = ends[dice.bounded(6)];
             const bool makes = std::holds_alternative<CreateTask>(entry.command) && end == CommandState::Sent;
             settle(entry.id, end, makes ? QString::number(nextId++) : QString());

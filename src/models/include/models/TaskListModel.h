@@ -15,9 +15,10 @@ namespace naryad::models {
 
 /// The task list: row numbers in display order plus a bounded cache of pages (architecture rule 6).
 ///
-/// Owns the ids (8 bytes a row) and at most 64 pages of 128 rows. Thread: the GUI's. data() never blocks: a row
-/// that is not here yet shows as loading and its page is asked for, the newest first, with the next one in the
-/// direction of scrolling. What is selected and current stays so, by row number, through every new answer.
+/// Owns the ids (8 bytes a row) and at most 64 pages of 128 rows. Thread: the GUI's. data() never blocks: a
+/// row that is not here yet shows as loading and its page is asked for, the newest first, with the next one
+/// in the direction of scrolling. What is selected and current stays so, by row number, through every new
+/// answer.
 class TaskListModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -16,8 +16,7 @@
 namespace naryad::store {
 
 /// A decoded object with the raw JSON kept beside it.
-template <class T>
-struct Kept
+template <class T> struct Kept
 {
     T value;
     QByteArray raw;
@@ -71,9 +70,9 @@ struct MirrorCounts
 class Mirror
 {
 public:
-    /// Opens or makes the file (0600), migrates it, looks it through where it was not closed well or damage was met
-    /// in it. A damaged file, or one of a newer program, is set aside as `mirror.db.damaged-<time>` and rebuilt
-    /// empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
+    /// Opens or makes the file (0600), migrates it, looks it through where it was not closed well or damage
+    /// was met in it. A damaged file, or one of a newer program, is set aside as `mirror.db.damaged-<time>`
+    /// and rebuilt empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
     static Result<std::unique_ptr<Mirror>> open(const QString &path);
     ~Mirror();
 
