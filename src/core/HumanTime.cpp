@@ -66,10 +66,10 @@ std::optional<QDate> readDate(const QString &word, const QDate &today)
     return std::nullopt;
 }
 
-QDateTime readOffset(const QString &text, const QDateTime &reference)
+QDateTime readOffset(const QString &text, const QDateTime &reference, const AccountZone &zone)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\+ ?(\\d+) ?(ч|час|часа|часов|h|м|мин|минут|min|m|д|дн|день|дня|дней|d)$"));
+        QStringLiteral("^\\+ ?(\\d{1,5}) ?(ч|час|часа|часов|h|м|мин|минут|min|m|д|дн|день|дня|дней|d)$"));
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return {};
@@ -79,7 +79,9 @@ QDateTime readOffset(const QString &text, const QDateTime &reference)
         return reference.addSecs(amount * 3600);
     if (unit == QChar(u'м') || unit == QLatin1Char('m'))
         return reference.addSecs(amount * 60);
-    return reference.addDays(amount);
+    // A day is the same hour of the next one, also where the clocks change between.
+    const QDateTime now = zone.local(reference);
+    return zone.fromLocal(now.date().addDays(amount), now.time());
 }
 
 } // namespace
@@ -91,7 +93,7 @@ QDateTime parseHumanTime(const QString &typed, const QDateTime &reference, const
     if (text.isEmpty())
         return {};
     if (text.startsWith(QLatin1Char('+')))
-        return readOffset(text, reference);
+        return readOffset(text, reference, zone);
 
     const QDateTime now = zone.local(reference);
     const QDate today = now.date();

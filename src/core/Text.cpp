@@ -2,12 +2,15 @@
 
 #include <QHash>
 
+#include <iterator>
+
 namespace naryad {
 
 namespace {
 
-constexpr char16_t Latin[] = u"qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-constexpr char16_t Cyrillic[] = u"йцукенгшщзхъфывапролджэячсмитьбюё";
+constexpr char16_t Latin[] = u"qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
+constexpr char16_t Cyrillic[] = u"йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ";
+static_assert(std::size(Latin) == std::size(Cyrillic));
 
 const QHash<QChar, QChar> &layoutTable()
 {
@@ -16,10 +19,6 @@ const QHash<QChar, QChar> &layoutTable()
         for (size_t i = 0; Latin[i] != 0; ++i) {
             made.insert(QChar(Latin[i]), QChar(Cyrillic[i]));
             made.insert(QChar(Cyrillic[i]), QChar(Latin[i]));
-            const QChar upper = QChar(Cyrillic[i]).toUpper();
-            made.insert(upper, QChar(Latin[i]).toUpper());
-            if (QChar(Latin[i]).isLetter())
-                made.insert(QChar(Latin[i]).toUpper(), upper);
         }
         return made;
     }();

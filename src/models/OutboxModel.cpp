@@ -5,6 +5,8 @@
 #include "models/Words.h"
 #include "store/Reader.h"
 
+#include <QSet>
+
 namespace naryad::models {
 
 namespace {
@@ -26,9 +28,8 @@ public:
 
 OutboxModel::OutboxModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)
-    , d(new Private {reader, std::move(zone), {}, {}, false, 0})
-{
-}
+    , d(new Private{reader, std::move(zone), {}, {}, false, 0})
+{}
 
 OutboxModel::~OutboxModel() = default;
 
@@ -46,33 +47,30 @@ void OutboxModel::reload()
     });
 }
 
-/// Newest first, so what is new comes in front; the rest keeps its rows and its selection.
+/// Both are newest first, so one walk tells what came and what went; the rest keeps its rows and its
+/// selection.
 void OutboxModel::take(const QVector<JournalEntry> &entries)
 {
-    const auto ids = [](const QVector<JournalEntry> &of) {
-        QVector<CommandId> numbers;
-        for (const JournalEntry &entry : of)
-            numbers.append(entry.id);
-        return numbers;
-    };
-    const QVector<CommandId> before = ids(d->entries);
-    const QVector<CommandId> after = ids(entries);
-    const qsizetype added = after.size() - before.size();
-    if (added > 0 && after.mid(added) == before) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        d->entries = entries.mid(0, added) + d->entries;
-        endInsertRows();
-    } else if (before != after) {
-        beginResetModel();
-        d->entries = entries;
-        endResetModel();
-        return;
-    }
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (d->entries.at(i) == entries.at(i))
+    QSet<CommandId> listed;
+    for (const JournalEntry &entry : entries)
+        listed.insert(entry.id);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (listed.contains(d->entries.at(row).id))
             continue;
-        d->entries[i] = entries.at(i);
-        Q_EMIT dataChanged(index(static_cast<int>(i), 0), index(static_cast<int>(i), ColumnCount - 1));
+        beginRemoveRows({}, row, row);
+        d->entries.removeAt(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < entries.size(); ++row) {
+        const JournalEntry &entry = entries.at(row);
+        if (row >= rowCount() || d->entries.at(row).id != entry.id) {
+            beginInsertRows({}, row, row);
+            d->entries.insert(row, entry);
+            endInsertRows();
+        } else if (d->entries.at(row) != entry) {
+            d->entries[row] = entry;
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
     }
 }
 

@@ -14,8 +14,7 @@ class PageCache
 public:
     explicit PageCache(int most)
         : m_most(most)
-    {
-    }
+    {}
 
     const TaskRow *find(RowId row)
     {
@@ -25,6 +24,8 @@ public:
         m_rows.splice(m_rows.begin(), m_rows, *found);
         return &m_rows.front();
     }
+
+    bool contains(RowId row) const { return m_index.contains(row); }
 
     void put(const TaskRow &row)
     {

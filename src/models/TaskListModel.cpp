@@ -10,6 +10,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace naryad::models {
 
@@ -18,6 +20,7 @@ namespace {
 constexpr int PageRows = 128;
 constexpr int CachedRows = PageRows * 64;
 constexpr int FirstRows = 200;
+constexpr int MostWanted = 8; ///< pages in the line; who scrolls on does not wait for what was passed by
 
 } // namespace
 
@@ -27,17 +30,20 @@ public:
     Private(store::Reader &source, AccountZone where)
         : reader(source)
         , zone(std::move(where))
-    {
-    }
+    {}
 
     store::Reader &reader;
     AccountZone zone;
     TaskQuery query;
     QVector<RowId> rows;
-    QHash<RowId, int> places; ///< built when first asked for, dropped with the rows
-    PageCache cache {CachedRows};
-    QSet<int> asked; ///< pages on their way
+    PageCache cache{CachedRows};
+    QVector<int> wanted; ///< pages drawn before they were here, the newest last
+    int reading = -1; ///< the page on its way
+    int lastDrawn = 0; ///< the page read before, for the direction of scrolling
+    int ahead = -1; ///< the page the scrolling goes to, read when nothing is wanted
+    bool readPlanned = false;
     quint64 generation = 0;
+    QVector<QFuture<Result<store::TaskIds>>> asked;
     Load load = Load::NotAsked;
     Error error;
     qint64 total = 0;
@@ -48,8 +54,7 @@ public:
 TaskListModel::TaskListModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(reader, std::move(zone)))
-{
-}
+{}
 
 TaskListModel::~TaskListModel() = default;
 
@@ -78,31 +83,41 @@ void TaskListModel::setQuery(const TaskQuery &query)
     if (d->load != Load::NotAsked && query == d->query)
         return;
     d->query = query;
-    d->running = false;
-    retry();
+    ask(true);
 }
 
 void TaskListModel::retry()
 {
-    if (d->running) {
+    if (d->running)
         d->again = true;
-        return;
-    }
+    else
+        ask(d->load == Load::NotAsked);
+}
+
+void TaskListModel::ask(bool otherQuery)
+{
+    // Nobody waits for an answer to the query before.
+    for (auto &older : d->asked)
+        older.cancel();
+    d->asked.clear();
     d->running = true;
     d->again = false;
     const quint64 generation = ++d->generation;
-    if (d->load == Load::NotAsked || d->load == Load::Failed) {
+    if (otherQuery || d->load == Load::Failed) {
         d->load = Load::Loading;
         Q_EMIT loadChanged();
     }
-    // While nothing is on the screen, the first rows alone are there sooner.
-    if (d->rows.isEmpty()) {
-        await(this, d->reader.taskIds(d->query, FirstRows), [this, generation](const Result<store::TaskIds> &ids) {
-            if (generation == d->generation && ids && !ids->complete)
+    // The first rows alone are there sooner; but what changes by itself must not cut the list short
+    // meanwhile.
+    if (otherQuery || d->rows.isEmpty()) {
+        d->asked.append(d->reader.taskIds(d->query, FirstRows));
+        await(this, d->asked.last(), [this, generation](const Result<store::TaskIds> &ids) {
+            if (generation == d->generation && ids && !ids->complete && holdsSelection(ids->rows))
                 take(ids->rows, ids->total);
         });
     }
-    await(this, d->reader.taskIds(d->query, -1), [this, generation](const Result<store::TaskIds> &ids) {
+    d->asked.append(d->reader.taskIds(d->query, -1));
+    await(this, d->asked.last(), [this, generation](const Result<store::TaskIds> &ids) {
         if (generation != d->generation)
             return;
         d->running = false;
@@ -110,23 +125,28 @@ void TaskListModel::retry()
             d->load = Load::Ready;
             take(ids->rows, ids->total);
         } else {
-            d->load = Load::Failed;
-            d->error = ids.error();
-            Q_EMIT loadChanged();
+            fail(ids.error());
         }
         if (d->again)
             retry();
     });
 }
 
+void TaskListModel::fail(const Error &error)
+{
+    d->load = Load::Failed;
+    d->error = error;
+    Q_EMIT loadChanged();
+}
+
 void TaskListModel::take(const QVector<RowId> &rows, qint64 total)
 {
     d->total = total;
     if (rows != d->rows) {
+        d->wanted.clear();
         if (d->rows.isEmpty()) {
             beginResetModel();
             d->rows = rows;
-            d->places.clear();
             endResetModel();
         } else {
             replaceRows(rows);
@@ -135,24 +155,53 @@ void TaskListModel::take(const QVector<RowId> &rows, qint64 total)
     Q_EMIT loadChanged();
 }
 
-/// Another order or other rows: what stays keeps its selection and current row, by its number.
+/// No row that is selected, current or open is missing from these.
+bool TaskListModel::holdsSelection(const QVector<RowId> &rows) const
+{
+    const QModelIndexList kept = persistentIndexList();
+    return std::all_of(
+        kept.begin(), kept.end(), [&](const QModelIndex &index) { return rows.contains(rowOf(index)); });
+}
+
+/// Another order or other rows: what stays keeps its selection and current row, by its number. The number of
+/// rows changes at the end of the list only, by rows that are nothing, so that no set of a million rows is
+/// compared.
 void TaskListModel::replaceRows(const QVector<RowId> &rows)
 {
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QVector<RowId> numbers;
-    for (const QModelIndex &index : before)
-        numbers.append(rowOf(index));
-    d->rows = rows;
-    d->places.clear();
-    d->asked.clear();
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const QModelIndex place = indexOf(numbers.at(i));
-        after.append(place.isValid() ? index(place.row(), before.at(i).column()) : QModelIndex());
+    const auto before = static_cast<int>(d->rows.size());
+    const auto after = static_cast<int>(rows.size());
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        d->rows.resize(after);
+        endInsertRows();
     }
-    changePersistentIndexList(before, after);
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList held = persistentIndexList();
+    QHash<RowId, int> places;
+    for (const QModelIndex &index : held)
+        places.insert(rowOf(index), -1);
+    places.remove(0);
+    qsizetype missing = places.size();
+    for (qsizetype i = 0; i < rows.size() && missing > 0; ++i) {
+        if (const auto place = places.find(rows.at(i)); place != places.end()) {
+            *place = static_cast<int>(i);
+            --missing;
+        }
+    }
+    const QVector<RowId> old = std::exchange(d->rows, rows);
+    d->rows.resize(std::max(before, after));
+    QModelIndexList moved;
+    for (const QModelIndex &index : held) {
+        const int place = places.value(old.at(index.row()), -1);
+        moved.append(place < 0 ? QModelIndex() : this->index(place, index.column()));
+    }
+    changePersistentIndexList(held, moved);
     Q_EMIT layoutChanged();
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        d->rows.resize(after);
+        endRemoveRows();
+    }
 }
 
 RowId TaskListModel::rowOf(const QModelIndex &index) const
@@ -162,13 +211,8 @@ RowId TaskListModel::rowOf(const QModelIndex &index) const
 
 QModelIndex TaskListModel::indexOf(RowId row) const
 {
-    if (d->places.isEmpty()) {
-        d->places.reserve(d->rows.size());
-        for (qsizetype i = 0; i < d->rows.size(); ++i)
-            d->places.insert(d->rows.at(i), static_cast<int>(i));
-    }
-    const auto found = d->places.constFind(row);
-    return found == d->places.constEnd() ? QModelIndex() : index(*found, 0);
+    const qsizetype place = row == 0 ? -1 : d->rows.indexOf(row);
+    return place < 0 ? QModelIndex() : index(static_cast<int>(place), 0);
 }
 
 TaskRow TaskListModel::taskRow(const QModelIndex &index) const
@@ -187,33 +231,100 @@ int TaskListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-void TaskListModel::askPage(int page)
+/// Puts a page at the head of the line. It is read from the event loop: a model must not change while it is
+/// drawn.
+void TaskListModel::wantPage(int page) const
 {
-    if (page < 0 || page * PageRows >= d->rows.size() || d->asked.contains(page))
+    if (page == d->reading)
         return;
-    d->asked.insert(page);
-    askRows(d->rows.mid(page * PageRows, PageRows), page);
+    d->wanted.removeOne(page);
+    d->wanted.append(page);
+    if (d->wanted.size() > MostWanted)
+        d->wanted.removeFirst();
+    if (d->readPlanned || d->reading >= 0)
+        return;
+    d->readPlanned = true;
+    auto *self = const_cast<TaskListModel *>(this);
+    QMetaObject::invokeMethod(self, &TaskListModel::readNextPage, Qt::QueuedConnection);
 }
 
-void TaskListModel::askRows(const QVector<RowId> &numbers, int page)
+/// True also where there is no such page.
+bool TaskListModel::isInMemory(int page) const
 {
-    await(this, d->reader.taskRows(numbers), [this, page](const Result<QVector<TaskRow>> &rows) {
-        d->asked.remove(page);
-        if (!rows || rows->isEmpty())
+    const qsizetype end = std::min<qsizetype>(d->rows.size(), (page + 1) * PageRows);
+    for (qsizetype i = page * PageRows; i >= 0 && i < end; ++i) {
+        if (!d->cache.contains(d->rows.at(i)))
+            return false;
+    }
+    return true;
+}
+
+void TaskListModel::readNextPage()
+{
+    d->readPlanned = false;
+    while (d->reading < 0 && !d->wanted.isEmpty()) {
+        const int page = d->wanted.takeLast();
+        if (isInMemory(page))
+            continue;
+        const int before = std::exchange(d->lastDrawn, page);
+        d->ahead = page >= before ? page + 1 : page - 1;
+        readPage(page);
+    }
+    if (const int page = d->ahead; d->reading < 0 && std::exchange(d->ahead, -1) >= 0 && !isInMemory(page))
+        readPage(page);
+}
+
+void TaskListModel::readPage(int page)
+{
+    d->reading = page;
+    readRows(d->rows.mid(page * PageRows, PageRows), page);
+}
+
+/// Reads rows anew, as a page of the list or (page -1) wherever they stand.
+void TaskListModel::readRows(const QVector<RowId> &numbers, int page)
+{
+    await(this, d->reader.taskRows(numbers), [this, numbers, page](const Result<QVector<TaskRow>> &rows) {
+        if (page >= 0)
+            d->reading = -1;
+        if (!rows) {
+            d->wanted.clear();
+            fail(rows.error());
             return;
-        int first = -1;
-        int last = -1;
-        for (const TaskRow &row : *rows) {
-            d->cache.put(row);
-            const QModelIndex place = indexOf(row.row);
-            if (!place.isValid())
-                continue;
-            first = first < 0 ? place.row() : std::min(first, place.row());
-            last = std::max(last, place.row());
         }
-        if (first >= 0)
-            Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        for (const TaskRow &row : *rows)
+            d->cache.put(row);
+        // What is gone meanwhile leaves the list soon; until then it must not be asked for with every
+        // drawing.
+        for (RowId number : numbers) {
+            if (!d->cache.contains(number)) {
+                TaskRow nothing;
+                nothing.row = number;
+                d->cache.put(nothing);
+            }
+        }
+        tellChanged(numbers, std::max(page, 0) * PageRows);
+        readNextPage();
     });
+}
+
+/// One dataChanged over the rows with these numbers, which stand most likely from `guess` on.
+void TaskListModel::tellChanged(const QVector<RowId> &numbers, int guess)
+{
+    QSet<RowId> left(numbers.begin(), numbers.end());
+    int first = std::numeric_limits<int>::max();
+    int last = -1;
+    const auto look = [&](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < std::min(to, d->rows.size()) && !left.isEmpty(); ++i) {
+            if (!left.remove(d->rows.at(i)))
+                continue;
+            first = std::min(first, static_cast<int>(i));
+            last = std::max(last, static_cast<int>(i));
+        }
+    };
+    look(guess, guess + numbers.size());
+    look(0, d->rows.size());
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 QVariant TaskListModel::data(const QModelIndex &index, int role) const
@@ -227,18 +338,13 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     if (role == LoadedRole)
         return row != nullptr;
     if (!row) {
-        // Asked for from the event loop: a model must not change while it is being read.
-        const int page = index.row() / PageRows;
-        if (!d->asked.contains(page)) {
-            auto *self = const_cast<TaskListModel *>(this);
-            QMetaObject::invokeMethod(self, [self, page] { self->askPage(page); }, Qt::QueuedConnection);
-        }
+        wantPage(index.row() / PageRows);
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
     }
     const auto known = [](const Known<NamedRef> &ref) {
         if (!ref.isKnown())
             return notKnownText();
-        return ref.value.isNothing() ? QStringLiteral("—")
+        return ref.value.isNothing()   ? QStringLiteral("—")
             : ref.value.name.isEmpty() ? QLatin1Char('#') + ref.value.id
                                        : ref.value.name;
     };
@@ -305,9 +411,9 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
 void TaskListModel::sort(int column, Qt::SortOrder order)
 {
     TaskQuery query = d->query;
-    static constexpr TaskQuery::Sort Sorts[] = {TaskQuery::Sort::Number, TaskQuery::Sort::Plan,
-        TaskQuery::Sort::TemplateName, TaskQuery::Sort::ContractorName, TaskQuery::Sort::WorkerName,
-        TaskQuery::Sort::State};
+    static constexpr TaskQuery::Sort Sorts[]
+        = {TaskQuery::Sort::Number,         TaskQuery::Sort::Plan,       TaskQuery::Sort::TemplateName,
+           TaskQuery::Sort::ContractorName, TaskQuery::Sort::WorkerName, TaskQuery::Sort::State};
     if (column < 0 || column >= ColumnCount)
         return;
     query.sort = Sorts[column];
@@ -315,26 +421,40 @@ void TaskListModel::sort(int column, Qt::SortOrder order)
     setQuery(query);
 }
 
+/// The thing is the same: its place in the list and its selection go over to its new number.
+void TaskListModel::renumber(RowId from, RowId to)
+{
+    const QModelIndex place = indexOf(from);
+    if (!place.isValid())
+        return;
+    if (const QModelIndex other = indexOf(to); other.isValid()) {
+        // Both are listed for a moment; the old one goes with the next answer.
+        for (int column = 0; column < ColumnCount; ++column)
+            changePersistentIndex(place.siblingAtColumn(column), other.siblingAtColumn(column));
+        return;
+    }
+    if (const TaskRow *shown = d->cache.find(from)) {
+        TaskRow row = *shown;
+        row.row = to;
+        d->cache.put(row);
+    }
+    d->rows[place.row()] = to;
+    readRows({to}, -1);
+}
+
 void TaskListModel::apply(const MirrorChange &change)
 {
     for (const auto &[from, to] : change.moved) {
-        // The thing is the same: its place in the list and its selection go over to its new number.
-        const QModelIndex place = indexOf(from);
-        if (place.isValid() && !d->rows.contains(to)) {
-            d->rows[place.row()] = to;
-            d->places.remove(from);
-            d->places.insert(to, place.row());
-            askRows({to}, -1);
-        }
+        renumber(from, to);
         Q_EMIT rowMoved(from, to);
     }
     QVector<RowId> stale;
     for (RowId row : change.tasks) {
-        if (d->cache.find(row))
+        if (d->cache.contains(row))
             stale.append(row);
     }
     for (qsizetype from = 0; from < stale.size(); from += PageRows)
-        askRows(stale.mid(from, PageRows), -1);
+        readRows(stale.mid(from, PageRows), -1);
     if (change.taskListChanged && d->load != Load::NotAsked)
         retry();
 }

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -17,8 +18,7 @@ namespace naryad::store {
 Error errorOf(const SQLite::Exception &exception);
 
 /// Runs `call`, which returns a Result, and turns what SQLite throws into an error. The edge of this room.
-template <class Call>
-auto guarded(Call call) -> decltype(call())
+template <class Call> auto guarded(Call call) -> decltype(call())
 {
     try {
         return call();
@@ -54,8 +54,7 @@ inline void bind(SQLite::Statement &statement, int index, bool flag)
 }
 
 /// Binds every value in order from 1.
-template <class... Values>
-void bindAll(SQLite::Statement &statement, const Values &...values)
+template <class... Values> void bindAll(SQLite::Statement &statement, const Values &...values)
 {
     int index = 0;
     (bind(statement, ++index, values), ...);
@@ -78,18 +77,37 @@ inline qint64 numberAt(SQLite::Statement &statement, int column)
     return statement.getColumn(column).getInt64();
 }
 
+/// Makes the file, empty, where there is none; closed to other users in any case.
+void makePrivateFile(const QString &path);
+
+enum class Durability {
+    Normal, ///< the last commits may be lost with the power; for what can be had again
+    Full, ///< on the disk when the commit returns
+};
+
+enum class Check {
+    Yes, ///< quick_check before anything is written
+    No,
+};
+
 /// Opens or makes a database for writing, closed to other users, in WAL mode with the given durability, and
-/// proves that it can be written. Throws SQLite::Exception.
-std::unique_ptr<SQLite::Database> openForWriting(const QString &path, bool full);
+/// proves that it can be written. Throws SQLite::Exception; what the check finds is an SQLITE_CORRUPT.
+std::unique_ptr<SQLite::Database> openForWriting(const QString &path, Durability durability, Check check);
 
-/// quick_check says "ok".
-bool isSound(SQLite::Database &database);
+/// quick_check; throws SQLite::Exception with SQLITE_CORRUPT where it finds something.
+void checkSound(SQLite::Database &database);
 
-/// Runs the steps from user_version on, each in a transaction of its own; `before` once if any has to run on
-/// a database that holds something.
+/// The file that says of a database: damage was met in it.
+QString suspectMark(const QString &path);
+
+/// How many steps of migrate() it has seen.
+int schemaVersion(SQLite::Database &database);
+
+/// Runs the steps from schemaVersion() on, each in a transaction of its own; `before` once if any has to run
+/// on a database that holds something.
 void migrate(SQLite::Database &database, const QStringList &steps, const std::function<void()> &before = {});
 
-/// Moves a database with its -wal and -shm aside as `<path>.damaged-<stamp>`.
+/// Moves a database with its -wal and -shm aside as `<path>.damaged-<stamp>`, over nothing that lies there.
 void setAside(const QString &path, const QString &stamp);
 
 } // namespace naryad::store

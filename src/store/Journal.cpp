@@ -9,7 +9,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 namespace naryad::store {
 
@@ -19,12 +22,26 @@ constexpr int BackupsKept = 7;
 
 const QStringList &journalSchema()
 {
-    static const QStringList steps {
-        QStringLiteral("CREATE TABLE command(id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, "
-                       "state TEXT NOT NULL, result_id TEXT NOT NULL, entry TEXT NOT NULL);"
-                       "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
-                       "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-                       "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
+    static const QStringList steps{
+        QStringLiteral(
+            "CREATE TABLE command(id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, "
+            "state TEXT NOT NULL, result_id TEXT NOT NULL, entry TEXT NOT NULL);"
+            "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
+            "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
+            "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
+        // What one card and the Outbox ask for, without reading all that was ever said. The first commands
+        // were all about tasks.
+        QStringLiteral(
+            "ALTER TABLE command ADD COLUMN subject TEXT NOT NULL DEFAULT '';"
+            "ALTER TABLE command ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;"
+            "UPDATE command SET subject = CASE coalesce(json_extract(CAST(entry AS TEXT), "
+            "'$.command.task.id'), '') WHEN '' THEN 'local:' || coalesce(json_extract(CAST(entry AS "
+            "TEXT), '$.command.task.token'), token) ELSE 'task:' || json_extract(CAST(entry AS TEXT), "
+            "'$.command.task.id') END, settled = coalesce(json_extract(CAST(entry AS TEXT), "
+            "'$.settled'), 0);"
+            "CREATE INDEX command_subject ON command(subject);"
+            "CREATE INDEX command_result ON command(result_id) WHERE result_id <> '';"
+            "CREATE INDEX command_settled ON command(settled);"),
     };
     return steps;
 }
@@ -38,30 +55,46 @@ public:
         : path(where)
         , clock(time)
         , text(beside(QStringLiteral("journal.txt")))
-    {
-    }
+    {}
 
     QString beside(const QString &name) const { return QFileInfo(path).dir().filePath(name); }
 
-    Result<void> openFile()
+    Result<void> openFile(const QString &file)
     {
-        return guarded([this]() -> Result<void> {
-            database = openForWriting(path, true);
-            migrate(*database, journalSchema(), [this] { backUp(QStringLiteral("before-migration")); });
-            if (!isSound(*database))
-                return fail(ErrorKind::Storage, {}, ErrorCause::Damaged);
+        return guarded([this, &file]() -> Result<void> {
+            database = openForWriting(file, Durability::Full, Check::Yes);
+            const int version = schemaVersion(*database);
+            if (version > journalSchema().size()) {
+                return fail(
+                    ErrorKind::Storage,
+                    QCoreApplication::translate("naryad::store", "A newer version of the program wrote it."));
+            }
+            migrate(*database, journalSchema(), [this, version] {
+                backUp(QStringLiteral("before-migration-%1").arg(version));
+            });
             return {};
         });
     }
 
+    /// Whole or not at all: a backup broken off would else stand for the day's.
     void backUp(const QString &stamp)
     {
         const QString target = beside(QStringLiteral("journal-") + stamp + QStringLiteral(".db"));
-        QFile::remove(target);
+        const QString part = target + QStringLiteral(".part");
+        QFile::remove(part);
+        makePrivateFile(part);
         SQLite::Statement vacuum(*database, "VACUUM INTO ?");
-        bindAll(vacuum, target);
+        bindAll(vacuum, part);
         vacuum.exec();
-        QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
+        QFile::remove(target);
+        if (!QFile::rename(part, target))
+            throw SQLite::Exception("the backup could not be named", SQLITE_CANTOPEN);
+    }
+
+    /// The daily ones, oldest first.
+    QStringList backups() const
+    {
+        return QFileInfo(path).dir().entryList({QStringLiteral("journal-2*.db")}, QDir::Files, QDir::Name);
     }
 
     /// Once a day; a failure is no reason not to start, since the text copy stands beside it.
@@ -74,41 +107,60 @@ public:
             backUp(stamp);
             return {};
         });
-        if (!done)
+        if (!done) {
             qCWarning(lcStore) << "journal not backed up:" << done.error().words;
-        const QDir folder = QFileInfo(path).dir();
-        QStringList backups = folder.entryList({QStringLiteral("journal-2*.db")}, QDir::Files, QDir::Name);
-        while (backups.size() > BackupsKept)
-            QFile::remove(folder.filePath(backups.takeFirst()));
+            return;
+        }
+        QStringList old = backups();
+        while (old.size() > BackupsKept)
+            QFile::remove(beside(old.takeFirst()));
     }
 
     void write(const JournalEntry &entry)
     {
-        SQLite::Statement statement(*database,
-            "INSERT INTO command(id, token, state, result_id, entry) VALUES(?1,?2,?3,?4,?5) "
-            "ON CONFLICT(id) DO UPDATE SET state=?3, result_id=?4, entry=?5");
-        bindAll(statement, entry.id, entry.token, toName(entry.state), entry.resultId, compact(entryToJson(entry)));
+        SQLite::Statement statement(
+            *database,
+            "INSERT INTO command(id, token, state, result_id, entry, subject, settled) "
+            "VALUES(?1,?2,?3,?4,?5,?6,?7) "
+            "ON CONFLICT(id) DO UPDATE SET state=?3, result_id=?4, entry=?5, settled=?7");
+        bindAll(
+            statement, entry.id, entry.token, toName(entry.state), entry.resultId,
+            compact(entryToJson(entry)), subjectKey(subjectOf(entry.command, entry.token)),
+            entry.settledAt.isValid() ? entry.settledAt.toMSecsSinceEpoch() : 0);
         statement.exec();
     }
 
-    /// One transaction and one line of text: both are on disk when it returns.
-    Result<void> store(const JournalEntry &entry)
+    /// One transaction and one line of text: both are on disk when it returns, or neither.
+    template <class Told, class Write> Result<void> store(const Told &told, Write writeRow)
     {
-        const auto written = guarded([&]() -> Result<void> {
+        auto written = guarded([&]() -> Result<void> {
             SQLite::Transaction transaction(*database);
-            write(entry);
-            if (auto copied = text.append(entry); !copied)
+            writeRow();
+            if (auto copied = text.append(told); !copied)
                 return copied;
-            transaction.commit();
+            try {
+                transaction.commit();
+            } catch (const SQLite::Exception &) {
+                text.takeBack();
+                throw;
+            }
             return {};
         });
-        if (!written) {
-            Error error = written.error();
-            if (error.place.isEmpty())
-                error.place = path;
-            return fail(error);
-        }
-        return {};
+        if (!written && written.error().place.isEmpty())
+            written.error().place = path;
+        return written;
+    }
+
+    Result<void> store(const JournalEntry &entry)
+    {
+        return store(entry, [&] { write(entry); });
+    }
+
+    void writeResult(const NamedRef &result)
+    {
+        SQLite::Statement statement(*database, "INSERT OR REPLACE INTO result(id, name) VALUES(?,?)");
+        bindAll(statement, result.id, result.name);
+        statement.exec();
     }
 
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const
@@ -128,15 +180,111 @@ public:
         });
     }
 
-    Result<void> restoreFromText(const QVector<JournalEntry> &entries)
+    /// After damage. The new file takes its place only when all is in it: one broken off here would else be
+    /// taken for a sound journal in which nothing was ever said.
+    Result<void> replaceDamaged()
     {
+        damaged = true;
+        database.reset();
+        const QString fresh = path + QStringLiteral(".restored");
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(fresh + QLatin1String(suffix));
+        if (auto opened = openFile(fresh); !opened)
+            return opened;
+        if (auto restored = restore(); !restored)
+            return restored;
+        // All of it in the one file that is renamed: closing alone would leave it in the log when the disk
+        // fails.
+        const auto whole = guarded([this]() -> Result<void> {
+            SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
+            if (!checkpoint.executeStep() || numberAt(checkpoint, 0) != 0)
+                return fail(ErrorKind::Storage);
+            return {};
+        });
+        if (!whole)
+            return whole;
+        database.reset();
+        for (const char *suffix : {"-wal", "-shm"})
+            QFile::remove(fresh + QLatin1String(suffix));
+        setAside(path, QString::number(clock.now().toSecsSinceEpoch()));
+        if (!QFile::rename(fresh, path))
+            return fail(ErrorKind::Storage, {}, ErrorCause::ReadOnly);
+        return openFile(path);
+    }
+
+    /// What the text copy tells, and of the newest sound backup what the text does not tell.
+    Result<void> restore()
+    {
+        JournalTold told = JournalText::read(beside(QStringLiteral("journal.txt")));
+        QStringList old = backups();
+        for (bool taken = false; !taken && !old.isEmpty();)
+            taken = takeFromBackup(beside(old.takeLast()), told);
         return guarded([&]() -> Result<void> {
             SQLite::Transaction transaction(*database);
-            for (const JournalEntry &entry : entries)
+            for (JournalEntry &entry : told.entries) {
+                if (!told.whole && !isFinal(entry.state))
+                    doubt(
+                        entry,
+                        QCoreApplication::translate(
+                            "naryad::store",
+                            "The journal was damaged: it is not known whether this was sent since."));
                 write(entry);
+            }
+            for (const NamedRef &result : std::as_const(told.results))
+                writeResult(result);
             transaction.commit();
             return {};
         });
+    }
+
+    /// False where the backup can't be read. Meta is only there; what it tells of commands is the older word.
+    bool takeFromBackup(const QString &file, JournalTold &told)
+    {
+        const auto taken = guarded([&]() -> Result<void> {
+            SQLite::Database backup(file.toStdString(), SQLite::OPEN_READONLY);
+            QSet<CommandId> known;
+            for (const JournalEntry &entry : std::as_const(told.entries))
+                known.insert(entry.id);
+            QVector<JournalEntry> more;
+            SQLite::Statement commands(backup, "SELECT entry FROM command ORDER BY id");
+            while (commands.executeStep()) {
+                const auto entry = entryFromJson(objectOf(bytesAt(commands, 0)));
+                if (entry && !known.contains(entry->id))
+                    more.append(*entry);
+            }
+            QVector<NamedRef> results;
+            SQLite::Statement named(backup, "SELECT id, name FROM result");
+            while (named.executeStep())
+                results.append({textAt(named, 0), textAt(named, 1)});
+            SQLite::Statement meta(backup, "SELECT key, value FROM meta");
+            SQLite::Transaction transaction(*database);
+            while (meta.executeStep())
+                writeMeta(textAt(meta, 0), textAt(meta, 1));
+            transaction.commit();
+            // A text that lacks what the backup has is not the whole story.
+            told.whole = told.whole && more.isEmpty();
+            told.entries = more + told.entries;
+            told.results = results + told.results;
+            return {};
+        });
+        return taken.has_value();
+    }
+
+    void writeMeta(const QString &key, const QString &value)
+    {
+        SQLite::Statement statement(*database, "INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)");
+        bindAll(statement, key, value);
+        statement.exec();
+    }
+
+    static void doubt(JournalEntry &entry, const QString &why)
+    {
+        entry.state = CommandState::Unsure;
+        Error error;
+        error.kind = ErrorKind::Ambiguous;
+        error.words = why;
+        error.asked = serviceCommandOf(entry.command);
+        entry.error = error;
     }
 
     /// A run that ended while sending can't know what became of it.
@@ -148,13 +296,9 @@ public:
         for (JournalEntry entry : *entries) {
             if (entry.state != CommandState::Sending)
                 continue;
-            entry.state = CommandState::Unsure;
-            Error error;
-            error.kind = ErrorKind::Ambiguous;
-            error.words = QCoreApplication::translate(
-                "naryad::store", "The program ended while this was being sent.");
-            error.asked = serviceCommandOf(entry.command);
-            entry.error = error;
+            doubt(
+                entry,
+                QCoreApplication::translate("naryad::store", "The program ended while this was being sent."));
             if (auto stored = store(entry); !stored)
                 return stored;
         }
@@ -170,8 +314,7 @@ public:
 
 Journal::Journal(std::unique_ptr<Private> priv)
     : d(std::move(priv))
-{
-}
+{}
 
 Journal::~Journal() = default;
 
@@ -179,27 +322,22 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const Clock 
 {
     auto priv = std::make_unique<Private>(path, clock);
     const QString mark = priv->beside(QStringLiteral("journal.mark"));
-    const bool stoodBefore = QFile::exists(mark);
+    // The text copy tells it too, should the mark have been lost.
+    const bool stoodBefore
+        = QFile::exists(mark) || QFileInfo(priv->beside(QStringLiteral("journal.txt"))).size() > 0;
     const bool missing = QFileInfo(path).size() == 0;
 
     Result<void> opened;
     if (!(stoodBefore && missing))
-        opened = priv->openFile();
-    const bool damaged = (stoodBefore && missing) || (!opened && opened.error().cause == ErrorCause::Damaged);
-    if (damaged) {
-        priv->database.reset();
-        setAside(path, QString::number(clock.now().toSecsSinceEpoch()));
-        priv->damaged = true;
-        opened = priv->openFile();
-        if (opened)
-            opened = priv->restoreFromText(JournalText::read(priv->beside(QStringLiteral("journal.txt"))));
-    }
+        opened = priv->openFile(path);
+    if ((stoodBefore && missing) || (!opened && opened.error().cause == ErrorCause::Damaged))
+        opened = priv->replaceDamaged();
     if (!opened) {
         opened.error().place = path;
         return tl::unexpected(opened.error());
     }
-    QFile marker(mark);
-    if (!stoodBefore && !marker.open(QIODevice::WriteOnly)) {
+    makePrivateFile(mark);
+    if (!QFile::exists(mark)) {
         Error error;
         error.kind = ErrorKind::Storage;
         error.cause = ErrorCause::ReadOnly;
@@ -222,9 +360,10 @@ Result<JournalEntry> Journal::append(const Command &command, CommandState state)
 {
     return guarded([&]() -> Result<JournalEntry> {
         JournalEntry entry;
-        entry.id = d->database->execAndGet(
-            "SELECT max(coalesce((SELECT max(id) FROM command),0),"
-            "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1").getInt64();
+        entry.id = d->database
+                       ->execAndGet("SELECT max(coalesce((SELECT max(id) FROM command),0),"
+                                    "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1")
+                       .getInt64();
         entry.token = QUuid::createUuid().toString(QUuid::WithoutBraces);
         entry.command = command;
         entry.state = state;
@@ -302,9 +441,7 @@ Result<QString> Journal::meta(const QString &key) const
 Result<void> Journal::setMeta(const QString &key, const QString &value)
 {
     return guarded([&]() -> Result<void> {
-        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)");
-        bindAll(write, key, value);
-        write.exec();
+        d->writeMeta(key, value);
         return {};
     });
 }
@@ -322,12 +459,7 @@ Result<QVector<NamedRef>> Journal::results() const
 
 Result<void> Journal::keepResult(const NamedRef &result)
 {
-    return guarded([&]() -> Result<void> {
-        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO result(id, name) VALUES(?,?)");
-        bindAll(write, result.id, result.name);
-        write.exec();
-        return {};
-    });
+    return d->store(result, [&] { d->writeResult(result); });
 }
 
 } // namespace naryad::store

@@ -1,19 +1,27 @@
 #include "JournalText.h"
 
+#include "Db.h"
 #include "TaskColumns.h"
 #include "core/Serial.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
 namespace naryad::store {
 
 namespace {
+
+constexpr qint64 LongestLine = 1 << 20;
 
 QString key(const char *name)
 {
@@ -32,8 +40,6 @@ QDateTime timeFromJson(const QJsonValue &json)
 
 bool toDisk(QFile &file)
 {
-    if (!file.flush())
-        return false;
 #ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
 #else
@@ -41,16 +47,35 @@ bool toDisk(QFile &file)
 #endif
 }
 
+/// A file just made is there after a power cut only when its folder is on the disk too.
+void folderToDisk([[maybe_unused]] const QString &file)
+{
+#ifndef Q_OS_WIN
+    const int folder = ::open(QFile::encodeName(QFileInfo(file).path()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+#endif
+}
+
 } // namespace
 
 QJsonObject entryToJson(const JournalEntry &entry)
 {
-    QJsonObject json {{key("id"), entry.id}, {key("token"), entry.token},
-        {key("command"), serial::toJson(entry.command)}, {key("state"), toName(entry.state)},
-        {key("attempts"), entry.attempts}, {key("created"), timeToJson(entry.createdAt)},
-        {key("attempted"), timeToJson(entry.lastAttemptAt)}, {key("settled"), timeToJson(entry.settledAt)},
-        {key("notBefore"), timeToJson(entry.notBefore)}, {key("body"), QString::fromUtf8(entry.body)},
-        {key("preImage"), QString::fromUtf8(entry.preImage)}, {key("resultId"), entry.resultId}};
+    QJsonObject json{
+        {key("id"), entry.id},
+        {key("token"), entry.token},
+        {key("command"), serial::toJson(entry.command)},
+        {key("state"), toName(entry.state)},
+        {key("attempts"), entry.attempts},
+        {key("created"), timeToJson(entry.createdAt)},
+        {key("attempted"), timeToJson(entry.lastAttemptAt)},
+        {key("settled"), timeToJson(entry.settledAt)},
+        {key("notBefore"), timeToJson(entry.notBefore)},
+        {key("body"), QString::fromUtf8(entry.body)},
+        {key("preImage"), QString::fromUtf8(entry.preImage)},
+        {key("resultId"), entry.resultId}};
     if (entry.error)
         json.insert(key("error"), serial::toJson(*entry.error));
     return json;
@@ -79,50 +104,111 @@ Result<JournalEntry> entryFromJson(const QJsonObject &json)
     return entry;
 }
 
-JournalText::JournalText(const QString &path)
-    : m_file(path)
+QString subjectKey(const ObjectRef &task)
 {
+    return task.isLocal() ? QStringLiteral("local:") + task.token : QStringLiteral("task:") + task.id;
 }
 
-Result<void> JournalText::append(const JournalEntry &entry)
+JournalText::JournalText(const QString &path)
+    : m_file(path)
+{}
+
+bool JournalText::open()
+{
+    if (m_file.isOpen())
+        return true;
+    const bool isNew = !m_file.exists();
+    makePrivateFile(m_file.fileName());
+    // Unbuffered: a line that could not be written must not be tried again behind our back.
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        return false;
+    if (isNew)
+        folderToDisk(m_file.fileName());
+    dropTornLine();
+    return true;
+}
+
+/// A line torn by a power cut is of something that did not happen, and must not take the next line with it.
+void JournalText::dropTornLine()
+{
+    const qint64 size = m_file.size();
+    const qint64 from = std::max<qint64>(0, size - LongestLine);
+    m_file.seek(from);
+    const QByteArray tail = m_file.read(size - from);
+    if (tail.isEmpty() || tail.endsWith('\n'))
+        return;
+    if (const qsizetype end = tail.lastIndexOf('\n'); end >= 0 || from == 0)
+        m_file.resize(from + end + 1);
+    else
+        m_file.write("\n");
+}
+
+Result<void> JournalText::appendLine(const QByteArray &line)
 {
     Error error;
     error.kind = ErrorKind::Storage;
     error.place = m_file.fileName();
-    if (!m_file.isOpen()) {
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append)) {
-            error.cause = ErrorCause::ReadOnly;
-            return fail(error);
-        }
-        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_before = -1;
+    if (!open()) {
+        error.cause = ErrorCause::ReadOnly;
+        return fail(error);
     }
-    const QByteArray line = compact(entryToJson(entry)) + '\n';
-    if (m_file.write(line) != line.size() || !toDisk(m_file)) {
+    m_before = m_file.size();
+    const QByteArray written = line + '\n';
+    if (m_file.write(written) != written.size() || !toDisk(m_file)) {
         error.cause = ErrorCause::DiskFull;
         error.words = m_file.errorString();
-        m_file.close();
+        takeBack();
         return fail(error);
     }
     return {};
 }
 
-QVector<JournalEntry> JournalText::read(const QString &path)
+void JournalText::takeBack()
 {
+    if (m_before < 0)
+        return;
+    m_file.resize(std::exchange(m_before, -1));
+    toDisk(m_file);
+    m_file.close();
+}
+
+Result<void> JournalText::append(const JournalEntry &entry)
+{
+    return appendLine(compact(entryToJson(entry)));
+}
+
+Result<void> JournalText::append(const NamedRef &result)
+{
+    return appendLine(compact({{key("result"), result.id}, {key("name"), result.name}}));
+}
+
+JournalTold JournalText::read(const QString &path)
+{
+    JournalTold told;
     QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        told.whole = false;
+        return told;
+    }
     std::map<CommandId, JournalEntry> last;
-    if (file.open(QIODevice::ReadOnly)) {
-        while (!file.atEnd()) {
-            const QJsonObject json = objectOf(file.readLine());
-            if (json.isEmpty())
-                continue;
-            if (auto entry = entryFromJson(json))
-                last[entry->id] = *entry;
+    std::map<QString, QString> results;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        const QJsonObject json = objectOf(line);
+        if (json.contains(key("result"))) {
+            results[json.value(key("result")).toString()] = json.value(key("name")).toString();
+        } else if (auto entry = entryFromJson(json)) {
+            last[entry->id] = *entry;
+        } else if (!line.trimmed().isEmpty() && line.endsWith('\n')) {
+            told.whole = false;
         }
     }
-    QVector<JournalEntry> entries;
     for (const auto &[id, entry] : last)
-        entries.append(entry);
-    return entries;
+        told.entries.append(entry);
+    for (const auto &[id, name] : results)
+        told.results.append({id, name});
+    return told;
 }
 
 } // namespace naryad::store

@@ -14,19 +14,41 @@ namespace naryad::store {
 QJsonObject entryToJson(const JournalEntry &entry);
 Result<JournalEntry> entryFromJson(const QJsonObject &json);
 
-/// The append-only second copy of the journal: the whole entry as one JSON line after every change, on the disk
-/// when append() returns. Thread: the journal's.
+/// A command's subject as the journal's table has it; a kind before the id, since ids of other kinds may be
+/// the same.
+QString subjectKey(const ObjectRef &task);
+
+/// What the text copy tells: the last state of every entry, and the dictionary of closing results.
+struct JournalTold
+{
+    QVector<JournalEntry> entries; ///< oldest first
+    QVector<NamedRef> results;
+    /// Every line but a torn last one could be read. If not, an entry may have gone further than is told
+    /// here.
+    bool whole = true;
+};
+
+/// The append-only second copy of the journal: after every change the whole entry as one JSON line, on the
+/// disk when append() returns. Thread: the journal's.
 class JournalText
 {
 public:
     explicit JournalText(const QString &path);
 
     Result<void> append(const JournalEntry &entry);
-    /// The last state of every entry the text tells; a torn last line is passed over.
-    static QVector<JournalEntry> read(const QString &path);
+    Result<void> append(const NamedRef &result);
+    /// Takes the last append() back: what it was for did not happen.
+    void takeBack();
+
+    static JournalTold read(const QString &path);
 
 private:
+    Result<void> appendLine(const QByteArray &line);
+    bool open();
+    void dropTornLine();
+
     QFile m_file;
+    qint64 m_before = -1; ///< the size before the last append; -1: nothing to take back
 };
 
 } // namespace naryad::store

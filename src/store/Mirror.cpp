@@ -5,12 +5,17 @@
 #include "core/Log.h"
 
 #include <QDateTime>
-#include <QFileInfo>
+#include <QFile>
 #include <QSet>
 
 namespace naryad::store {
 
 namespace {
+
+QString closedKey()
+{
+    return QStringLiteral("closed");
+}
 
 /// The row of a service id, made where there is none.
 RowId rowFor(SQLite::Database &database, const QString &id)
@@ -22,10 +27,12 @@ RowId rowFor(SQLite::Database &database, const QString &id)
     Task task;
     task.id = id;
     const TaskColumns columns = columnsOf(task, false);
-    SQLite::Statement make(database,
+    SQLite::Statement make(
+        database,
         "INSERT INTO task(service_id, usn, wanted, gone, loaded, plan, number_sort, template_sort, "
         "contractor_sort, worker_sort, state, search, card) VALUES(?,0,1,0,0,?,?,?,?,?,0,?,?)");
-    bindAll(make, id, columns.plan, columns.number, columns.templateName, columns.contractor, columns.worker,
+    bindAll(
+        make, id, columns.plan, columns.number, columns.templateName, columns.contractor, columns.worker,
         columns.search, columns.card);
     make.exec();
     return database.getLastInsertRowid();
@@ -35,30 +42,44 @@ RowId rowFor(SQLite::Database &database, const QString &id)
 
 Mirror::Mirror(std::unique_ptr<Private> priv)
     : d(std::move(priv))
+{}
+
+Mirror::~Mirror()
 {
+    // Not told: then the next start looks through the file.
+    (void)setMeta(closedKey(), QStringLiteral("1"));
 }
 
-Mirror::~Mirror() = default;
+Result<void> Mirror::Private::openFile()
+{
+    return store::guarded([this]() -> Result<void> {
+        database = openForWriting(path, Durability::Normal, Check::No);
+        if (schemaVersion(*database) > mirrorSchema().size())
+            return fail(
+                ErrorKind::Storage, {}, ErrorCause::Damaged); // a newer program's: of no use to this one
+        migrate(*database, mirrorSchema());
+        SQLite::Statement closed(*database, "DELETE FROM meta WHERE key=?");
+        bindAll(closed, closedKey());
+        const bool closedWell = closed.exec() > 0;
+        // It is large: looked through only where there is a reason to.
+        if (!closedWell || QFile::exists(suspectMark(path)))
+            checkSound(*database);
+        QFile::remove(suspectMark(path));
+        return {};
+    });
+}
 
 Result<std::unique_ptr<Mirror>> Mirror::open(const QString &path)
 {
     auto priv = std::make_unique<Private>();
-    const auto attempt = [&priv, &path]() -> Result<void> {
-        return guarded([&]() -> Result<void> {
-            priv->database = openForWriting(path, false);
-            migrate(*priv->database, mirrorSchema());
-            if (!isSound(*priv->database))
-                return fail(ErrorKind::Storage, {}, ErrorCause::Damaged);
-            return {};
-        });
-    };
-    auto opened = attempt();
+    priv->path = path;
+    auto opened = priv->openFile();
     if (!opened && opened.error().cause == ErrorCause::Damaged) {
         // The mirror is the service's word: it can be had again.
         priv->database.reset();
         setAside(path, QString::number(QDateTime::currentSecsSinceEpoch()));
         priv->rebuilt = true;
-        opened = attempt();
+        opened = priv->openFile();
     }
     if (!opened) {
         opened.error().place = path;
@@ -82,7 +103,7 @@ Result<qint64> Mirror::taskUsn() const
 
 Result<void> Mirror::noteFeed(const QVector<FeedItem> &items, qint64 usn)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement mark(*d->database, "UPDATE task SET usn=max(usn,?), wanted=1 WHERE row=?");
         for (const FeedItem &item : items) {
@@ -99,7 +120,7 @@ Result<void> Mirror::noteFeed(const QVector<FeedItem> &items, qint64 usn)
 
 Result<QVector<WantedTask>> Mirror::wantedTasks(int limit, const QStringList &excluding) const
 {
-    return guarded([&]() -> Result<QVector<WantedTask>> {
+    return d->guarded([&]() -> Result<QVector<WantedTask>> {
         const QSet<QString> left(excluding.begin(), excluding.end());
         SQLite::Statement find(
             *d->database, "SELECT service_id, usn FROM task WHERE wanted=1 ORDER BY usn DESC, row DESC");
@@ -115,7 +136,7 @@ Result<QVector<WantedTask>> Mirror::wantedTasks(int limit, const QStringList &ex
 
 Result<void> Mirror::wantTask(const QString &id)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         const RowId row = rowFor(*d->database, id);
         SQLite::Statement mark(*d->database, "UPDATE task SET wanted=1 WHERE row=?");
@@ -128,18 +149,21 @@ Result<void> Mirror::wantTask(const QString &id)
 
 Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, const QVector<qint64> &askedAtUsn)
 {
-    return guarded([&]() -> Result<QVector<RowId>> {
+    return d->guarded([&]() -> Result<QVector<RowId>> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "UPDATE task SET wanted=(CASE WHEN usn>?1 THEN wanted ELSE 0 END), gone=0, loaded=1, plan=?2, "
-            "number_sort=?3, template_sort=?4, contractor_sort=?5, worker_sort=?6, state=?7, search=?8, card=?9, "
+            "number_sort=?3, template_sort=?4, contractor_sort=?5, worker_sort=?6, state=?7, search=?8, "
+            "card=?9, "
             "raw=?10 WHERE row=?11");
         QVector<RowId> rows;
         for (qsizetype i = 0; i < tasks.size(); ++i) {
             const Kept<Task> &kept = tasks.at(i);
             const RowId row = rowFor(*d->database, kept.value.id);
             const TaskColumns columns = columnsOf(kept.value, true);
-            bindAll(write, askedAtUsn.value(i), columns.plan, columns.number, columns.templateName,
+            bindAll(
+                write, askedAtUsn.value(i), columns.plan, columns.number, columns.templateName,
                 columns.contractor, columns.worker, static_cast<int>(stateOf(kept.value)), columns.search,
                 columns.card, kept.raw, row);
             write.exec();
@@ -153,7 +177,7 @@ Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, cons
 
 Result<RowId> Mirror::markTaskGone(const QString &id)
 {
-    return guarded([&]() -> Result<RowId> {
+    return d->guarded([&]() -> Result<RowId> {
         SQLite::Transaction transaction(*d->database);
         const RowId row = rowFor(*d->database, id);
         SQLite::Statement mark(*d->database, "UPDATE task SET gone=1, wanted=0, state=? WHERE row=?");
@@ -166,39 +190,28 @@ Result<RowId> Mirror::markTaskGone(const QString &id)
 
 Result<MirrorCounts> Mirror::counts() const
 {
-    return guarded([&]() -> Result<MirrorCounts> {
-        SQLite::Statement count(*d->database,
-            "SELECT (SELECT count(*) FROM task WHERE gone=0), (SELECT count(*) FROM task WHERE wanted=1)");
+    return d->guarded([&]() -> Result<MirrorCounts> {
+        SQLite::Statement count(*d->database, "SELECT tasks-gone, wanted FROM tally");
         count.executeStep();
-        return MirrorCounts {static_cast<int>(numberAt(count, 0)), static_cast<int>(numberAt(count, 1))};
+        return MirrorCounts{static_cast<int>(numberAt(count, 0)), static_cast<int>(numberAt(count, 1))};
     });
 }
 
-Result<std::optional<RowId>> Mirror::rowOfTask(const QString &id) const
+Result<std::optional<MirroredTask>> Mirror::mirrored(const QString &id) const
 {
-    return guarded([&]() -> Result<std::optional<RowId>> {
-        SQLite::Statement find(*d->database, "SELECT row FROM task WHERE service_id=?");
+    return d->guarded([&]() -> Result<std::optional<MirroredTask>> {
+        SQLite::Statement find(*d->database, "SELECT row, card, wanted, gone FROM task WHERE service_id=?");
         bindAll(find, id);
         if (!find.executeStep())
-            return std::optional<RowId>();
-        return std::optional<RowId>(numberAt(find, 0));
-    });
-}
-
-Result<std::optional<Task>> Mirror::task(const QString &id) const
-{
-    return guarded([&]() -> Result<std::optional<Task>> {
-        SQLite::Statement find(*d->database, "SELECT card FROM task WHERE service_id=?");
-        bindAll(find, id);
-        if (!find.executeStep())
-            return std::optional<Task>();
-        return std::optional<Task>(taskOfCard(bytesAt(find, 0)));
+            return std::optional<MirroredTask>();
+        return std::optional(MirroredTask{
+            numberAt(find, 0), taskOfCard(bytesAt(find, 1)), numberAt(find, 2) != 0, numberAt(find, 3) != 0});
     });
 }
 
 Result<void> Mirror::replaceJournalRows(const QVector<JournalRow> &rows)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         d->database->exec("DELETE FROM journal_row");
         for (const JournalRow &row : rows)
@@ -208,10 +221,12 @@ Result<void> Mirror::replaceJournalRows(const QVector<JournalRow> &rows)
     });
 }
 
-Result<void> Mirror::putJournalRow(const JournalRow &row)
+Result<void> Mirror::putJournalRow(const JournalRow &row, RowId instead)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
+        if (instead != 0 && instead != row.row)
+            d->dropJournalRow(instead);
         d->writeJournalRow(row);
         transaction.commit();
         return {};
@@ -220,21 +235,28 @@ Result<void> Mirror::putJournalRow(const JournalRow &row)
 
 Result<void> Mirror::removeJournalRow(RowId row)
 {
-    return guarded([&]() -> Result<void> {
-        SQLite::Statement remove(*d->database, "DELETE FROM journal_row WHERE row=?");
-        bindAll(remove, row);
-        remove.exec();
+    return d->guarded([&]() -> Result<void> {
+        d->dropJournalRow(row);
         return {};
     });
+}
+
+void Mirror::Private::dropJournalRow(RowId row)
+{
+    SQLite::Statement remove(*database, "DELETE FROM journal_row WHERE row=?");
+    bindAll(remove, row);
+    remove.exec();
 }
 
 void Mirror::Private::writeJournalRow(const JournalRow &row)
 {
     const TaskColumns columns = columnsOf(row.task, true);
-    SQLite::Statement write(*database,
+    SQLite::Statement write(
+        *database,
         "INSERT OR REPLACE INTO journal_row(row, token, pending, plan, number_sort, template_sort, "
         "contractor_sort, worker_sort, state, search, card) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
-    bindAll(write, row.row, row.token, static_cast<int>(row.pending), columns.plan, columns.number,
+    bindAll(
+        write, row.row, row.token, static_cast<int>(row.pending), columns.plan, columns.number,
         columns.templateName, columns.contractor, columns.worker, static_cast<int>(row.state), columns.search,
         columns.card);
     write.exec();
@@ -249,7 +271,7 @@ void Mirror::Private::putMeta(const QString &key, const QString &value)
 
 Result<QString> Mirror::meta(const QString &key) const
 {
-    return guarded([&]() -> Result<QString> {
+    return d->guarded([&]() -> Result<QString> {
         SQLite::Statement find(*d->database, "SELECT value FROM meta WHERE key=?");
         bindAll(find, key);
         return find.executeStep() ? textAt(find, 0) : QString();
@@ -258,7 +280,7 @@ Result<QString> Mirror::meta(const QString &key) const
 
 Result<void> Mirror::setMeta(const QString &key, const QString &value)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         d->putMeta(key, value);
         return {};
     });

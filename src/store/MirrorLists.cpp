@@ -30,13 +30,14 @@ int roleOf(const Known<bool> &role)
 
 Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool complete)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(
             *d->database, "INSERT OR REPLACE INTO employee VALUES(?,?,nullif(?,-1),nullif(?,-1),0,?,?)");
         QStringList named;
         for (const Employee &employee : employees) {
-            bindAll(write, employee.id, employee.name, roleOf(employee.operatorRole), roleOf(employee.mobileRole),
+            bindAll(
+                write, employee.id, employee.name, roleOf(employee.operatorRole), roleOf(employee.mobileRole),
                 foldText(employee.name), sortKey(employee.name));
             write.exec();
             write.reset();
@@ -51,9 +52,10 @@ Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool com
 
 Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool complete)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO template(id, name, colour, loaded, gone, search, sort) VALUES(?1,?2,'',0,0,?3,?4) "
             "ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2, name=?2, gone=0, search=?3, sort=?4");
         QStringList named;
@@ -65,8 +67,9 @@ Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool 
         }
         if (complete) {
             markGone(*d->database, "template", named);
-            // No feed names a changed template, so a complete walk reads every one again.
+            // No feed names a changed template or field, so a complete walk reads every one again.
             d->database->exec("UPDATE template SET loaded=0 WHERE gone=0");
+            d->database->exec("UPDATE template_field SET loaded=0");
         }
         transaction.commit();
         return {};
@@ -75,11 +78,12 @@ Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool 
 
 Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template VALUES(?,?,?,1,0,?,?,?,?)");
         for (const Kept<Template> &kept : templates) {
-            bindAll(write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
+            bindAll(
+                write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
                 sortKey(kept.value.name), compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
@@ -91,9 +95,9 @@ Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
 
 Result<void> Mirror::applyTemplateFields(const QVector<Kept<TemplateField>> &fields)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template_field VALUES(?,?,?)");
+        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template_field VALUES(?,?,?,1)");
         for (const Kept<TemplateField> &kept : fields) {
             bindAll(write, kept.value.id, compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
@@ -106,16 +110,21 @@ Result<void> Mirror::applyTemplateFields(const QVector<Kept<TemplateField>> &fie
 
 Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &contractors, bool complete)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database,
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort) "
             "VALUES(?1,?2,?3,?4,0,0,?5,?6) ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2 AND "
             "parent_id=?3, name=?2, parent_id=?3, parent_name=?4, gone=0, search=?5, sort=?6");
         QStringList named;
         for (const ContractorListItem &item : contractors) {
-            const QString words = item.parent.name + QLatin1Char(' ') + item.name;
-            bindAll(write, item.id, item.name, item.parent.id, item.parent.name, foldText(words), sortKey(words));
+            Contractor shown;
+            shown.name = item.name;
+            shown.parent = item.parent;
+            const QString path = shown.path();
+            bindAll(
+                write, item.id, item.name, item.parent.id, item.parent.name, foldText(path), sortKey(path));
             write.exec();
             write.reset();
             named.append(item.id);
@@ -129,18 +138,28 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
 
 Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contractors)
 {
-    return guarded([&]() -> Result<void> {
+    return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        // The list knows the parent's name, the card often only its id: the list's word stays.
-        SQLite::Statement write(*d->database,
+        SQLite::Statement listed(*d->database, "SELECT parent_id, parent_name FROM contractor WHERE id=?");
+        SQLite::Statement write(
+            *d->database,
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort, card, raw) "
-            "VALUES(?1,?2,?3,?4,1,0,?5,?6,?7,?8) ON CONFLICT(id) DO UPDATE SET name=?2, loaded=1, gone=0, card=?7, "
-            "raw=?8");
+            "VALUES(?1,?2,?3,?4,1,0,?5,?6,?7,?8) ON CONFLICT(id) DO UPDATE SET name=?2, parent_id=?3, "
+            "parent_name=?4, loaded=1, gone=0, search=?5, sort=?6, card=?7, raw=?8");
         for (const Kept<Contractor> &kept : contractors) {
-            const Contractor &contractor = kept.value;
-            const QString words = contractor.parent.name + QLatin1Char(' ') + contractor.name;
-            bindAll(write, contractor.id, contractor.name, contractor.parent.id, contractor.parent.name,
-                foldText(words), sortKey(words), compact(serial::toJson(contractor)), kept.raw);
+            Contractor contractor = kept.value;
+            NamedRef &parent = contractor.parent;
+            // The list knows the parent's name, the card often only its id, or nothing: then the list's word
+            // stays.
+            bindAll(listed, contractor.id);
+            if (parent.name.isEmpty() && listed.executeStep()
+                && (parent.isNothing() || parent.id == textAt(listed, 0)))
+                parent = {textAt(listed, 0), textAt(listed, 1)};
+            listed.reset();
+            const QString path = contractor.path();
+            bindAll(
+                write, contractor.id, contractor.name, parent.id, parent.name, foldText(path), sortKey(path),
+                compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
         }
@@ -149,12 +168,10 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
     });
 }
 
-namespace {
-
-Result<QStringList> idsOf(SQLite::Database &database, const std::string &sql, int limit)
+Result<QStringList> Mirror::Private::idsOf(const std::string &sql, int limit) const
 {
     return guarded([&]() -> Result<QStringList> {
-        SQLite::Statement find(database, sql);
+        SQLite::Statement find(*database, sql);
         QStringList ids;
         while ((limit < 0 || ids.size() < limit) && find.executeStep())
             ids.append(textAt(find, 0));
@@ -162,23 +179,21 @@ Result<QStringList> idsOf(SQLite::Database &database, const std::string &sql, in
     });
 }
 
-} // namespace
-
 Result<QStringList> Mirror::contractorsWithoutDetails(int limit) const
 {
-    return idsOf(*d->database, "SELECT id FROM contractor WHERE loaded=0 AND gone=0", limit);
+    return d->idsOf("SELECT id FROM contractor WHERE loaded=0 AND gone=0", limit);
 }
 
 Result<QStringList> Mirror::templatesWithoutDetails() const
 {
-    return idsOf(*d->database, "SELECT id FROM template WHERE loaded=0 AND gone=0", -1);
+    return d->idsOf("SELECT id FROM template WHERE loaded=0 AND gone=0", -1);
 }
 
 Result<QStringList> Mirror::fieldsWithoutDetails() const
 {
-    return guarded([&]() -> Result<QStringList> {
+    return d->guarded([&]() -> Result<QStringList> {
         SQLite::Statement find(*d->database, "SELECT card FROM template WHERE gone=0 AND card IS NOT NULL");
-        SQLite::Statement known(*d->database, "SELECT 1 FROM template_field WHERE id=?");
+        SQLite::Statement known(*d->database, "SELECT 1 FROM template_field WHERE id=? AND loaded=1");
         QStringList ids;
         while (find.executeStep()) {
             const Template value = serial::templateFromJson(objectOf(bytesAt(find, 0)));

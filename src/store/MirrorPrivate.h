@@ -9,9 +9,23 @@ namespace naryad::store {
 class Mirror::Private
 {
 public:
+    Result<void> openFile();
+    Result<QStringList> idsOf(const std::string &sql, int limit) const;
+
+    /// As store::guarded(); what turns out damaged is looked through at the next start.
+    template <class Call> auto guarded(Call call) const -> decltype(call())
+    {
+        auto result = store::guarded(call);
+        if (!result && result.error().cause == ErrorCause::Damaged)
+            makePrivateFile(suspectMark(path));
+        return result;
+    }
+
     void writeJournalRow(const JournalRow &row);
+    void dropJournalRow(RowId row);
     void putMeta(const QString &key, const QString &value);
 
+    QString path;
     std::unique_ptr<SQLite::Database> database;
     bool rebuilt = false;
 };

@@ -34,8 +34,7 @@ public:
         wait();
     }
 
-    template <class T, class Call>
-    QFuture<Result<T>> ask(Call call)
+    template <class T, class Call> QFuture<Result<T>> ask(Call call)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -43,8 +42,13 @@ public:
         {
             QMutexLocker guard(&lock);
             line.push_back([this, promise, call = std::move(call)] {
-                if (!promise->isCanceled())
-                    promise->addResult(guarded([&]() -> Result<T> { return call(queries); }));
+                if (!promise->isCanceled()) {
+                    const QueryWatch watch(queries, [&promise] { return promise->isCanceled(); });
+                    Result<T> answer = guarded([&]() -> Result<T> { return call(queries); });
+                    if (!answer && answer.error().cause == ErrorCause::Damaged)
+                        queries.metDamage();
+                    promise->addResult(std::move(answer));
+                }
                 promise->finish();
             });
         }
@@ -81,8 +85,7 @@ private:
 
 Reader::Reader(QString mirrorPath, QString journalPath)
     : d(std::make_unique<Private>(mirrorPath, journalPath))
-{
-}
+{}
 
 Reader::~Reader() = default;
 
@@ -103,7 +106,8 @@ QFuture<Result<TaskCard>> Reader::taskCard(RowId row) const
 
 QFuture<Result<QVector<Contractor>>> Reader::contractors(const QString &typed, int limit) const
 {
-    return d->ask<QVector<Contractor>>([typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
+    return d->ask<QVector<Contractor>>(
+        [typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
 }
 
 QFuture<Result<QVector<Employee>>> Reader::employees(const QString &typed, bool mobileOnly, int limit) const

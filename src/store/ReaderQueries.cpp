@@ -7,9 +7,15 @@
 
 #include <QDateTime>
 
+#include <sqlite3.h>
+
+#include <algorithm>
+
 namespace naryad::store {
 
 namespace {
+
+constexpr int StepsBetweenLooks = 20000; ///< of SQLite's machine: some milliseconds
 
 QString sortColumn(TaskQuery::Sort sort)
 {
@@ -35,25 +41,37 @@ QVector<QStringList> readingsOf(const QString &typed)
 {
     const QStringList words = searchWords(typed);
     const QStringList swapped = searchWords(swapLayout(typed));
-    QVector<QStringList> readings {words};
+    QVector<QStringList> readings{words};
     if (!swapped.isEmpty() && swapped != words)
         readings.append(swapped);
     return readings;
 }
 
-/// The rows of a small list whose `search` holds every word, prefix hits first, then by `sort`.
+/// The rows of a small list whose `search` holds every word, best first: what is named exactly so, what its
+/// last part is named so, what begins so, what has a word that begins so; then by `sort`.
 template <class T, class ReadRow>
-QVector<T> pick(SQLite::Database &database, const QString &select, const QString &typed, int limit, ReadRow readRow)
+QVector<T>
+pick(SQLite::Database &database, const QString &select, const QString &typed, int limit, ReadRow readRow)
 {
     for (const QStringList &words : readingsOf(typed)) {
         QString sql = select;
         for (int i = 0; i < words.size(); ++i)
             sql += QStringLiteral(" AND instr(search, ?%1) > 0").arg(i + 1);
-        sql += words.isEmpty() ? QStringLiteral(" ORDER BY sort")
-                               : QStringLiteral(" ORDER BY (' ' || search LIKE '% ' || ?1 || '%') DESC, sort");
+        sql += QLatin1String(" ORDER BY ");
+        if (!words.isEmpty()) {
+            sql += QStringLiteral("CASE WHEN search = ?%1 THEN 0 "
+                                  "WHEN substr(search, -length(?%1) - 3) = ' / ' || ?%1 THEN 1 "
+                                  "WHEN instr(search, ?%1) = 1 THEN 2 "
+                                  "WHEN instr(' ' || search, ' ' || ?%1) > 0 THEN 3 "
+                                  "WHEN instr(' ' || search, ' ' || ?1) > 0 THEN 4 ELSE 5 END, ")
+                       .arg(words.size() + 1);
+        }
+        sql += QLatin1String("sort");
         SQLite::Statement find(database, sql.toStdString());
         for (int i = 0; i < words.size(); ++i)
             bind(find, i + 1, words.at(i));
+        if (!words.isEmpty())
+            bind(find, static_cast<int>(words.size()) + 1, words.join(QLatin1Char(' ')));
         QVector<T> rows;
         while (rows.size() < limit && find.executeStep())
             rows.append(readRow(find));
@@ -80,6 +98,72 @@ Contractor contractorOf(SQLite::Statement &row)
     return contractor;
 }
 
+/// Reads rows of the task list from the mirror with what the journal lays over them. Not past the statement
+/// that made it: it holds prepared statements.
+class RowReader
+{
+public:
+    explicit RowReader(SQLite::Database &mirror)
+        : m_mirrored(mirror, "SELECT service_id, loaded, state, card, raw FROM task WHERE row=?")
+        , m_laid(mirror, "SELECT token, pending, state, card FROM journal_row WHERE row=?")
+        , m_colour(mirror, "SELECT colour FROM template WHERE id=?")
+    {}
+
+    /// False where there is no such row.
+    bool read(RowId row)
+    {
+        m_mirrored.reset();
+        m_laid.reset();
+        bindAll(m_mirrored, row);
+        bindAll(m_laid, row);
+        const bool inMirror = m_mirrored.executeStep();
+        const bool inJournal = m_laid.executeStep();
+        if (!inMirror && !inJournal)
+            return false;
+        m_row = {};
+        m_row.row = row;
+        if (inMirror) {
+            m_row.id = textAt(m_mirrored, 0);
+            m_row.detailsLoaded = numberAt(m_mirrored, 1) != 0;
+        }
+        if (inJournal) {
+            m_row.token = textAt(m_laid, 0);
+            m_row.pending = static_cast<PendingState>(numberAt(m_laid, 1));
+            m_row.detailsLoaded = true;
+        }
+        SQLite::Statement &shown = inJournal ? m_laid : m_mirrored;
+        m_row.state = static_cast<TaskState>(numberAt(shown, 2));
+        m_task = taskOfCard(bytesAt(shown, 3));
+        m_row.number = m_task.number;
+        m_row.plannedStart = m_task.plannedStart;
+        m_row.plannedEnd = m_task.plannedEnd;
+        m_row.taskTemplate = m_task.taskTemplate;
+        m_row.contractor = m_task.contractor;
+        m_row.worker = m_task.worker;
+        m_row.templateColour = colourOf(m_task.taskTemplate.id);
+        return true;
+    }
+
+    const TaskRow &row() const { return m_row; }
+    const Task &task() const { return m_task; }
+    /// Empty where the task was never read.
+    QByteArray raw() { return m_row.id.isEmpty() ? QByteArray() : bytesAt(m_mirrored, 4); }
+
+private:
+    QString colourOf(const QString &templateId)
+    {
+        m_colour.reset();
+        bindAll(m_colour, templateId);
+        return m_colour.executeStep() ? textAt(m_colour, 0) : QString();
+    }
+
+    SQLite::Statement m_mirrored;
+    SQLite::Statement m_laid;
+    SQLite::Statement m_colour;
+    TaskRow m_row;
+    Task m_task;
+};
+
 } // namespace
 
 QString listSql(const TaskQuery &query, int words)
@@ -93,11 +177,21 @@ QString listSql(const TaskQuery &query, int words)
         .arg(sortColumn(query.sort), filter, direction);
 }
 
+const char *const CardSql
+    = "SELECT entry FROM command WHERE id IN ("
+      "SELECT id FROM command WHERE subject IN (?1, ?2) UNION "
+      "SELECT said.id FROM command made JOIN command said ON said.subject = made.subject "
+      "WHERE made.result_id <> '' AND made.result_id = ?3 AND made.subject = 'local:' || made.token) ORDER "
+      "BY id";
+
+const char *const OutboxSql = "SELECT entry FROM command WHERE id IN (SELECT id FROM command WHERE state NOT "
+                              "IN ('sent','dropped') UNION "
+                              "SELECT id FROM command WHERE settled >= ?1) ORDER BY id DESC";
+
 ReaderQueries::ReaderQueries(QString mirrorPath, QString journalPath)
     : m_mirrorPath(std::move(mirrorPath))
     , m_journalPath(std::move(journalPath))
-{
-}
+{}
 
 void ReaderQueries::close()
 {
@@ -105,28 +199,46 @@ void ReaderQueries::close()
     m_journal.reset();
 }
 
+void ReaderQueries::metDamage()
+{
+    close();
+    makePrivateFile(suspectMark(m_mirrorPath));
+}
+
+std::unique_ptr<SQLite::Database> ReaderQueries::open(const QString &path)
+{
+    auto database = std::make_unique<SQLite::Database>(path.toStdString(), SQLite::OPEN_READONLY, 5000);
+    database->exec("PRAGMA cache_size=-8192");
+    const auto mustEnd = [](void *self) {
+        const auto &givenUp = static_cast<ReaderQueries *>(self)->m_givenUp;
+        return givenUp && givenUp() ? 1 : 0;
+    };
+    sqlite3_progress_handler(database->getHandle(), StepsBetweenLooks, mustEnd, this);
+    return database;
+}
+
 SQLite::Database &ReaderQueries::mirror()
 {
-    if (!m_mirror) {
-        m_mirror = std::make_unique<SQLite::Database>(m_mirrorPath.toStdString(), SQLite::OPEN_READONLY, 5000);
-        m_mirror->exec("PRAGMA cache_size=-8192");
-    }
+    if (!m_mirror)
+        m_mirror = open(m_mirrorPath);
     return *m_mirror;
 }
 
 SQLite::Database &ReaderQueries::journal()
 {
     if (!m_journal)
-        m_journal = std::make_unique<SQLite::Database>(m_journalPath.toStdString(), SQLite::OPEN_READONLY, 5000);
+        m_journal = open(m_journalPath);
     return *m_journal;
 }
 
 Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
 {
+    const SQLite::Transaction snapshot(mirror());
     TaskIds ids;
-    ids.total = mirror()
-                    .execAndGet("SELECT (SELECT count(*) FROM task) + (SELECT count(*) FROM journal_row WHERE row<0)")
-                    .getInt64();
+    ids.total
+        = mirror()
+              .execAndGet("SELECT (SELECT tasks FROM tally) + (SELECT count(*) FROM journal_row WHERE row<0)")
+              .getInt64();
     for (const QStringList &words : readingsOf(query.text)) {
         SQLite::Statement find(mirror(), listSql(query, static_cast<int>(words.size())).toStdString());
         for (int i = 0; i < words.size(); ++i)
@@ -144,60 +256,16 @@ Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
     return ids;
 }
 
-QString ReaderQueries::templateColour(const QString &id)
-{
-    SQLite::Statement find(mirror(), "SELECT colour FROM template WHERE id=?");
-    bindAll(find, id);
-    return find.executeStep() ? textAt(find, 0) : QString();
-}
-
-bool ReaderQueries::readRow(RowId row, TaskRow &into, Task *task, QByteArray *raw)
-{
-    SQLite::Statement mirrored(mirror(), "SELECT service_id, loaded, state, card, raw FROM task WHERE row=?");
-    bindAll(mirrored, row);
-    SQLite::Statement laid(mirror(), "SELECT token, pending, state, card FROM journal_row WHERE row=?");
-    bindAll(laid, row);
-    const bool inMirror = mirrored.executeStep();
-    const bool inJournal = laid.executeStep();
-    if (!inMirror && !inJournal)
-        return false;
-    into = {};
-    into.row = row;
-    if (inMirror) {
-        into.id = textAt(mirrored, 0);
-        into.detailsLoaded = numberAt(mirrored, 1) != 0;
-        if (raw)
-            *raw = bytesAt(mirrored, 4);
-    }
-    into.state = static_cast<TaskState>(numberAt(inJournal ? laid : mirrored, 2));
-    if (inMirror && static_cast<TaskState>(numberAt(mirrored, 2)) == TaskState::Gone)
-        into.state = TaskState::Gone;
-    if (inJournal) {
-        into.token = textAt(laid, 0);
-        into.pending = static_cast<PendingState>(numberAt(laid, 1));
-        into.detailsLoaded = true;
-    }
-    Task read = taskOfCard(bytesAt(inJournal ? laid : mirrored, 3));
-    into.number = read.number;
-    into.plannedStart = read.plannedStart;
-    into.plannedEnd = read.plannedEnd;
-    into.taskTemplate = read.taskTemplate;
-    into.contractor = read.contractor;
-    into.worker = read.worker;
-    into.templateColour = templateColour(read.taskTemplate.id);
-    if (task)
-        *task = std::move(read);
-    return true;
-}
-
 Result<QVector<TaskRow>> ReaderQueries::taskRows(const QVector<RowId> &rows)
 {
+    // One state of the file: a local row must not be missed while it becomes a mirrored one.
+    const SQLite::Transaction snapshot(mirror());
+    RowReader reader(mirror());
     QVector<TaskRow> read;
     read.reserve(rows.size());
     for (RowId row : rows) {
-        TaskRow one;
-        if (readRow(row, one, nullptr, nullptr))
-            read.append(one);
+        if (reader.read(row))
+            read.append(reader.row());
     }
     return read;
 }
@@ -205,33 +273,33 @@ Result<QVector<TaskRow>> ReaderQueries::taskRows(const QVector<RowId> &rows)
 Result<TaskCard> ReaderQueries::taskCard(RowId row)
 {
     TaskCard card;
-    if (!readRow(row, card.row, &card.task, &card.rawAnswer))
-        return fail(ErrorKind::NotFound);
-    SQLite::Statement find(journal(), "SELECT entry FROM command ORDER BY id");
-    QStringList tokens;
+    {
+        const SQLite::Transaction snapshot(mirror());
+        RowReader reader(mirror());
+        if (!reader.read(row))
+            return fail(ErrorKind::NotFound);
+        card.row = reader.row();
+        card.task = reader.task();
+        card.rawAnswer = reader.raw();
+    }
+    // About it: what names its id, what names the token of a command that made it, and what made it.
+    SQLite::Statement find(journal(), CardSql);
+    bindAll(
+        find, card.row.id.isEmpty() ? QString() : subjectKey(ObjectRef{card.row.id, {}}),
+        subjectKey(ObjectRef{{}, card.row.token}), card.row.id);
     while (find.executeStep()) {
-        auto entry = entryFromJson(objectOf(bytesAt(find, 0)));
-        if (!entry)
-            continue;
-        const ObjectRef subject = subjectOf(entry->command, entry->token);
-        const bool creates = std::holds_alternative<CreateTask>(entry->command);
-        const bool made = creates && !card.row.id.isEmpty() && entry->resultId == card.row.id;
-        const bool named = subject.isLocal()
-            ? (subject.token == card.row.token || tokens.contains(subject.token) || made)
-            : subject.id == card.row.id;
-        if (!named)
-            continue;
-        tokens.append(entry->token);
-        card.said.append(*entry);
+        if (auto entry = entryFromJson(objectOf(bytesAt(find, 0))))
+            card.said.append(*entry);
     }
     return card;
 }
 
 Result<QVector<Contractor>> ReaderQueries::contractors(const QString &typed, int limit)
 {
-    return pick<Contractor>(mirror(),
-        QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"), typed, limit,
-        contractorOf);
+    return pick<Contractor>(
+        mirror(),
+        QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"), typed,
+        limit, contractorOf);
 }
 
 Result<QVector<Employee>> ReaderQueries::employees(const QString &typed, bool mobileOnly, int limit)
@@ -240,14 +308,15 @@ Result<QVector<Employee>> ReaderQueries::employees(const QString &typed, bool mo
     if (mobileOnly)
         sql += QStringLiteral(" AND coalesce(mobile_role, 1)=1");
     return pick<Employee>(mirror(), sql, typed, limit, [](SQLite::Statement &row) {
-        return Employee {textAt(row, 0), textAt(row, 1), roleOf(row, 2), roleOf(row, 3)};
+        return Employee{textAt(row, 0), textAt(row, 1), roleOf(row, 2), roleOf(row, 3)};
     });
 }
 
 Result<QVector<Template>> ReaderQueries::templates(const QString &typed, int limit)
 {
-    return pick<Template>(mirror(), QStringLiteral("SELECT id, name, colour, card FROM template WHERE gone=0"), typed,
-        limit, [](SQLite::Statement &row) {
+    return pick<Template>(
+        mirror(), QStringLiteral("SELECT id, name, colour, card FROM template WHERE gone=0"), typed, limit,
+        [](SQLite::Statement &row) {
             Template value;
             if (!row.getColumn(3).isNull())
                 value = serial::templateFromJson(objectOf(bytesAt(row, 3)));
@@ -260,18 +329,21 @@ Result<QVector<Template>> ReaderQueries::templates(const QString &typed, int lim
 
 Result<QVector<NamedRef>> ReaderQueries::results(const QString &typed, int limit)
 {
-    SQLite::Statement find(journal(), "SELECT id, name FROM result ORDER BY name, id");
-    const QStringList words = searchWords(typed);
-    QVector<NamedRef> rows;
-    while (rows.size() < limit && find.executeStep()) {
-        const NamedRef result {textAt(find, 0), textAt(find, 1)};
-        const QString folded = foldText(result.id + QLatin1Char(' ') + result.name);
-        const bool all = std::all_of(
-            words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(word); });
-        if (all)
-            rows.append(result);
+    for (const QStringList &words : readingsOf(typed)) {
+        SQLite::Statement find(journal(), "SELECT id, name FROM result ORDER BY name, id");
+        QVector<NamedRef> rows;
+        while (rows.size() < limit && find.executeStep()) {
+            const NamedRef result{textAt(find, 0), textAt(find, 1)};
+            const QString folded = foldText(result.id + QLatin1Char(' ') + result.name);
+            const bool all = std::all_of(
+                words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(word); });
+            if (all)
+                rows.append(result);
+        }
+        if (!rows.isEmpty())
+            return rows;
     }
-    return rows;
+    return QVector<NamedRef>();
 }
 
 Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)
@@ -312,12 +384,11 @@ Result<Contractor> ReaderQueries::contractor(const QString &id)
 
 Result<QVector<JournalEntry>> ReaderQueries::outbox(int days)
 {
-    SQLite::Statement find(journal(), "SELECT entry FROM command ORDER BY id DESC");
+    SQLite::Statement find(journal(), OutboxSql);
+    bindAll(find, QDateTime::currentDateTimeUtc().addDays(-days).toMSecsSinceEpoch());
     QVector<JournalEntry> entries;
-    const QDateTime from = QDateTime::currentDateTimeUtc().addDays(-days);
     while (find.executeStep()) {
-        auto entry = entryFromJson(objectOf(bytesAt(find, 0)));
-        if (entry && (!isFinal(entry->state) || !entry->settledAt.isValid() || entry->settledAt >= from))
+        if (auto entry = entryFromJson(objectOf(bytesAt(find, 0))))
             entries.append(*entry);
     }
     return entries;

@@ -3,8 +3,6 @@
 #include "Db.h"
 #include "store/Reader.h"
 
-#include <QHash>
-
 namespace naryad::store {
 
 /// The reading queries on two read-only connections, opened on first use. Thread: the reader's. Throws
@@ -25,20 +23,47 @@ public:
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
     void close();
+    /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
+    void metDamage();
 
 private:
+    friend class QueryWatch;
+
     SQLite::Database &mirror();
     SQLite::Database &journal();
-    QString templateColour(const QString &id);
-    bool readRow(RowId row, TaskRow &into, Task *task, QByteArray *raw);
+    std::unique_ptr<SQLite::Database> open(const QString &path);
 
     QString m_mirrorPath;
     QString m_journalPath;
     std::unique_ptr<SQLite::Database> m_mirror;
     std::unique_ptr<SQLite::Database> m_journal;
+    std::function<bool()> m_givenUp;
+};
+
+/// While it lives, a running query ends with an error as soon as `givenUp` says yes.
+class QueryWatch
+{
+public:
+    QueryWatch(ReaderQueries &queries, std::function<bool()> givenUp)
+        : m_queries(queries)
+    {
+        m_queries.m_givenUp = std::move(givenUp);
+    }
+    ~QueryWatch() { m_queries.m_givenUp = {}; }
+    Q_DISABLE_COPY_MOVE(QueryWatch)
+
+private:
+    ReaderQueries &m_queries;
 };
 
 /// The one list query: both tables merged in display order. Parameters from 1: the filter's words.
 QString listSql(const TaskQuery &query, int words);
+
+/// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where
+/// none).
+extern const char *const CardSql;
+
+/// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
+extern const char *const OutboxSql;
 
 } // namespace naryad::store

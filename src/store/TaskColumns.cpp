@@ -58,8 +58,14 @@ TaskColumns columnsOf(const Task &task, bool loaded)
     columns.contractor = sortKey(task.contractor.value.name);
     columns.worker = sortKey(task.worker.value.name);
 
-    QStringList said {task.number, task.taskTemplate.name, task.contractor.value.name, task.worker.value.name,
-        task.address.value.text, task.address.value.notes, task.status.value.name};
+    QStringList said{
+        task.number,
+        task.taskTemplate.name,
+        task.contractor.value.name,
+        task.worker.value.name,
+        task.address.value.text,
+        task.address.value.notes,
+        task.status.value.name};
     for (const auto *rows : {&task.details, &task.report}) {
         for (const FieldRow &row : *rows) {
             if (row.value.kind() == FieldValue::Kind::Text || row.value.kind() == FieldValue::Kind::Number

@@ -22,6 +22,11 @@ void ChangeBatcher::note(const MirrorChange &change)
     m_gathered.taskListChanged |= change.taskListChanged;
     m_gathered.listsChanged |= change.listsChanged;
     m_gathered.journalChanged |= change.journalChanged;
+    // Before any list that holds the new number already is read: what is selected goes over to it.
+    if (!change.moved.isEmpty()) {
+        flush();
+        return;
+    }
     if (m_waiting)
         return;
     m_waiting = true;

@@ -58,10 +58,8 @@ bool Courier::dependencyDropped(const JournalEntry &entry) const
     const ObjectRef subject = subjectOf(entry.command, entry.token);
     if (!subject.isLocal() || std::holds_alternative<CreateTask>(entry.command))
         return false;
-    const auto &entries = m_overlay.entries();
-    return std::any_of(entries.begin(), entries.end(), [&subject](const auto &item) {
-        return item.second.token == subject.token && item.second.state == CommandState::Dropped;
-    });
+    const JournalEntry *create = m_overlay.creating(subject.token);
+    return create && create->state == CommandState::Dropped;
 }
 
 /// The oldest waiting command that nothing stands in front of: per task strictly first in, first out; a task
@@ -70,9 +68,8 @@ const JournalEntry *Courier::nextToSend(QDateTime *nextDue) const
 {
     QSet<QString> blocked;
     const QDateTime now = m_clock.now();
-    for (const auto &[id, entry] : m_overlay.entries()) {
-        if (isFinal(entry.state))
-            continue;
+    for (CommandId id : m_overlay.open()) {
+        const JournalEntry &entry = m_overlay.entries().at(id);
         const ObjectRef subject = subjectOf(entry.command, entry.token);
         const QString taskId = m_overlay.idOf(subject);
         const QString key = taskId.isEmpty() ? subject.key() : taskId;

@@ -1,13 +1,14 @@
 #include "JournalOverlay.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace naryad::sync {
 
 namespace {
 
-template <class T>
-void lay(Known<T> &target, const T &said, bool serviceWins)
+template <class T> void lay(Known<T> &target, const T &said, bool serviceWins)
 {
     if (!serviceWins || target.source != Source::Service)
         target = Known<T>::fromHere(said);
@@ -16,8 +17,8 @@ void lay(Known<T> &target, const T &said, bool serviceWins)
 void layDetails(QVector<FieldRow> &rows, const QVector<FieldEntry> &said)
 {
     for (const FieldEntry &entry : said) {
-        const auto found = std::find_if(rows.begin(), rows.end(),
-            [&entry](const FieldRow &row) { return row.fieldId == entry.fieldId; });
+        const auto found = std::find_if(
+            rows.begin(), rows.end(), [&entry](const FieldRow &row) { return row.fieldId == entry.fieldId; });
         if (found != rows.end()) {
             found->value = entry.value;
             continue;
@@ -104,7 +105,7 @@ Task laidOver(Task task, const JournalEntry &entry, bool fresh)
             layBody(task, update->body, fresh);
     } else if (std::holds_alternative<CloseTask>(entry.command)) {
         if (entry.state != CommandState::Refused)
-            lay(task.finished, true, false);
+            lay(task.finished, true, fresh);
     }
     return task;
 }
@@ -112,18 +113,17 @@ Task laidOver(Task task, const JournalEntry &entry, bool fresh)
 JournalOverlay::JournalOverlay(store::Mirror &mirror, store::Journal &journal)
     : m_mirror(mirror)
     , m_journal(journal)
-{
-}
+{}
 
 QString JournalOverlay::idOf(const ObjectRef &ref) const
 {
     return ref.isLocal() ? m_idByToken.value(ref.token) : ref.id;
 }
 
-bool JournalOverlay::isOurs(const QString &taskId) const
+const JournalEntry *JournalOverlay::creating(const QString &token) const
 {
-    return std::any_of(m_idByToken.begin(), m_idByToken.end(),
-        [&taskId](const QString &id) { return id == taskId; });
+    const auto found = m_creating.constFind(token);
+    return found == m_creating.constEnd() ? nullptr : &m_entries.at(*found);
 }
 
 QString JournalOverlay::subjectKey(const JournalEntry &entry) const
@@ -135,20 +135,38 @@ QString JournalOverlay::subjectKey(const JournalEntry &entry) const
 
 int JournalOverlay::count(std::initializer_list<CommandState> states) const
 {
-    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [&states](const auto &item) {
-        return std::find(states.begin(), states.end(), item.second.state) != states.end();
-    }));
+    return std::accumulate(states.begin(), states.end(), 0, [this](int sum, CommandState state) {
+        const auto found = m_counts.find(state);
+        return found == m_counts.end() ? sum : sum + found->second;
+    });
 }
 
-std::optional<store::JournalRow> JournalOverlay::rowFor(
-    const QVector<CommandId> &ids, const QString &taskId, const std::optional<Task> &mirrored) const
+/// The entry as it is now, with the counts and lists that follow from it.
+void JournalOverlay::keep(const JournalEntry &entry)
+{
+    if (const auto before = m_entries.find(entry.id); before != m_entries.end())
+        --m_counts[before->second.state];
+    ++m_counts[entry.state];
+    if (isFinal(entry.state))
+        m_open.erase(entry.id);
+    else
+        m_open.insert(entry.id);
+    if (std::holds_alternative<CreateTask>(entry.command))
+        m_creating.insert(entry.token, entry.id);
+    m_entries.insert_or_assign(entry.id, entry);
+}
+
+std::optional<store::JournalRow>
+JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTask> &mirrored) const
 {
     store::JournalRow row;
-    if (mirrored)
-        row.task = *mirrored;
-    row.task.id = taskId;
-    const bool fresh = mirrored && !m_saidSinceRead.contains(taskId);
+    if (mirrored) {
+        row.task = mirrored->task;
+        row.task.id = key;
+    }
+    const bool fresh = mirrored && !m_saidSinceRead.contains(key);
     bool any = false;
+    const QVector<CommandId> ids = m_bySubject.value(key);
     for (CommandId id : ids) {
         const JournalEntry &entry = m_entries.at(id);
         if (entry.state == CommandState::Dropped)
@@ -158,47 +176,44 @@ std::optional<store::JournalRow> JournalOverlay::rowFor(
         const PendingState pending = pendingOf(entry.state);
         if (urgency(pending) > urgency(row.pending))
             row.pending = pending;
-        if (std::holds_alternative<CreateTask>(entry.command)) {
+        if (std::holds_alternative<CreateTask>(entry.command) && !mirrored) {
             row.token = entry.token;
             row.row = -entry.id;
         }
     }
-    if (!any)
+    if (mirrored)
+        row.row = mirrored->row;
+    // Without its create there is nothing to list, only what can't be said any more.
+    if (!any || row.row == 0)
         return std::nullopt;
-    row.state = stateOf(row.task);
+    row.state = mirrored && mirrored->gone ? TaskState::Gone : stateOf(row.task);
     return row;
+}
+
+/// The mirrored task behind a subject; nullopt while it exists only here.
+Result<std::optional<store::MirroredTask>> JournalOverlay::mirrored(const QString &key, MirrorChange &change)
+{
+    if (key.startsWith(QLatin1String("local:")))
+        return std::optional<store::MirroredTask>();
+    auto task = m_mirror.mirrored(key);
+    if (!task || *task)
+        return task;
+    // It is known to exist though the feed has not named it yet: give it a row to lie over.
+    if (auto wanted = m_mirror.wantTask(key); !wanted)
+        return tl::unexpected(wanted.error());
+    change.taskListChanged = true;
+    return m_mirror.mirrored(key);
 }
 
 Result<MirrorChange> JournalOverlay::refresh(const QString &key)
 {
     MirrorChange change;
-    const QVector<CommandId> ids = m_bySubject.value(key);
-    const bool local = key.startsWith(QLatin1String("local:"));
-    std::optional<Task> mirrored;
-    RowId mirroredRow = 0;
-    if (!local) {
-        auto row = m_mirror.rowOfTask(key);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row) {
-            // It is known to exist though the feed has not named it yet: give it a row to lie over.
-            if (auto wanted = m_mirror.wantTask(key); !wanted)
-                return tl::unexpected(wanted.error());
-            row = m_mirror.rowOfTask(key);
-            if (!row)
-                return tl::unexpected(row.error());
-            change.taskListChanged = true;
-        }
-        mirroredRow = row->value_or(0);
-        auto task = m_mirror.task(key);
-        if (!task)
-            return tl::unexpected(task.error());
-        mirrored = *task;
-    }
-
-    std::optional<store::JournalRow> row = rowFor(ids, local ? QString() : key, mirrored);
+    const auto task = mirrored(key, change);
+    if (!task)
+        return tl::unexpected(task.error());
+    const std::optional<store::JournalRow> row = rowFor(key, *task);
     const RowId before = m_rowOfSubject.value(key);
-    if (!row || (local && row->row == 0)) {
+    if (!row) {
         if (before != 0) {
             if (auto removed = m_mirror.removeJournalRow(before); !removed)
                 return tl::unexpected(removed.error());
@@ -208,17 +223,10 @@ Result<MirrorChange> JournalOverlay::refresh(const QString &key)
         }
         return change;
     }
-    if (mirroredRow != 0) {
-        row->row = mirroredRow;
-        row->token.clear();
-    }
-    if (before != 0 && before != row->row) {
-        if (auto removed = m_mirror.removeJournalRow(before); !removed)
-            return tl::unexpected(removed.error());
-        change.moved.append({before, row->row});
-    }
-    if (auto put = m_mirror.putJournalRow(*row); !put)
+    if (auto put = m_mirror.putJournalRow(*row, before); !put)
         return tl::unexpected(put.error());
+    if (before != 0 && before != row->row)
+        change.moved.append({before, row->row});
     m_rowOfSubject.insert(key, row->row);
     change.tasks.append(row->row);
     change.taskListChanged = true;
@@ -231,41 +239,44 @@ Result<void> JournalOverlay::rebuild()
     if (!entries)
         return tl::unexpected(entries.error());
     m_entries.clear();
+    m_counts.clear();
+    m_open.clear();
     m_bySubject.clear();
+    m_creating.clear();
     m_idByToken.clear();
+    m_made.clear();
     m_rowOfSubject.clear();
     m_saidSinceRead.clear();
     for (const JournalEntry &entry : std::as_const(*entries)) {
-        if (std::holds_alternative<CreateTask>(entry.command) && !entry.resultId.isEmpty())
+        keep(entry);
+        if (std::holds_alternative<CreateTask>(entry.command) && !entry.resultId.isEmpty()) {
             m_idByToken.insert(entry.token, entry.resultId);
+            m_made.insert(entry.resultId);
+        }
     }
-    for (const JournalEntry &entry : std::as_const(*entries)) {
-        m_entries.emplace(entry.id, entry);
-        m_bySubject[subjectKey(entry)].append(entry.id);
+    for (const auto &[id, entry] : m_entries)
+        m_bySubject[subjectKey(entry)].append(id);
+    QVector<store::JournalRow> rows;
+    for (auto subject = m_bySubject.keyBegin(); subject != m_bySubject.keyEnd(); ++subject) {
+        MirrorChange change;
+        const auto task = mirrored(*subject, change);
+        if (!task)
+            return tl::unexpected(task.error());
+        // What is still wanted has not been read since the last command about it may have been sent.
+        if (*task && (*task)->wanted)
+            m_saidSinceRead.insert(*subject);
+        if (const auto row = rowFor(*subject, *task)) {
+            rows.append(*row);
+            m_rowOfSubject.insert(*subject, row->row);
+        }
     }
-    // What is still wanted has not been read since the last command about it may have been sent.
-    auto wanted = m_mirror.wantedTasks(1000000);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    for (const store::WantedTask &task : std::as_const(*wanted)) {
-        if (m_bySubject.contains(task.id))
-            m_saidSinceRead.insert(task.id);
-    }
-    if (auto emptied = m_mirror.replaceJournalRows({}); !emptied)
-        return emptied;
-    const QStringList keys = m_bySubject.keys();
-    for (const QString &key : keys) {
-        if (auto made = refresh(key); !made)
-            return tl::unexpected(made.error());
-    }
-    return {};
+    return m_mirror.replaceJournalRows(rows);
 }
 
 Result<MirrorChange> JournalOverlay::update(const JournalEntry &entry)
 {
     const bool isNew = !m_entries.contains(entry.id);
-    const QString oldKey = isNew ? QString() : subjectKey(m_entries[entry.id]);
-    m_entries[entry.id] = entry;
+    keep(entry);
     QString key = subjectKey(entry);
     if (isNew)
         m_bySubject[key].append(entry.id);
@@ -275,11 +286,12 @@ Result<MirrorChange> JournalOverlay::update(const JournalEntry &entry)
     if (gotItsId) {
         // Everything said about the local thing is from now on said about the service's.
         m_idByToken.insert(entry.token, entry.resultId);
-        key = entry.resultId;
+        m_made.insert(entry.resultId);
+        const QString local = std::exchange(key, entry.resultId);
         QVector<CommandId> &ids = m_bySubject[key];
-        ids += m_bySubject.take(oldKey);
+        ids += m_bySubject.take(local);
         std::sort(ids.begin(), ids.end());
-        if (const RowId row = m_rowOfSubject.take(oldKey); row != 0)
+        if (const RowId row = m_rowOfSubject.take(local); row != 0)
             m_rowOfSubject.insert(key, row);
     }
     if (entry.state == CommandState::Sent && !key.startsWith(QLatin1String("local:")))

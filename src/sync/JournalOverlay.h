@@ -12,6 +12,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace naryad::sync {
 
@@ -32,32 +33,43 @@ public:
     /// The service's word about these tasks is fresh: their derived rows are made anew.
     Result<MirrorChange> tasksRead(const QStringList &ids);
 
-    /// Open entries of the journal by state, for the status line.
+    /// Entries of the journal by state, for the status line. Costs nothing: the counts are kept.
     int count(std::initializer_list<CommandState> states) const;
     /// Every entry, oldest first.
     const std::map<CommandId, JournalEntry> &entries() const { return m_entries; }
+    /// The numbers of those that are not final, oldest first.
+    const std::set<CommandId> &open() const { return m_open; }
+    /// The command that makes a local task; null where there is none.
+    const JournalEntry *creating(const QString &token) const;
     /// The service's id behind a reference; empty while it has none.
     QString idOf(const ObjectRef &ref) const;
     /// True where another command of this computer made the task with this id.
-    bool isOurs(const QString &taskId) const;
+    bool isOurs(const QString &taskId) const { return m_made.contains(taskId); }
 
 private:
     QString subjectKey(const JournalEntry &entry) const;
+    void keep(const JournalEntry &entry);
+    Result<std::optional<store::MirroredTask>> mirrored(const QString &key, MirrorChange &change);
     Result<MirrorChange> refresh(const QString &key);
-    std::optional<store::JournalRow> rowFor(
-        const QVector<CommandId> &ids, const QString &taskId, const std::optional<Task> &mirrored) const;
+    std::optional<store::JournalRow>
+    rowFor(const QString &key, const std::optional<store::MirroredTask> &mirrored) const;
 
     store::Mirror &m_mirror;
     store::Journal &m_journal;
     std::map<CommandId, JournalEntry> m_entries;
+    std::map<CommandState, int> m_counts;
+    std::set<CommandId> m_open;
     QHash<QString, QVector<CommandId>> m_bySubject; ///< key: the service's id, or "local:" + token
+    QHash<QString, CommandId> m_creating; ///< by token
     QHash<QString, QString> m_idByToken;
+    QSet<QString> m_made; ///< the ids of m_idByToken
     QHash<QString, RowId> m_rowOfSubject; ///< the derived row a subject has now
-    QSet<QString> m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent
+    QSet<QString>
+        m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent
 };
 
-/// The mirrored task (or an empty one) with one command laid over it. `fresh`: the service has been read since
-/// the command was sent, so that its word wins and only what it does not tell is filled in.
+/// The mirrored task (or an empty one) with one command laid over it. `fresh`: the service has been read
+/// since the command was sent, so that its word wins and only what it does not tell is filled in.
 Task laidOver(Task task, const JournalEntry &entry, bool fresh);
 
 } // namespace naryad::sync

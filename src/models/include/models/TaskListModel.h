@@ -15,9 +15,10 @@ namespace naryad::models {
 
 /// The task list: row numbers in display order plus a bounded cache of pages (architecture rule 6).
 ///
-/// Owns the ids (8 bytes a row) and at most 64 pages of 128 rows. Thread: the GUI's. data() never blocks: a row
-/// that is not here yet shows as loading and is asked for. Selection is kept by the view's own persistent
-/// indexes where rows stay, and by rowOf()/indexOf() over a reset.
+/// Owns the ids (8 bytes a row) and at most 64 pages of 128 rows. Thread: the GUI's. data() never blocks: a
+/// row that is not here yet shows as loading and its page is asked for, the newest first, with the next one
+/// in the direction of scrolling. What is selected and current stays so, by row number, through every new
+/// answer.
 class TaskListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -74,10 +75,18 @@ Q_SIGNALS:
     void rowMoved(naryad::RowId from, naryad::RowId to);
 
 private:
+    void ask(bool otherQuery);
     void take(const QVector<RowId> &rows, qint64 total);
+    void fail(const Error &error);
+    bool holdsSelection(const QVector<RowId> &rows) const;
     void replaceRows(const QVector<RowId> &rows);
-    void askPage(int page);
-    void askRows(const QVector<RowId> &numbers, int page);
+    void renumber(RowId from, RowId to);
+    void wantPage(int page) const;
+    bool isInMemory(int page) const;
+    void readNextPage();
+    void readPage(int page);
+    void readRows(const QVector<RowId> &numbers, int page);
+    void tellChanged(const QVector<RowId> &numbers, int guess);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -24,16 +24,18 @@ struct Outcome
 /// journal.db: what the user said and what became of it. Never deleted, never guessed.
 ///
 /// Owns one SQLite connection (WAL, synchronous FULL) and the append-only text copy beside it
-/// (`journal.txt`, one JSON a line, fsync'd). Thread: the one it was opened in (the engine's).
-/// Every function that changes something is one transaction and is on disk when it returns.
+/// (`journal.txt`, one JSON a line, fsync'd; commands and closing results). Thread: the one it was opened in
+/// (the engine's). Every function that changes something is one transaction and is on disk when it returns.
 class Journal
 {
 public:
-    /// Opens or makes the file (0600), checks it (quick_check), backs it up once a day and before a migration
-    /// (`journal-<date>.db`, the last 7 kept), and turns every `Sending` into `Unsure`: a previous run ended in the
-    /// middle of it. A damaged file is set aside, never deleted, and what journal.txt tells is restored;
-    /// `wasDamaged()` says so. A missing or empty file where a journal stood before (its marker file
-    /// `journal.mark` lies beside it) counts as damaged.
+    /// Opens or makes the file (0600), checks it (quick_check), backs it up once a day (`journal-<date>.db`,
+    /// the last 7 kept) and before a migration (`journal-before-migration-<version>.db`), and turns every
+    /// `Sending` into `Unsure`: a previous run ended in the middle of it. A damaged file is set aside, never
+    /// deleted, and what journal.txt tells is restored, with what only the newest sound backup tells;
+    /// `wasDamaged()` says so. A restored command is Unsure where it may have gone further than could be
+    /// read. A missing or empty file where a journal stood before (its marker file `journal.mark`, or its
+    /// text copy, lies beside it) counts as damaged. A file of a newer program is refused.
     static Result<std::unique_ptr<Journal>> open(const QString &path, const Clock &clock);
     ~Journal();
 

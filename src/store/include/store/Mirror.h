@@ -16,8 +16,7 @@
 namespace naryad::store {
 
 /// A decoded object with the raw JSON kept beside it.
-template <class T>
-struct Kept
+template <class T> struct Kept
 {
     T value;
     QByteArray raw;
@@ -48,6 +47,15 @@ struct JournalRow
     PendingState pending = PendingState::None;
 };
 
+/// A task as the mirror has it: the service's word only.
+struct MirroredTask
+{
+    RowId row = 0;
+    Task task; ///< only its id where details were never read
+    bool wanted = false; ///< the service has news of it that has not been read
+    bool gone = false;
+};
+
 struct MirrorCounts
 {
     int tasks = 0; ///< not gone, mirrored
@@ -62,8 +70,9 @@ struct MirrorCounts
 class Mirror
 {
 public:
-    /// Opens or makes the file (0600), migrates it. A damaged file is set aside as `mirror.db.damaged-<time>` and
-    /// rebuilt empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
+    /// Opens or makes the file (0600), migrates it, looks it through where it was not closed well or damage
+    /// was met in it. A damaged file, or one of a newer program, is set aside as `mirror.db.damaged-<time>`
+    /// and rebuilt empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
     static Result<std::unique_ptr<Mirror>> open(const QString &path);
     ~Mirror();
 
@@ -84,10 +93,7 @@ public:
     Result<RowId> markTaskGone(const QString &id);
     Result<MirrorCounts> counts() const;
 
-    /// The row of a service id; nullopt where it is not mirrored.
-    Result<std::optional<RowId>> rowOfTask(const QString &id) const;
-    /// The mirrored task (service's word only) and its row; nullopt where not mirrored. Details may be missing.
-    Result<std::optional<Task>> task(const QString &id) const;
+    Result<std::optional<MirroredTask>> mirrored(const QString &id) const; ///< nullopt where not mirrored
 
     // Lists. `complete` true: a walk to the list's end, so what is missing from it has gone.
     Result<void> applyEmployees(const QVector<Employee> &employees, bool complete);
@@ -104,7 +110,8 @@ public:
 
     // The rows derived from the journal.
     Result<void> replaceJournalRows(const QVector<JournalRow> &rows);
-    Result<void> putJournalRow(const JournalRow &row);
+    /// One transaction: the row, in the place of the row `instead` where that is another.
+    Result<void> putJournalRow(const JournalRow &row, RowId instead = 0);
     Result<void> removeJournalRow(RowId row);
 
     /// Small facts about the mirror itself (when a list was last walked, which feed types are refused).

@@ -25,9 +25,10 @@ struct TaskIds
 
 /// Reads both databases for the screens, on a thread of its own.
 ///
-/// Owns a reader thread with its own read-only connections (made on first use, reopened if the file was
-/// rebuilt). Callable from any thread; the futures finish on the reader thread, so continue them with a
-/// context. Never writes, never waits in the caller's thread.
+/// Owns a reader thread with its own read-only connections (made on first use, and anew after damage was
+/// met). Callable from any thread; the futures finish on the reader thread, so take them with await(). A
+/// future that is cancelled ends its query, running or not. Never writes to either file, never waits in the
+/// caller's thread.
 class Reader
 {
 public:

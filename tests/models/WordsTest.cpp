@@ -1,0 +1,194 @@
+#include "models/Words.h"
+
+#include <QTest>
+
+using namespace naryad;
+using namespace naryad::models;
+
+/// Values in words: each has its own, and nothing is shown as something else.
+class WordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyStateHasItsWord();
+    void aRowsState();
+    void plans_data();
+    void plans();
+    void theStatusLine();
+    void commands();
+    void outcomes();
+    void fieldLines();
+
+private:
+    template <class State> static QStringList wordsOf(State first, State last)
+    {
+        QStringList all;
+        for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
+            all.append(words(static_cast<State>(i)));
+        return all;
+    }
+    const AccountZone m_zone{"Europe/Moscow"};
+};
+
+void WordsTest::everyStateHasItsWord()
+{
+    for (QStringList all :
+         {wordsOf(TaskState::NotKnown, TaskState::Gone), wordsOf(PendingState::Held, PendingState::Refused),
+          wordsOf(CommandState::Held, CommandState::Dropped)}) {
+        QVERIFY(all.size() >= 5);
+        QVERIFY2(!all.contains(QString()), qPrintable(all.join(QLatin1Char(','))));
+        QCOMPARE(all.removeDuplicates(), 0);
+    }
+    QCOMPARE(words(PendingState::None), QString());
+    QVERIFY(!notKnownText().isEmpty() && !notKnownReason().isEmpty());
+    QSet<QString> phases;
+    for (int phase = 0; phase <= static_cast<int>(SyncState::Phase::Stopped); ++phase) {
+        SyncState state;
+        state.phase = static_cast<SyncState::Phase>(phase);
+        phases.insert(statusText(state, m_zone));
+    }
+    QCOMPARE(phases.size(), 7);
+    QVERIFY(!phases.contains(QString()));
+}
+
+void WordsTest::aRowsState()
+{
+    TaskRow row;
+    QSet<QString> texts;
+    for (int state = 0; state <= static_cast<int>(TaskState::Gone); ++state) {
+        for (int pending = 0; pending <= static_cast<int>(PendingState::Refused); ++pending) {
+            row.state = static_cast<TaskState>(state);
+            row.pending = static_cast<PendingState>(pending);
+            const QString text = stateText(row);
+            QVERIFY(text.startsWith(words(row.state)));
+            QVERIFY(text.endsWith(pending == 0 ? words(row.state) : words(row.pending)));
+            texts.insert(text);
+        }
+    }
+    QCOMPARE(texts.size(), 30);
+}
+
+void WordsTest::plans_data()
+{
+    QTest::addColumn<QDateTime>("start");
+    QTest::addColumn<QDateTime>("end");
+    QTest::addColumn<QString>("text");
+    const int year = QDate::currentDate().year();
+    const auto at = [](int y, int month, int day, int hour, int minute = 0) {
+        return QDateTime({y, month, day}, QTime(hour, minute), Qt::UTC); // Moscow: three hours later
+    };
+    QTest::addRow("this year") << at(year, 6, 10, 6) << QDateTime() << QStringLiteral("10.06 09:00");
+    QTest::addRow("to an hour") << at(year, 6, 10, 6) << at(year, 6, 10, 8, 30)
+                                << QStringLiteral("10.06 09:00–11:30");
+    QTest::addRow("over midnight") << at(year, 6, 10, 20) << at(year, 6, 11, 1)
+                                   << QStringLiteral("10.06 23:00–11.06 04:00");
+    QTest::addRow("the account's day") << at(year, 6, 10, 22) << QDateTime() << QStringLiteral("11.06 01:00");
+    QTest::addRow("another year") << at(2019, 6, 10, 6) << at(2019, 6, 10, 7)
+                                  << QStringLiteral("10.06.2019 09:00–10:00");
+    QTest::addRow("no time") << QDateTime() << at(2019, 6, 10, 7) << QStringLiteral("no time");
+}
+
+void WordsTest::plans()
+{
+    QFETCH(QDateTime, start);
+    QFETCH(QDateTime, end);
+    QFETCH(QString, text);
+    QCOMPARE(
+        planText(Known<QDateTime>::fromService(start), Known<QDateTime>::fromService(end), m_zone), text);
+    // An end that is not known is not shown as none, and a start that is not known hides both.
+    const QString alone = text.section(QChar(0x2013), 0, 0);
+    QCOMPARE(planText(Known<QDateTime>::fromHere(start), {}, m_zone), alone);
+    QCOMPARE(planText({}, Known<QDateTime>::fromService(end), m_zone), notKnownText());
+}
+
+void WordsTest::theStatusLine()
+{
+    SyncState state;
+    state.phase = SyncState::Phase::Online;
+    QCOMPARE(statusText(state, m_zone), QStringLiteral("Online"));
+    state.lastSuccess = QDateTime({2026, 11, 24}, {11, 32}, Qt::UTC);
+    state.waiting = 3;
+    state.unsure = 1;
+    state.refused = 2;
+    state.tasksKnown = 100;
+    state.detailsMissing = 40;
+    const QStringList parts = statusText(state, m_zone).split(QStringLiteral(" · "));
+    QCOMPARE(
+        parts,
+        QStringList(
+            {QStringLiteral("Online"), QStringLiteral("mirror 14:32"), QStringLiteral("details 60 of 100"),
+             QStringLiteral("3 waiting"), QStringLiteral("1 unsure"), QStringLiteral("2 refused")}));
+    SyncState syncing;
+    syncing.phase = SyncState::Phase::Syncing;
+    QCOMPARE(statusText(syncing, m_zone), QStringLiteral("Syncing"));
+    syncing.done = 5;
+    syncing.total = 20;
+    QCOMPARE(statusText(syncing, m_zone), QStringLiteral("Syncing 5 of 20"));
+}
+
+void WordsTest::commands()
+{
+    TaskBody body;
+    body.taskTemplate = {QStringLiteral("7"), QStringLiteral("Installation")};
+    const ObjectRef task{QStringLiteral("5"), {}};
+    QStringList texts{commandText(CreateTask{body}), commandText(UpdateTask{task, body})};
+    body.draft = false;
+    body.contractor = Known<NamedRef>::fromHere({QStringLiteral("12"), QStringLiteral("%1 & Sons")});
+    texts << commandText(CreateTask{body}) << commandText(UpdateTask{task, body});
+    body.number = QStringLiteral("17");
+    texts << commandText(UpdateTask{task, body})
+          << commandText(AddComment{task, QStringLiteral("call %2"), QStringLiteral("17")})
+          << commandText(
+                 CloseTask{task, {QStringLiteral("74"), QStringLiteral("done")}, {}, QStringLiteral("17")})
+          << commandText(CloseTask{task, {QStringLiteral("74"), {}}, {}, QStringLiteral("17")});
+    QCOMPARE(texts.removeDuplicates(), 0);
+    QCOMPARE(texts.at(0), QStringLiteral("New draft: Installation"));
+    QCOMPARE(texts.at(2), QStringLiteral("New task: Installation, %1 & Sons"));
+    QCOMPARE(texts.at(4), QStringLiteral("Send task 17, Installation, %1 & Sons"));
+    QCOMPARE(texts.at(5), QStringLiteral("Comment on task 17: call %2"));
+    QVERIFY(texts.at(6).endsWith(QStringLiteral("done")));
+    QVERIFY(texts.at(7).endsWith(QStringLiteral("74")));
+}
+
+void WordsTest::outcomes()
+{
+    JournalEntry entry;
+    entry.lastAttemptAt = QDateTime({2026, 11, 24}, {9, 0}, Qt::UTC);
+    Error error;
+    error.kind = ErrorKind::Refused;
+    error.words = QStringLiteral("the service's own words");
+    entry.error = error;
+    QStringList texts;
+    for (int state = 0; state <= static_cast<int>(CommandState::Dropped); ++state) {
+        entry.state = static_cast<CommandState>(state);
+        const QString outcome = outcomeText(entry, m_zone);
+        QVERIFY2(!outcome.isEmpty(), qPrintable(toName(entry.state)));
+        // What the service said is never kept from the user, unless it has been settled since.
+        QCOMPARE(outcome.contains(error.words), !isFinal(entry.state));
+        texts.append(outcome);
+    }
+    QVERIFY(texts.at(static_cast<int>(CommandState::Unsure)).contains(QStringLiteral("24.11 12:00:00")));
+    entry.state = CommandState::Sent;
+    entry.resultId = QStringLiteral("522075");
+    QVERIFY(outcomeText(entry, m_zone).contains(entry.resultId));
+    entry.state = CommandState::Waiting;
+    entry.error.reset();
+    QCOMPARE(outcomeText(entry, m_zone), QString());
+}
+
+void WordsTest::fieldLines()
+{
+    FieldRow row;
+    row.fieldId = QStringLiteral("2302");
+    QCOMPARE(fieldLine(row), QStringLiteral("#2302: —"));
+    row.name = QStringLiteral("Sum");
+    row.value = FieldValue::number(QStringLiteral("100"));
+    QCOMPARE(fieldLine(row), QStringLiteral("Sum: 100"));
+    row.value = FieldValue::checkbox(false);
+    QVERIFY(fieldLine(row) != QStringLiteral("Sum: —")); // an answer, not the lack of one
+    row.value = FieldValue::text({});
+    QCOMPARE(fieldLine(row), QStringLiteral("Sum: —"));
+}
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "WordsTest.moc"
