@@ -256,8 +256,7 @@ void TaskEditorTest::theContractorsAddressFillsWhatNobodyTyped()
     contractor.id = QStringLiteral("12");
     contractor.name = u(u"Ромашка");
     contractor.detailsLoaded = true;
-    contractor.address.text = u(u"Ленина 5");
-    contractor.address.room = QStringLiteral("8");
+    contractor.address = Known<Address>::fromService({u(u"Ленина 5"), {}, {}, QStringLiteral("8"), {}, {}, {}});
     QVERIFY(m_desk->mirror->applyContractorList({{contractor.id, contractor.name, {}}}, true));
     QVERIFY(m_desk->mirror->applyContractors({{contractor, {}}}));
     m_editor->show();
