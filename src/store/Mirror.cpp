@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QSet>
+#include <QUuid>
 
 namespace naryad::store {
 
@@ -195,6 +196,25 @@ Result<MirrorCounts> Mirror::counts() const
         count.executeStep();
         return MirrorCounts{static_cast<int>(numberAt(count, 0)), static_cast<int>(numberAt(count, 1))};
     });
+}
+
+Result<RowId> Mirror::newestTaskRow() const
+{
+    return d->guarded([&]() -> Result<RowId> {
+        SQLite::Statement newest(*d->database, "SELECT coalesce(max(row), 0) FROM task");
+        newest.executeStep();
+        return numberAt(newest, 0);
+    });
+}
+
+Result<QString> Mirror::identity()
+{
+    const QString key = QStringLiteral("identity");
+    auto known = meta(key);
+    if (!known || !known->isEmpty())
+        return known;
+    const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return setMeta(key, made).map([&made] { return made; });
 }
 
 Result<std::optional<MirroredTask>> Mirror::mirrored(const QString &id) const

@@ -7,8 +7,7 @@ namespace naryad::sync {
 ChangeBatcher::ChangeBatcher(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-{
-}
+{}
 
 void ChangeBatcher::note(const MirrorChange &change)
 {

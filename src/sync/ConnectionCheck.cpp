@@ -1,5 +1,6 @@
 #include "api/EmployeeService.h"
 #include "api/ReadChannel.h"
+#include "core/Log.h"
 #include "sync/Engine.h"
 
 #include <QPromise>
@@ -19,8 +20,7 @@ public:
     ConnectionCheck(const QUrl &base, const QString &key, const Clock &clock)
         : m_reads({base, key}, clock, limits())
         , m_employees(m_reads)
-    {
-    }
+    {}
 
     QFuture<Result<void>> run()
     {
@@ -52,6 +52,7 @@ private:
 
 QFuture<Result<void>> checkConnection(const QUrl &base, const QString &key, const Clock &clock)
 {
+    redactFromLog(key);
     return (new ConnectionCheck(base, key, clock))->run();
 }
 

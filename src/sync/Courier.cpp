@@ -1,5 +1,6 @@
 #include "Courier.h"
 
+#include "PreImage.h"
 #include "core/Log.h"
 
 #include <QCoreApplication>
@@ -13,18 +14,10 @@ using namespace std::chrono_literals;
 
 namespace naryad::sync {
 
-namespace {
-
-QString usnKey()
-{
-    return QStringLiteral("usn");
-}
-
-} // namespace
-
 QByteArray freeze(const api::WriteRequest &request)
 {
-    const QJsonObject frozen {{QStringLiteral("command"), request.command},
+    const QJsonObject frozen{
+        {QStringLiteral("command"), request.command},
         {QStringLiteral("query"), request.query.toString(QUrl::FullyEncoded)},
         {QStringLiteral("body"), QString::fromUtf8(request.body)}};
     return QJsonDocument(frozen).toJson(QJsonDocument::Compact);
@@ -42,7 +35,8 @@ std::optional<api::WriteRequest> thaw(const QByteArray &frozen)
     return request;
 }
 
-Courier::Courier(Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
+Courier::Courier(
+    Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
     const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -50,8 +44,7 @@ Courier::Courier(Services &services, store::Mirror &mirror, store::Journal &jour
     , m_journal(journal)
     , m_overlay(overlay)
     , m_clock(clock)
-{
-}
+{}
 
 bool Courier::dependencyDropped(const JournalEntry &entry) const
 {
@@ -73,7 +66,7 @@ const JournalEntry *Courier::nextToSend(QDateTime *nextDue) const
         const ObjectRef subject = subjectOf(entry.command, entry.token);
         const QString taskId = m_overlay.idOf(subject);
         const QString key = taskId.isEmpty() ? subject.key() : taskId;
-        const bool due = m_ignoreBackoff || !entry.notBefore.isValid() || entry.notBefore <= now;
+        const bool due = !entry.notBefore.isValid() || entry.notBefore <= now || m_forgiven.contains(id);
         if (!blocked.contains(key) && entry.state == CommandState::Waiting) {
             if (due)
                 return &entry;
@@ -91,19 +84,24 @@ const JournalEntry *Courier::nextToSend(QDateTime *nextDue) const
 
 bool Courier::isIdle() const
 {
-    return m_sending == 0 && (m_paused || m_stopped || !nextToSend(nullptr));
+    return m_sending == 0 && (m_paused || m_stopped || m_waitsForDisk || !nextToSend(nullptr));
 }
 
 void Courier::setPaused(bool paused)
 {
     m_paused = paused;
-    if (!paused)
-        wake();
+    wake();
 }
 
 void Courier::forgetBackoff()
 {
-    m_ignoreBackoff = true;
+    m_forgiven.clear();
+    for (CommandId id : m_overlay.open()) {
+        const JournalEntry &entry = m_overlay.entries().at(id);
+        const bool toldToWait = entry.error && entry.error->kind == ErrorKind::RateLimited;
+        if (entry.state == CommandState::Waiting && !toldToWait)
+            m_forgiven.insert(id);
+    }
     wake();
 }
 
@@ -114,33 +112,63 @@ void Courier::stop()
 
 void Courier::wake()
 {
-    while (m_sending == 0 && !m_paused && !m_stopped) {
+    while (m_sending == 0 && !m_paused && !m_stopped && !m_waitsForDisk) {
         QDateTime nextDue;
         const JournalEntry *entry = nextToSend(&nextDue);
         if (!entry) {
-            m_ignoreBackoff = false;
-            if (nextDue.isValid() && !m_timerSet) {
-                m_timerSet = true;
-                const auto wait = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(nextDue)));
-                m_clock.after(wait + 10ms, this, [this] {
-                    m_timerSet = false;
-                    wake();
-                });
-            }
-            Q_EMIT idle();
-            return;
+            if (nextDue.isValid())
+                wakeAt(nextDue);
+            break;
         }
         if (dependencyDropped(*entry)) {
             Error error;
             error.kind = ErrorKind::BadInput;
             error.words = QCoreApplication::translate(
                 "naryad::sync", "The task this belongs to was dropped and never made.");
-            if (!settle(entry->id, {CommandState::Refused, {}, error, {}}))
-                return;
+            const CommandId id = entry->id;
+            if (const auto settled = settle(id, {CommandState::Refused, {}, error, {}}); !settled)
+                waitForDisk(id, settled.error());
             continue;
         }
         attempt(*entry);
     }
+    if (m_sending == 0)
+        Q_EMIT idle();
+}
+
+/// An earlier timer serves a later time, too: waking finds the next one again.
+void Courier::wakeAt(const QDateTime &due)
+{
+    if (m_wakeAt.isValid() && m_wakeAt <= due)
+        return;
+    m_wakeAt = due;
+    const auto wait = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(due)));
+    m_clock.after(wait + 10ms, this, [this, due] {
+        if (m_wakeAt != due)
+            return;
+        m_wakeAt = {};
+        wake();
+    });
+}
+
+/// The disk may have room again later; until then nothing goes out unwritten. Nothing of this attempt has
+/// left this computer, so what was perhaps written of it is taken back.
+void Courier::waitForDisk(CommandId id, const Error &error)
+{
+    m_waitsForDisk = true;
+    Q_EMIT storageFailed(error);
+    m_clock.after(5s, this, [this, id] {
+        m_waitsForDisk = false;
+        const auto written = m_journal.entry(id);
+        if (written && written->state == CommandState::Sending && id != m_sending) {
+            const auto taken = settle(id, {CommandState::Waiting, {}, {}, {}});
+            if (!taken) {
+                waitForDisk(id, taken.error());
+                return;
+            }
+        }
+        wake();
+    });
 }
 
 std::optional<api::WriteRequest> Courier::prepare(const JournalEntry &entry) const
@@ -176,33 +204,19 @@ void Courier::attempt(const JournalEntry &entry)
         settleOrKeep(id, {CommandState::Refused, {}, error, {}});
         return;
     }
-    const auto usn = m_mirror.taskUsn();
-    if (!usn) {
-        m_stopped = true;
-        Q_EMIT journalFailed(usn.error());
+    const auto known = preImageOf(m_mirror);
+    if (!known) {
+        waitForDisk(id, known.error());
         return;
     }
-    const QJsonObject preImage {{usnKey(), QString::number(*usn)}};
-    const Result<void> begun
-        = m_journal.beginAttempt(id, freeze(*request), QJsonDocument(preImage).toJson(QJsonDocument::Compact));
+    const Result<void> begun = m_journal.beginAttempt(id, freeze(*request), toJson(*known));
     if (!begun) {
-        Q_EMIT journalFailed(begun.error());
-        // The disk may have room again later; until then nothing goes out unwritten.
-        if (!m_timerSet) {
-            m_timerSet = true;
-            m_clock.after(5s, this, [this] {
-                m_timerSet = false;
-                setPaused(false);
-            });
-        }
-        m_paused = true;
+        waitForDisk(id, begun.error());
         return;
     }
     m_sending = id;
-    if (const auto written = m_journal.entry(id)) {
-        if (const auto change = m_overlay.update(*written))
-            Q_EMIT settled(id, *change);
-    }
+    m_forgiven.remove(id);
+    show(id);
     m_services.tasks.send(*request).then(
         this, [this, id](const Result<QString> &answer) { onAnswer(id, answer); });
 }
@@ -275,29 +289,34 @@ void Courier::onAnswer(CommandId id, const Result<QString> &answer)
 Result<void> Courier::settle(CommandId id, const store::Outcome &outcome)
 {
     if (auto written = m_journal.settle(id, outcome); !written) {
-        Q_EMIT journalFailed(written.error());
+        Q_EMIT storageFailed(written.error());
         return written;
     }
-    const auto entry = m_journal.entry(id);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    const auto change = m_overlay.update(*entry);
-    if (!change)
-        return tl::unexpected(change.error());
-    Q_EMIT settled(id, *change);
+    show(id);
     return {};
 }
 
-/// What the service answered must reach the disk before anything else is sent; while it can't, it is kept here
-/// and tried again. Should the program end first, the next start finds the command Unsure.
+/// Lays the entry, as it now is on disk, over the mirror. A mirror that can't be written is made anew at the
+/// next start: it is no reason to doubt what the journal holds.
+void Courier::show(CommandId id)
+{
+    const auto entry = m_journal.entry(id);
+    const auto change
+        = entry ? m_overlay.update(*entry) : Result<MirrorChange>(tl::unexpected(entry.error()));
+    MirrorChange told = change.value_or(MirrorChange());
+    told.journalChanged = true;
+    Q_EMIT settled(id, told);
+    if (!change)
+        Q_EMIT storageFailed(change.error());
+}
+
+/// What the service answered must reach the disk before anything else is sent; while it can't, it is kept
+/// here and tried again. Should the program end first, the next start finds the command Unsure.
 void Courier::settleOrKeep(CommandId id, const store::Outcome &outcome)
 {
     if (!settle(id, outcome)) {
-        const auto known = m_journal.entry(id);
-        if (!known || !isFinal(known->state)) {
-            m_clock.after(2s, this, [this, id, outcome] { settleOrKeep(id, outcome); });
-            return;
-        }
+        m_clock.after(2s, this, [this, id, outcome] { settleOrKeep(id, outcome); });
+        return;
     }
     m_sending = 0;
     wake();
@@ -310,7 +329,8 @@ Result<void> Courier::decide(CommandId id, Decision decision, const QString &obj
         return fail(ErrorKind::BadInput);
     const JournalEntry &entry = found->second;
     if (isFinal(entry.state) || id == m_sending) {
-        return fail(ErrorKind::BadInput,
+        return fail(
+            ErrorKind::BadInput,
             QCoreApplication::translate("naryad::sync", "This has been decided in the meantime."));
     }
     store::Outcome outcome;

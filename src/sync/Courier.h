@@ -8,6 +8,7 @@
 #include "store/Mirror.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -15,13 +16,14 @@ namespace naryad::sync {
 
 /// Carries the journal's commands to the service, one at a time, in order per task and by dependency.
 ///
-/// Thread: the engine's. Every attempt is on disk before its first byte. An attempt that ended without a clear
-/// answer becomes Unsure and waits for the user; it is never repeated by itself.
+/// Thread: the engine's. Every attempt is on disk before its first byte. An attempt that ended without a
+/// clear answer becomes Unsure and waits for the user; it is never repeated by itself.
 class Courier : public QObject
 {
     Q_OBJECT
 public:
-    Courier(Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
+    Courier(
+        Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
         const Clock &clock, QObject *parent = nullptr);
 
     /// Sends what can be sent now.
@@ -31,8 +33,10 @@ public:
     bool isIdle() const;
     /// No further attempt begins; the one on its way may end.
     void stop();
+    /// Paused while the service refuses the key (or there is none yet).
     void setPaused(bool paused);
-    /// Lets what waits for a next try (after a lost line) go at once.
+    /// Lets what waits for a next try after a lost line go at once, each once. What the service asked to wait
+    /// with still waits.
     void forgetBackoff();
 
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);
@@ -46,8 +50,9 @@ Q_SIGNALS:
     void lineTold(const std::optional<naryad::Error> &error);
     /// The service applied a command to this task: it should be read again.
     void taskChanged(const QString &id);
-    /// The journal can't be written; nothing is sent until it can.
-    void journalFailed(const naryad::Error &error);
+    /// This computer's files can't be written; nothing is sent until they can.
+    void storageFailed(const naryad::Error &error);
+    /// Nothing is being sent, and nothing can be now.
     void idle();
 
 private:
@@ -59,6 +64,9 @@ private:
     store::Outcome judge(const JournalEntry &entry, const Result<QString> &answer) const;
     Result<void> settle(CommandId id, const store::Outcome &outcome);
     void settleOrKeep(CommandId id, const store::Outcome &outcome);
+    void show(CommandId id);
+    void waitForDisk(CommandId id, const Error &error);
+    void wakeAt(const QDateTime &due);
     std::chrono::seconds backoff(int attempts) const;
 
     Services &m_services;
@@ -69,9 +77,10 @@ private:
     CommandId m_sending = 0;
     bool m_paused = false;
     bool m_stopped = false;
-    bool m_timerSet = false;
+    bool m_waitsForDisk = false;
+    QDateTime m_wakeAt; ///< of the timer that is running; invalid: none
     int m_sent = 0;
-    bool m_ignoreBackoff = false;
+    QSet<CommandId> m_forgiven; ///< may go before their time, once
 };
 
 /// A write as the journal freezes it, and back.

@@ -17,8 +17,7 @@ public:
     QStringList notices;
     bool open = false;
 
-    template <class Call>
-    void post(Call call)
+    template <class Call> void post(Call call)
     {
         if (!open)
             return;
@@ -26,8 +25,7 @@ public:
     }
 
     /// Runs `call` on the engine thread and hands its result back as a future.
-    template <class T, class Call>
-    QFuture<Result<T>> ask(Call call)
+    template <class T, class Call> QFuture<Result<T>> ask(Call call)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -64,7 +62,8 @@ Engine::Engine(Account account, QString key, const Clock &clock, EngineOptions o
 
 Engine::~Engine()
 {
-    QMetaObject::invokeMethod(d->core, [core = d->core] { core->shutDown(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core] { core->shutDown(); }, Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
 }

@@ -34,6 +34,7 @@ EngineCore::EngineCore(Account account, const QString &key, const Clock &clock, 
     , m_clock(clock)
     , m_options(options)
 {
+    redactFromLog(m_key);
 }
 
 EngineCore::~EngineCore() = default;
@@ -50,7 +51,8 @@ Result<void> EngineCore::open()
     m_journal = std::move(*journal);
     m_mirror = std::move(*mirror);
     if (m_journal->wasDamaged()) {
-        m_notices.append(QCoreApplication::translate("naryad::sync",
+        m_notices.append(QCoreApplication::translate(
+            "naryad::sync",
             "The journal file was damaged. It has been set aside, and what its text copy tells was restored. "
             "Check the Outbox."));
     }
@@ -64,7 +66,7 @@ Result<void> EngineCore::open()
     limits.total = m_options.total;
     m_callTimes = std::make_unique<JournalCallTimes>(*m_journal);
     m_services = std::make_unique<Services>(
-        api::Endpoint {m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
+        api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     if (auto rebuilt = m_overlay->rebuild(); !rebuilt)
         return rebuilt;
@@ -95,6 +97,7 @@ void EngineCore::wire()
         m_batcher->note(change);
     });
     connect(m_puller.get(), &Puller::finished, this, &EngineCore::onLookFinished);
+    connect(m_puller.get(), &Puller::lookedAt, this, &EngineCore::onLookedAt);
     connect(m_courier.get(), &Courier::settled, this, [this](CommandId, const MirrorChange &change) {
         m_storageError.reset();
         m_batcher->note(change);
@@ -106,19 +109,23 @@ void EngineCore::wire()
             m_storageError = wanted.error();
         look(false);
     });
-    connect(m_courier.get(), &Courier::journalFailed, this, [this](const Error &error) {
+    connect(m_courier.get(), &Courier::storageFailed, this, [this](const Error &error) {
         m_storageError = error;
         tellState();
     });
-    connect(
-        m_courier.get(), &Courier::idle, this,
-        [this] {
-            if (m_once == Once::Sending && m_courier->isIdle()) {
-                m_once = Once::Reading;
-                look(true);
-            }
-        },
-        Qt::QueuedConnection);
+    connect(m_courier.get(), &Courier::idle, this, &EngineCore::onSent, Qt::QueuedConnection);
+}
+
+/// All that could be sent of `syncOnce()` has been; now the changes come in.
+void EngineCore::onSent()
+{
+    if (m_once != Once::Sending || !m_courier->isIdle())
+        return;
+    m_once = Once::Reading;
+    if (m_keyRefused)
+        finishOnce();
+    else
+        look(true);
 }
 
 void EngineCore::shutDown()
@@ -129,11 +136,7 @@ void EngineCore::shutDown()
     ++m_lookTimer;
     if (m_courier->isSending()) {
         QEventLoop loop;
-        connect(m_courier.get(), &Courier::settled, &loop, [this, &loop] {
-            if (!m_courier->isSending())
-                loop.quit();
-        });
-        connect(m_courier.get(), &Courier::taskChanged, &loop, &QEventLoop::quit);
+        connect(m_courier.get(), &Courier::idle, &loop, &QEventLoop::quit);
         QTimer::singleShot(LastWriteWait, &loop, &QEventLoop::quit);
         loop.exec();
     }
@@ -141,7 +144,8 @@ void EngineCore::shutDown()
     for (const auto &waiter : m_onceWaiters)
         waiter->finish();
     m_onceWaiters.clear();
-    // The channels go first, while those who wait for them still live: what was on its way is told as given up.
+    // The channels go first, while those who wait for them still live: what was on its way is told as given
+    // up.
     disconnect(m_courier.get(), nullptr, this, nullptr);
     disconnect(m_puller.get(), nullptr, this, nullptr);
     m_services.reset();
@@ -159,7 +163,9 @@ bool EngineCore::listsAreOld(std::chrono::seconds age) const
     if (!read || read->isEmpty())
         return true;
     const QDateTime at = QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC);
-    return at.secsTo(m_clock.now()) >= age.count();
+    const qint64 passed = at.secsTo(m_clock.now());
+    // A stamp from the future tells that a clock was set, not that the lists are fresh.
+    return passed < 0 || passed >= age.count();
 }
 
 void EngineCore::look(bool lists)
@@ -226,11 +232,12 @@ void EngineCore::onLookFinished()
     if (!stopped) {
         m_offlineTries = 0;
         const QDateTime now = m_clock.now();
-        if (!error)
+        // One task or card that can't be read is told, but the rest is up to date.
+        if (m_puller->isFeedRead())
             m_state.lastSuccess = now;
         auto written = m_mirror->setMeta(
             QStringLiteral("last.success"), QString::number(m_state.lastSuccess.toSecsSinceEpoch()));
-        if (written && m_listsInThisLook && !error)
+        if (written && m_listsInThisLook && m_puller->areListsRead())
             written = m_mirror->setMeta(listsReadKey(), QString::number(now.toSecsSinceEpoch()));
         if (!written)
             m_storageError = written.error();
@@ -253,8 +260,26 @@ void EngineCore::onLookFinished()
         finishOnce();
 }
 
+/// It tells of the line, but not that the mirror is up to date, and the next look comes when it would have.
+void EngineCore::onLookedAt()
+{
+    const std::optional<Error> error = m_puller->error();
+    if (error && error->kind == ErrorKind::KeyRefused) {
+        m_keyRefused = true;
+        m_courier->setPaused(true);
+    }
+    if (error)
+        m_state.lastError = error;
+    if (error && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::TimedOut))
+        m_offline = true;
+    else if (!error || !stopsAsking(*error))
+        m_offline = false;
+    tellState();
+}
+
 void EngineCore::setKey(const QString &key)
 {
+    redactFromLog(key);
     m_services->setKey(key);
     m_keyRefused = false;
     m_state.lastError.reset();
@@ -275,6 +300,7 @@ void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
 void EngineCore::finishOnce()
 {
     m_once = Once::No;
+    tellState();
     const auto waiters = std::exchange(m_onceWaiters, {});
     for (const auto &waiter : waiters) {
         waiter->addResult(Result<SyncState>(m_state));

@@ -20,8 +20,8 @@
 
 namespace naryad::sync {
 
-/// The engine's inside, on the engine thread: owns both writing connections, both channels, puller and courier,
-/// and decides when to look. Never touches a widget; the façade carries calls in and signals out.
+/// The engine's inside, on the engine thread: owns both writing connections, both channels, puller and
+/// courier, and decides when to look. Never touches a widget; the façade carries calls in and signals out.
 class EngineCore : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,8 @@ private:
     void look(bool lists);
     void lookLater(std::chrono::milliseconds delay);
     void onLookFinished();
+    void onLookedAt();
+    void onSent();
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     bool listsAreOld(std::chrono::seconds age) const;

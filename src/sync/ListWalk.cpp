@@ -1,6 +1,7 @@
 #include "ListWalk.h"
 
 #include <memory>
+#include <utility>
 
 namespace naryad::sync {
 
@@ -15,13 +16,16 @@ ListWalk::ListWalk(Services &services, store::Mirror &mirror, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
-{
-}
+{}
 
 void ListWalk::start()
 {
-    if (m_running > 0)
+    if (isBusy()) {
+        m_walkNext = !m_walking;
         return;
+    }
+    m_walking = true;
+    m_complete = true;
     m_done = 0;
     m_total = 0;
     m_oddCards.clear();
@@ -38,6 +42,9 @@ void ListWalk::stop()
     ++m_generation;
     m_running = 0;
     m_inFlight = 0;
+    m_walking = false;
+    m_walkNext = false;
+    m_complete = false;
     m_asked.clear();
 }
 
@@ -45,15 +52,24 @@ void ListWalk::end()
 {
     --m_running;
     Q_EMIT progressed();
-    if (!isBusy())
+    if (isBusy())
+        return;
+    m_walking = false;
+    if (std::exchange(m_walkNext, false))
+        start();
+    else
         Q_EMIT finished();
 }
 
 void ListWalk::fail(const Error &error)
 {
-    end();
+    m_complete = false;
+    const quint64 generation = m_generation;
     Q_EMIT failed(error);
-    if (!isBusy())
+    // Whoever heard of it may have stopped the walk.
+    if (generation == m_generation)
+        end();
+    else if (!isBusy())
         Q_EMIT finished();
 }
 
@@ -70,42 +86,48 @@ template <class T, class Ask, class Apply>
 void ListWalk::walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
 {
     const quint64 generation = m_generation;
-    ask(pages.page()).then(this,
-        [this, generation, ask, apply, next = std::move(next), pages = std::move(pages)](
-            const Result<api::Page<T>> &answer) mutable {
-            if (generation != m_generation)
-                return;
-            if (!answer) {
-                // What came so far is worth keeping, but says nothing about what has gone.
-                if (!pages.rows().isEmpty() && apply(pages.rows(), false))
-                    Q_EMIT listsRead();
-                fail(answer.error());
-                return;
-            }
-            const bool more = pages.take(*answer);
-            m_done = static_cast<int>(m_done + answer->rows.size());
-            Q_EMIT progressed();
-            if (more) {
-                walk<T>(ask, apply, std::move(next), std::move(pages));
-                return;
-            }
-            if (!stored(apply(pages.rows(), pages.isComplete())))
-                return;
-            Q_EMIT listsRead();
-            next();
-        });
+    ask(pages.page())
+        .then(
+            this,
+            [this, generation, ask, apply, next = std::move(next),
+             pages = std::move(pages)](const Result<api::Page<T>> &answer) mutable {
+                if (generation != m_generation)
+                    return;
+                if (!answer) {
+                    // What came so far is worth keeping, but says nothing about what has gone.
+                    if (!pages.rows().isEmpty() && apply(pages.rows(), false))
+                        Q_EMIT listsRead();
+                    fail(answer.error());
+                    return;
+                }
+                const bool more = pages.take(*answer);
+                m_done = static_cast<int>(m_done + answer->rows.size());
+                Q_EMIT progressed();
+                if (more) {
+                    walk<T>(ask, apply, std::move(next), std::move(pages));
+                    return;
+                }
+                if (!stored(apply(pages.rows(), pages.isComplete())))
+                    return;
+                Q_EMIT listsRead();
+                next();
+            });
 }
 
 void ListWalk::walkEmployees()
 {
-    walk<Employee>([this](int page) { return m_services.employees.employeePage(page); },
-        [this](const QVector<Employee> &rows, bool complete) { return m_mirror.applyEmployees(rows, complete); },
+    walk<Employee>(
+        [this](int page) { return m_services.employees.employeePage(page); },
+        [this](const QVector<Employee> &rows, bool complete) {
+            return m_mirror.applyEmployees(rows, complete);
+        },
         [this] { end(); });
 }
 
 void ListWalk::walkTemplates()
 {
-    walk<NamedRef>([this](int page) { return m_services.templates.templatePage(page); },
+    walk<NamedRef>(
+        [this](int page) { return m_services.templates.templatePage(page); },
         [this](const QVector<NamedRef> &rows, bool complete) {
             return m_mirror.applyTemplateList(rows, complete);
         },
@@ -114,14 +136,16 @@ void ListWalk::walkTemplates()
 
 void ListWalk::walkContractors()
 {
-    walk<ContractorListItem>([this](int page) { return m_services.contractors.contractorPage(page); },
+    walk<ContractorListItem>(
+        [this](int page) { return m_services.contractors.contractorPage(page); },
         [this](const QVector<ContractorListItem> &rows, bool complete) {
             return m_mirror.applyContractorList(rows, complete);
         },
         [this] { readContractors(); });
 }
 
-void ListWalk::readEach(QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
+void ListWalk::readEach(
+    QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
     std::function<void()> next)
 {
     struct Queue
@@ -190,19 +214,21 @@ void ListWalk::readContractors()
 /// Reads one card, writes it with `apply`, then goes on with `next`; a card that could be neither read nor
 /// written is told by failed() and, where `odd` is given, remembered so that this walk does not ask again.
 template <class T, class Apply>
-void ListWalk::readCard(const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply,
-    QSet<QString> *odd, std::function<void()> next)
+void ListWalk::readCard(
+    const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
+    std::function<void()> next)
 {
     ++m_inFlight;
     const quint64 generation = m_generation;
-    answer.then(this,
+    answer.then(
+        this,
         [this, generation, id, apply, odd, next = std::move(next)](const Result<api::Snapshot<T>> &card) {
             if (generation != m_generation)
                 return;
             --m_inFlight;
             ++m_done;
             m_asked.remove(id);
-            const Result<void> kept = card ? apply(store::Kept<T> {card->value, card->raw})
+            const Result<void> kept = card ? apply(store::Kept<T>{card->value, card->raw})
                                            : Result<void>(tl::unexpected(card.error()));
             if (!kept && odd)
                 odd->insert(id);
@@ -228,16 +254,16 @@ void ListWalk::askField(const QString &id, bool foreground, std::function<void()
 {
     readCard<TemplateField>(
         id, m_services.templates.field(id, foreground),
-        [this](const store::Kept<TemplateField> &card) { return m_mirror.applyTemplateFields({card}); }, nullptr,
-        std::move(next));
+        [this](const store::Kept<TemplateField> &card) { return m_mirror.applyTemplateFields({card}); },
+        nullptr, std::move(next));
 }
 
 void ListWalk::askContractor(const QString &id, bool foreground, std::function<void()> next)
 {
     readCard<Contractor>(
         id, m_services.contractors.contractor(id, foreground),
-        [this](const store::Kept<Contractor> &card) { return m_mirror.applyContractors({card}); }, &m_oddCards,
-        std::move(next));
+        [this](const store::Kept<Contractor> &card) { return m_mirror.applyContractors({card}); },
+        &m_oddCards, std::move(next));
 }
 
 void ListWalk::lookAtContractor(const QString &id)

@@ -19,10 +19,13 @@ class ListWalk : public QObject
 public:
     ListWalk(Services &services, store::Mirror &mirror, QObject *parent = nullptr);
 
-    /// Begins a walk; one that is running goes on as it is.
+    /// Begins a walk; one that is running goes on as it is, and what the user looks at is read to its end
+    /// first.
     void start();
     void stop();
     bool isBusy() const { return m_running > 0 || m_inFlight > 0; }
+    /// Every list of the last walk was read to its end and kept.
+    bool isComplete() const { return m_complete && !isBusy(); }
 
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
@@ -41,7 +44,8 @@ private:
     void walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages = {});
 
     template <class T, class Apply>
-    void readCard(const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
+    void readCard(
+        const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
         std::function<void()> next);
 
     void walkEmployees();
@@ -54,7 +58,8 @@ private:
     void askField(const QString &id, bool foreground, std::function<void()> next);
     void askContractor(const QString &id, bool foreground, std::function<void()> next);
     /// Reads the ids one after another, `width` at a time, then `next`.
-    void readEach(QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
+    void readEach(
+        QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
         std::function<void()> next);
     bool stored(const Result<void> &written);
     void fail(const Error &error);
@@ -66,6 +71,9 @@ private:
     quint64 m_generation = 0;
     int m_running = 0; ///< chains of a walk still going
     int m_inFlight = 0;
+    bool m_walking = false; ///< what runs is a walk, not only what the user looks at
+    bool m_walkNext = false;
+    bool m_complete = false;
     int m_done = 0;
     int m_total = 0;
     QSet<QString> m_asked; ///< cards on their way

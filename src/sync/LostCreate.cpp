@@ -1,19 +1,25 @@
 #include "LostCreate.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "PreImage.h"
 
 #include <algorithm>
 
 namespace naryad::sync {
 
-LostCreate::LostCreate(Services &services, store::Mirror &mirror, const JournalOverlay &overlay, QObject *parent)
+namespace {
+
+/// The feed's times have no zone, and the account's may be set wrong here.
+constexpr qint64 ClocksDifferBy = 24 * 3600;
+
+} // namespace
+
+LostCreate::LostCreate(
+    Services &services, store::Mirror &mirror, const JournalOverlay &overlay, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
     , m_overlay(overlay)
-{
-}
+{}
 
 QFuture<Result<QVector<Task>>> LostCreate::lookFor(const JournalEntry &entry)
 {
@@ -25,8 +31,14 @@ QFuture<Result<QVector<Task>>> LostCreate::lookFor(const JournalEntry &entry)
         return future;
     }
     m_body = create->body;
-    const QJsonObject preImage = QJsonDocument::fromJson(entry.preImage).object();
-    askFeed(preImage.value(QLatin1String("usn")).toString().toLongLong());
+    const PreImage before = preImageFromJson(entry.preImage);
+    // Rows of another file say nothing about what was there.
+    const auto mirror = m_mirror.identity();
+    if (mirror && *mirror == before.mirror)
+        m_newestRow = before.newestRow;
+    if (entry.lastAttemptAt.isValid())
+        m_notBefore = entry.lastAttemptAt.addSecs(-ClocksDifferBy);
+    askFeed(before.usn);
     return future;
 }
 
@@ -41,6 +53,8 @@ void LostCreate::askFeed(qint64 usn)
             qint64 last = usn;
             for (const api::Update &update : *answer) {
                 last = std::max(last, update.usn);
+                if (wasThere(update))
+                    continue;
                 if (!m_ids.contains(update.objectId) && !m_overlay.isOurs(update.objectId))
                     m_ids.append(update.objectId);
             }
@@ -51,6 +65,15 @@ void LostCreate::askFeed(qint64 usn)
             m_state = State::Details;
             askNext();
         });
+}
+
+/// The feed names what was changed, too: a task that was known before the attempt is not what it became.
+bool LostCreate::wasThere(const api::Update &update) const
+{
+    if (update.time.isValid() && m_notBefore.isValid() && update.time < m_notBefore)
+        return true;
+    const auto mirrored = m_mirror.mirrored(update.objectId);
+    return mirrored && *mirrored && (*mirrored)->row <= m_newestRow;
 }
 
 bool LostCreate::matches(const Task &task) const

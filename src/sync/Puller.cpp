@@ -10,7 +10,8 @@ namespace naryad::sync {
 
 namespace {
 
-constexpr int DetailsInFlight = 9; ///< of the read channel's twelve; the lists and the user's looks use the rest
+constexpr int DetailsInFlight
+    = 9; ///< of the read channel's twelve; the lists and the user's looks use the rest
 constexpr int QueueRows = 500;
 constexpr int WriteRows = 100;
 constexpr auto WriteDelay = 150ms;
@@ -56,6 +57,10 @@ void Puller::look(bool lists)
         m_stepDone = 0;
         m_stepTotal = 0;
     }
+    if (!m_looking) {
+        m_looking = true;
+        m_feedRead = false;
+    }
     if (lists)
         m_lists.start();
     if (m_feedRunning)
@@ -75,6 +80,7 @@ void Puller::stop()
     m_feedRunning = false;
     m_feedAgain = false;
     m_running = false;
+    m_looking = false;
 }
 
 void Puller::askFeed()
@@ -127,6 +133,8 @@ void Puller::onFeed(const Result<QVector<api::Update>> &answer)
     }
     if (m_feedAgain)
         askFeed();
+    else
+        m_feedRead = true;
     if (const auto counts = m_mirror.counts())
         m_stepTotal = m_stepDone + counts->detailsMissing;
     pumpDetails();
@@ -279,7 +287,10 @@ void Puller::finishIfIdle()
     m_stepDone = 0;
     m_stepTotal = 0;
     Q_EMIT progressed();
-    Q_EMIT finished();
+    if (std::exchange(m_looking, false))
+        Q_EMIT finished();
+    else
+        Q_EMIT lookedAt();
 }
 
 void Puller::lookAtTask(const QString &id)

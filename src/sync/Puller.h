@@ -43,6 +43,10 @@ public:
     int detailsFetched() const { return m_fetched; }
     /// The first failure of the look that is running or was last.
     const std::optional<Error> &error() const { return m_error; }
+    /// The look that was last read the feed to its end.
+    bool isFeedRead() const { return m_feedRead; }
+    /// It walked the lists, and each to its end.
+    bool areListsRead() const { return m_lists.isComplete(); }
 
 Q_SIGNALS:
     /// Something to show in the status line moved.
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void listsRead();
     /// The look is over; error() says how.
     void finished();
+    /// What the user looked at was read, with no look around it; error() says how.
+    void lookedAt();
 
 private:
     struct Fetched
@@ -77,6 +83,8 @@ private:
     const Clock &m_clock;
     ListWalk m_lists;
     bool m_running = false;
+    bool m_looking = false; ///< what runs is a look, not only a task the user looks at
+    bool m_feedRead = false;
     bool m_feedRunning = false;
     bool m_feedAgain = false;
     quint64 m_generation = 0;

@@ -16,7 +16,8 @@ namespace naryad::sync {
 /// Both channels and the typed services on them. Owns all of them; lives in the engine thread.
 struct Services
 {
-    Services(const api::Endpoint &endpoint, const AccountZone &zone, const Clock &clock, const api::Limits &limits,
+    Services(
+        const api::Endpoint &endpoint, const AccountZone &zone, const Clock &clock, const api::Limits &limits,
         api::CallTimes &times)
         : reads(endpoint, clock, limits)
         , writes(endpoint, limits)
@@ -26,8 +27,7 @@ struct Services
         , templates(reads, writes, zone)
         , equipment(reads, writes, zone)
         , employees(reads)
-    {
-    }
+    {}
 
     void setKey(const QString &key)
     {

@@ -92,6 +92,10 @@ public:
     /// The service says there is no such task: shown as gone, not deleted.
     Result<RowId> markTaskGone(const QString &id);
     Result<MirrorCounts> counts() const;
+    /// The highest row of a mirrored task; 0 where there is none. Rows only grow while the file is the same.
+    Result<RowId> newestTaskRow() const;
+    /// A name of this very file: another one after it was rebuilt, when rows are numbered anew.
+    Result<QString> identity();
 
     Result<std::optional<MirroredTask>> mirrored(const QString &id) const; ///< nullopt where not mirrored
 
