@@ -1,8 +1,8 @@
+#include "sync/Engine.h"
 #include "FaultProxy.h"
 #include "core/Clock.h"
 #include "sandbox/Sandbox.h"
 #include "store/Reader.h"
-#include "sync/Engine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theMainJobReachesTheServiceExactly();
     void aLostAnswerIsNeitherRepeatedNorCalledFailed();
     void aRefusedKeyPausesAndLosesNothing();
+    void aSynchronisationEndsAlsoWithARefusedKey();
     void aRefusalShowsTheServicesWords();
     void theListIsThereWithoutALine();
 
@@ -35,8 +36,7 @@ private:
     bool isOnline() const { return m_engine->state().phase == SyncState::Phase::Online; }
     QJsonValue ask(const QString &path) const;
     TaskBody body() const;
-    template <class T>
-    static Result<T> await(QFuture<Result<T>> future)
+    template <class T> static Result<T> await(QFuture<Result<T>> future)
     {
         if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
             return fail(ErrorKind::Cancelled);
@@ -96,11 +96,13 @@ TaskBody EngineTest::body() const
     body.taskTemplate = {QStringLiteral("829"), QStringLiteral("Ремонт")};
     body.contractor = Known<NamedRef>::fromHere({QStringLiteral("97611"), QStringLiteral("ООО «Ромашка»")});
     body.worker = Known<NamedRef>::fromHere({QStringLiteral("3005"), QStringLiteral("Сергей Кузнецов")});
-    body.address = Known<Address>::fromHere({QStringLiteral("Ленинский 6"), QStringLiteral("1"), {}, {}, {}, {}, {}});
+    body.address
+        = Known<Address>::fromHere({QStringLiteral("Ленинский 6"), QStringLiteral("1"), {}, {}, {}, {}, {}});
     body.resultCheck = Known<bool>::fromHere(true);
     body.plannedStart = QDateTime({2026, 11, 24}, {9, 0}, Qt::UTC);
     body.plannedEnd = body.plannedStart.addSecs(3600);
-    body.details = {{QStringLiteral("2302"), QStringLiteral("Сумма"), 2, FieldValue::number(QStringLiteral("100"))}};
+    body.details
+        = {{QStringLiteral("2302"), QStringLiteral("Сумма"), 2, FieldValue::number(QStringLiteral("100"))}};
     return body;
 }
 
@@ -141,31 +143,33 @@ void EngineTest::theMainJobReachesTheServiceExactly()
 {
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isOnline(), 20000);
-    const auto created = await(m_engine->submit(CreateTask {body()}));
+    const auto created = await(m_engine->submit(CreateTask{body()}));
     QVERIFY(created);
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().sent, 1, 10000);
     const QJsonArray made = ask(QStringLiteral("/sandbox/new-tasks")).toArray();
     QCOMPARE(made.size(), 1);
     const QString id = made.first().toString();
-    const ObjectRef task {id, {}};
+    const ObjectRef task{id, {}};
 
     TaskBody changed = body();
     changed.address.value.text = QStringLiteral("Ленинский 7");
-    QVERIFY(await(m_engine->submit(UpdateTask {task, changed})));
+    QVERIFY(await(m_engine->submit(UpdateTask{task, changed})));
     changed.draft = false;
-    QVERIFY(await(m_engine->submit(UpdateTask {task, changed})));
-    QVERIFY(await(m_engine->submit(AddComment {task, QStringLiteral("a < b & c"), {}})));
-    QVERIFY(await(m_engine->submit(CloseTask {task, {QStringLiteral("74"), {}}, QStringLiteral("готово"), {}})));
+    QVERIFY(await(m_engine->submit(UpdateTask{task, changed})));
+    QVERIFY(await(m_engine->submit(AddComment{task, QStringLiteral("a < b & c"), {}})));
+    QVERIFY(
+        await(m_engine->submit(CloseTask{task, {QStringLiteral("74"), {}}, QStringLiteral("готово"), {}})));
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().sent, 5, 10000);
 
     const QJsonObject truth = ask(QStringLiteral("/sandbox/task?id=") + id).toObject();
     QCOMPARE(truth.value(QStringLiteral("draft")).toBool(true), false);
     QCOMPARE(truth.value(QStringLiteral("address")).toString(), QStringLiteral("Ленинский 7"));
     QCOMPARE(truth.value(QStringLiteral("addressPorch")).toString(), QStringLiteral("1"));
-    QCOMPARE(truth.value(QStringLiteral("plannedVisitTime")).toString(), QStringLiteral("2026-11-24T09:00:00Z"));
+    QCOMPARE(
+        truth.value(QStringLiteral("plannedVisitTime")).toString(), QStringLiteral("2026-11-24T09:00:00Z"));
     QCOMPARE(truth.value(QStringLiteral("closed_result")).toString(), QStringLiteral("74"));
     QCOMPARE(truth.value(QStringLiteral("closed_note")).toString(), QStringLiteral("готово"));
-    QCOMPARE(truth.value(QStringLiteral("comments")).toArray(), QJsonArray {QStringLiteral("a < b & c")});
+    QCOMPARE(truth.value(QStringLiteral("comments")).toArray(), QJsonArray{QStringLiteral("a < b & c")});
     const QJsonObject counts = ask(QStringLiteral("/sandbox/requests")).toObject();
     QCOMPARE(counts.value(QStringLiteral("create-task")).toInt(), 1);
     QCOMPARE(counts.value(QStringLiteral("update-task")).toInt(), 2);
@@ -190,19 +194,20 @@ void EngineTest::aLostAnswerIsNeitherRepeatedNorCalledFailed()
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isOnline(), 20000);
     m_proxy->spoil(QStringLiteral("create-task"), test::Fault::FinAfter, -1);
-    const auto created = await(m_engine->submit(CreateTask {body()}));
+    const auto created = await(m_engine->submit(CreateTask{body()}));
     QVERIFY(created);
     // A comment on what may or may not exist waits behind it.
     store::Reader reader(m_engine->mirrorPath(), m_engine->journalPath());
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().unsure, 1, 10000);
     const QString token = await(reader.outbox(1))->first().token;
-    QVERIFY(await(m_engine->submit(AddComment {{{}, token}, QStringLiteral("after"), {}})));
+    QVERIFY(await(m_engine->submit(AddComment{{{}, token}, QStringLiteral("after"), {}})));
     m_engine->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(isOnline(), 10000);
     QCOMPARE(m_engine->state().unsure, 1);
     QCOMPARE(m_engine->state().waiting, 1);
     QCOMPARE(ask(QStringLiteral("/sandbox/new-tasks")).toArray().size(), 1);
-    QCOMPARE(ask(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("create-task")).toInt(), 1);
+    QCOMPARE(
+        ask(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("create-task")).toInt(), 1);
 
     const auto found = await(m_engine->lookFor(*created));
     QVERIFY(found);
@@ -210,19 +215,37 @@ void EngineTest::aLostAnswerIsNeitherRepeatedNorCalledFailed()
     QVERIFY(await(m_engine->decide(*created, Decision::ItIsThere, found->first().id)));
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().waiting + m_engine->state().unsure, 0, 10000);
     const QJsonObject truth = ask(QStringLiteral("/sandbox/task?id=") + found->first().id).toObject();
-    QCOMPARE(truth.value(QStringLiteral("comments")).toArray(), QJsonArray {QStringLiteral("after")});
-    QCOMPARE(ask(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("create-task")).toInt(), 1);
+    QCOMPARE(truth.value(QStringLiteral("comments")).toArray(), QJsonArray{QStringLiteral("after")});
+    QCOMPARE(
+        ask(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("create-task")).toInt(), 1);
 }
 
 void EngineTest::aRefusedKeyPausesAndLosesNothing()
 {
     start(QStringLiteral("wrong"));
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().phase, SyncState::Phase::KeyRefused, 10000);
-    QVERIFY(await(m_engine->submit(CreateTask {body()})));
+    QVERIFY(await(m_engine->submit(CreateTask{body()})));
     QCOMPARE(m_engine->state().waiting, 1);
     m_engine->setKey(m_sandbox->key());
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().sent, 1, 10000);
     QCOMPARE(ask(QStringLiteral("/sandbox/new-tasks")).toArray().size(), 1);
+}
+
+void EngineTest::aSynchronisationEndsAlsoWithARefusedKey()
+{
+    start(QStringLiteral("wrong"));
+    QVERIFY(await(m_engine->submit(CreateTask {body()})));
+    const auto ended = await(m_engine->syncOnce());
+    QVERIFY(ended);
+    QCOMPARE(ended->phase, SyncState::Phase::KeyRefused);
+    QCOMPARE(ended->waiting, 1);
+    // And with no line at all.
+    m_proxy->setLineDown(true);
+    m_engine->setKey(m_sandbox->key());
+    const auto offline = await(m_engine->syncOnce());
+    QVERIFY(offline);
+    QCOMPARE(offline->phase, SyncState::Phase::Offline);
+    QCOMPARE(offline->waiting, 1);
 }
 
 void EngineTest::aRefusalShowsTheServicesWords()
@@ -230,7 +253,7 @@ void EngineTest::aRefusalShowsTheServicesWords()
     start();
     TaskBody odd = body();
     odd.taskTemplate = {QStringLiteral("1"), {}};
-    const auto id = await(m_engine->submit(CreateTask {odd}));
+    const auto id = await(m_engine->submit(CreateTask{odd}));
     QVERIFY(id);
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().refused, 1, 10000);
     store::Reader reader(m_engine->mirrorPath(), m_engine->journalPath());
@@ -257,7 +280,7 @@ void EngineTest::theListIsThereWithoutALine()
     store::Reader reader(m_engine->mirrorPath(), m_engine->journalPath());
     QCOMPARE(await(reader.taskIds({}, -1))->rows.size(), 120);
     QCOMPARE(m_engine->state().requests, 0);
-    QVERIFY(await(m_engine->submit(CreateTask {body()})));
+    QVERIFY(await(m_engine->submit(CreateTask{body()})));
     QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().phase, SyncState::Phase::Offline, 10000);
     QCOMPARE(await(reader.taskIds({}, -1))->rows.size(), 121);
 }
