@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aRefusalInA200IsAmbiguous();
     void readsEveryFormOfAnId_data();
     void readsEveryFormOfAnId();
+    void anIdThatIsNotExactIsAmbiguous();
     void passesErrorsOn();
 };
 
@@ -246,7 +247,7 @@ void ServicesTest::readsEveryFormOfAnId_data()
     row("{\"result\":{\"id\":111}}", "111");
     row("{\"results\":\"111\"}", "111");
     row("{\"id\": 9223372036854775807}", "9223372036854775807");
-    row("{\"id\": 18446744073709551616}", "18446744073709551616");
+    row("{\"id\": \"18446744073709551616\"}", "18446744073709551616");
 }
 
 void ServicesTest::readsEveryFormOfAnId()
@@ -256,6 +257,14 @@ void ServicesTest::readsEveryFormOfAnId()
     Desk desk;
     desk.answer(body);
     QCOMPARE(settled(desk.contractors.deletePhone(QStringLiteral("111"))).value_or(QString()), id);
+}
+
+void ServicesTest::anIdThatIsNotExactIsAmbiguous()
+{
+    Desk desk;
+    desk.answer("{\"id\": 9223372036854775808}"); // beyond 64 bits a number has passed through a double
+    QCOMPARE(
+        kindOf(settled(desk.contractors.deletePhone(QStringLiteral("111")))), QStringLiteral("ambiguous"));
 }
 
 void ServicesTest::passesErrorsOn()
