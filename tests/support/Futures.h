@@ -1,6 +1,5 @@
 #pragma once
 
-#include "api/Requests.h"
 #include "core/Result.h"
 
 #include <QFuture>
