@@ -2,9 +2,9 @@
 
 #include "Commands.h"
 
+#include <QFutureInterface>
 #include <QHttpServer>
 #include <QHttpServerResponse>
-#include <QPromise>
 #include <QRandomGenerator>
 #include <QThread>
 #include <QTimer>
@@ -53,15 +53,17 @@ public:
 private:
     QFuture<QHttpServerResponse> answer(const QHttpServerRequest &request)
     {
-        auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-        promise->start();
+        // Not a QPromise: QHttpServer 6.4 takes the result out and so resets the shared state, and a QPromise that
+        // dies after that would cancel what is over, and run the answering once more.
+        auto promise = std::make_shared<QFutureInterface<QHttpServerResponse>>();
+        promise->reportStarted();
         const auto future = promise->future();
         const Ask ask {request.method() == QHttpServerRequest::Method::Post, request.url().path(),
             QUrlQuery(request.url().query(QUrl::FullyEncoded)), request.body()};
         auto reply = std::make_shared<Reply>(judge(request, ask));
         const auto finish = [promise, reply] {
-            promise->addResult(responseOf(*reply));
-            promise->finish();
+            promise->reportResult(responseOf(*reply));
+            promise->reportFinished();
         };
         if (m_options.latencyMs == 0) {
             finish();
