@@ -6,19 +6,75 @@ namespace naryad::api {
 
 namespace {
 
+constexpr auto V5 = "/api/v5/";
+constexpr auto V4 = "/api/v4/";
+constexpr auto NoVersion = "/api/";
+
+/// The document prints no path for it; its twin update-subdivision is served under v4.
+constexpr auto AddSubdivisionPath = "/api/v4/add-subdivision";
+/// Inferred: the document prints a template's body under the name of get-template-field.
+constexpr auto GetTemplatePath = "/api/v5/get-template";
+
 CommandInfo row(const char *name, bool write, const char *root)
 {
-    return {QString::fromLatin1(name), write, QString::fromLatin1(root) + QString::fromLatin1(name)};
+    return {
+        QString::fromLatin1(name),
+        write,
+        QString::fromLatin1(root) + QString::fromLatin1(name),
+        false,
+        Sends::Nothing,
+        false};
 }
 
-CommandInfo get(const char *name, const char *root = "/api/v5/")
+CommandInfo get(const char *name, const char *root = V5)
 {
     return row(name, false, root);
 }
 
-CommandInfo post(const char *name, const char *root = "/api/v5/")
+CommandInfo getById(const char *name, const char *root = V5)
 {
-    return row(name, true, root);
+    CommandInfo info = get(name, root);
+    info.takesId = true;
+    return info;
+}
+
+CommandInfo create(const char *name, const char *root = V5)
+{
+    CommandInfo info = row(name, true, root);
+    info.sends = Sends::Object;
+    return info;
+}
+
+CommandInfo update(const char *name, const char *root = V5)
+{
+    CommandInfo info = create(name, root);
+    info.takesId = true;
+    return info;
+}
+
+CommandInfo remove(const char *name)
+{
+    CommandInfo info = row(name, true, V5);
+    info.takesId = true;
+    return info;
+}
+
+CommandInfo at(CommandInfo info, const char *path)
+{
+    info.path = QString::fromLatin1(path);
+    return info;
+}
+
+CommandInfo sendingArray(CommandInfo info)
+{
+    info.sends = Sends::Array;
+    return info;
+}
+
+CommandInfo withoutAnswer(CommandInfo info)
+{
+    info.mayAnswerNoId = true;
+    return info;
 }
 
 } // namespace
@@ -26,52 +82,50 @@ CommandInfo post(const char *name, const char *root = "/api/v5/")
 const QVector<CommandInfo> &commandTable()
 {
     static const QVector<CommandInfo> table{
-        post("create-task"),
-        post("update-task"),
-        get("get-task"),
+        create("create-task"),
+        update("update-task"),
+        getById("get-task"),
         get("get-task-list"),
-        post("add-template-fields-to-task"),
-        post("remove-template-fields-from-task"),
-        post("create-comment"),
-        post("close-task", "/api/v4/"),
-        get("get-taskupdates", "/api/"),
-        post("create-contractor"),
-        post("update-contractor"),
-        get("get-contractor"),
+        withoutAnswer(sendingArray(update("add-template-fields-to-task"))),
+        withoutAnswer(sendingArray(update("remove-template-fields-from-task"))),
+        create("create-comment"),
+        update("close-task", V4),
+        getById("get-taskupdates", NoVersion),
+        create("create-contractor"),
+        update("update-contractor"),
+        getById("get-contractor"),
         get("get-contractor-by-external-id"),
         get("get-contractor-list"),
-        post("create-contractor-person"),
-        post("update-contractor-person"),
-        get("get-contractor-person"),
-        post("delete-contractor-person"),
-        post("create-contractor-phone"),
-        post("update-contractor-phone"),
-        get("get-contractor-phone"),
-        post("delete-contractor-phone"),
-        // The document prints no path for it; its twin update-subdivision is served under v4.
-        post("add-subdivision", "/api/v4/"),
-        post("update-subdivision", "/api/v4/"),
-        post("create-template-field"),
-        post("update-template-field"),
-        get("get-template-field"),
+        create("create-contractor-person"),
+        update("update-contractor-person"),
+        getById("get-contractor-person"),
+        remove("delete-contractor-person"),
+        create("create-contractor-phone"),
+        update("update-contractor-phone"),
+        getById("get-contractor-phone"),
+        remove("delete-contractor-phone"),
+        at(create("add-subdivision"), AddSubdivisionPath),
+        withoutAnswer(update("update-subdivision", V4)),
+        create("create-template-field"),
+        update("update-template-field"),
+        getById("get-template-field"),
         get("get-template-field-list"),
-        post("delete-template-field"),
-        post("create-template"),
-        post("update-template"),
-        // Inferred: the document prints a template's body under the name of get-template-field.
-        get("get-template"),
+        remove("delete-template-field"),
+        create("create-template"),
+        update("update-template"),
+        at(getById("get-template"), GetTemplatePath),
         get("get-template-list"),
-        post("delete-template"),
+        remove("delete-template"),
         get("get-employee-list"),
-        post("create-equipment-model"),
-        post("update-equipment-model"),
+        create("create-equipment-model"),
+        update("update-equipment-model"),
         get("get-equipment-model-list"),
-        post("delete-equipment-model"),
-        post("create-equipment"),
-        post("update-equipment"),
-        get("get-equipment"),
+        remove("delete-equipment-model"),
+        create("create-equipment"),
+        update("update-equipment"),
+        getById("get-equipment"),
         get("get-equipment-list"),
-        post("delete-equipment"),
+        remove("delete-equipment"),
         get("get-updates"),
     };
     return table;

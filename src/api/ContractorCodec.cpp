@@ -15,7 +15,7 @@ Result<QVector<Phone>> readPhones(const QJsonValue &value, const QString &place,
         return fail(rows.error());
     QVector<Phone> phones;
     for (const QJsonObject &row : *rows) {
-        Phone phone;
+        Phone phone{};
         phone.id = readId(row.value(QLatin1String("id")));
         phone.number = readText(row.value(QLatin1String("name")));
         const QString person = readId(row.value(QLatin1String("contractorPerson")));
@@ -41,7 +41,7 @@ ContractorListItem readContractorListItem(const QJsonObject &row)
     return item;
 }
 
-Result<Contractor> readContractor(const QByteArray &body, const QString &askedId)
+Result<Contractor> readContractor(const QByteArray &body, const QString &askedId, const AccountZone &)
 {
     const Result<QJsonValue> root = parseAnswer(body);
     if (!root)
@@ -60,18 +60,21 @@ Result<Contractor> readContractor(const QByteArray &body, const QString &askedId
             QStringLiteral("id"), QCoreApplication::translate("naryad::api", "This is another object."));
     contractor.name = head.name;
     contractor.parent = head.parent;
-    contractor.externalId = readText(firstOf(json, {"externalId", "external_id"}));
-    contractor.address.text = readText(json.value(QLatin1String("address")));
-    contractor.address.entrance = readText(firstOf(json, {"addressPorch", "address_porch"}));
-    contractor.address.floor = readText(firstOf(json, {"addressFloor", "address_floor"}));
-    contractor.address.room = readText(firstOf(json, {"addressRoom", "address_room"}));
-    contractor.address.notes = readText(firstOf(json, {"addressInfo", "address_info"}));
-    contractor.address.latitude = readText(json.value(QLatin1String("lat")));
-    contractor.address.longitude = readText(json.value(QLatin1String("lon")));
+    contractor.externalId
+        = Known<QString>::fromService(readText(firstOf(json, {"externalId", "external_id"})));
+    Address address;
+    address.text = readText(json.value(QLatin1String("address")));
+    address.entrance = readText(firstOf(json, {"addressPorch", "address_porch"}));
+    address.floor = readText(firstOf(json, {"addressFloor", "address_floor"}));
+    address.room = readText(firstOf(json, {"addressRoom", "address_room"}));
+    address.notes = readText(firstOf(json, {"addressInfo", "address_info"}));
+    address.latitude = readText(json.value(QLatin1String("lat")));
+    address.longitude = readText(json.value(QLatin1String("lon")));
     const auto own = readPhones(json.value(QLatin1String("phone")), QStringLiteral("phone"), QString());
     if (!own)
         return fail(own.error());
-    contractor.phones = *own;
+    contractor.address = Known<Address>::fromService(address);
+    contractor.phones = Known<QVector<Phone>>::fromService(*own);
 
     const auto persons = readRows(json.value(QLatin1String("person")), QStringLiteral("person"));
     if (!persons)
@@ -82,7 +85,7 @@ Result<Contractor> readContractor(const QByteArray &body, const QString &askedId
             readId(person.value(QLatin1String("id"))));
         if (!phones)
             return fail(phones.error());
-        contractor.phones += *phones;
+        contractor.phones.value += *phones;
     }
     contractor.detailsLoaded = true;
     return contractor;

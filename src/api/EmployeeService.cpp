@@ -11,9 +11,7 @@ EmployeeService::EmployeeService(ReadChannel &reads)
 
 QFuture<Result<Page<Employee>>> EmployeeService::employeePage(int page, bool foreground) const
 {
-    return fetch<Page<Employee>>(
-        m_reads, pageRequest(QStringLiteral("get-employee-list"), page, foreground),
-        [](const QByteArray &body) { return readPage<Employee>(body, readEmployee); });
+    return fetchPage<Employee>(m_reads, pageRequest("get-employee-list", page, foreground), readEmployee);
 }
 
 } // namespace naryad::api

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ListCodec.h"
 #include "api/ReadChannel.h"
+#include "api/Snapshot.h"
 
 #include <QFutureWatcher>
 
@@ -32,16 +34,33 @@ QFuture<Result<T>> fetch(ReadChannel &reads, const ReadRequest &request, Decode 
     return decoded;
 }
 
-inline ReadRequest pageRequest(const QString &command, int page, bool foreground = false)
+/// Asks for one object; `decode` gives Result<T>. The raw answer is kept beside it.
+template <class T, class Decode>
+QFuture<Result<Snapshot<T>>> fetchObject(ReadChannel &reads, const ReadRequest &request, Decode decode)
 {
-    ReadRequest request{command, {}, foreground, true};
+    return fetch<Snapshot<T>>(reads, request, [decode](const QByteArray &body) -> Result<Snapshot<T>> {
+        return decode(body).map([&body](const T &value) { return Snapshot<T>{value, body}; });
+    });
+}
+
+/// Asks for a page of a list whose rows `readRow` reads.
+template <class T, class ReadRow>
+QFuture<Result<Page<T>>> fetchPage(ReadChannel &reads, const ReadRequest &request, ReadRow readRow)
+{
+    return fetch<Page<T>>(
+        reads, request, [readRow](const QByteArray &body) { return readPage<T>(body, readRow); });
+}
+
+inline ReadRequest pageRequest(const char *command, int page, bool foreground = false)
+{
+    ReadRequest request{QString::fromLatin1(command), {}, foreground, true};
     request.query.addQueryItem(QStringLiteral("page"), QString::number(page));
     return request;
 }
 
-inline ReadRequest idRequest(const QString &command, const QString &id, bool foreground)
+inline ReadRequest idRequest(const char *command, const QString &id, bool foreground)
 {
-    ReadRequest request{command, {}, foreground, true};
+    ReadRequest request{QString::fromLatin1(command), {}, foreground, true};
     request.query.addQueryItem(QStringLiteral("id"), id);
     return request;
 }

@@ -19,6 +19,13 @@ FieldValue readFieldValue(FieldType type, const QJsonValue &value);
 /// files and odd values whose own text is not there.
 std::optional<QByteArray> writeFieldValue(const FieldEntry &entry);
 
+/// A value of a piece of equipment by its type where the service tells one, else by its own shape. They come
+/// in an array each, `[true]`; anything but one understood value in one is Other.
+FieldValue readEquipmentValue(int typeId, const QJsonValue &value);
+
+/// The array a value of a piece of equipment goes out in; `[]` for an empty one. What came goes as it came.
+QByteArray writeEquipmentValue(const FieldValue &value);
+
 /// What is common to a row of a task and of a template: its ids, name, type and section.
 struct RowHead
 {

@@ -34,13 +34,6 @@ QByteArray jsonFlag(bool flag)
     return flag ? QByteArrayLiteral("true") : QByteArrayLiteral("false");
 }
 
-QByteArray jsonRef(const QString &id)
-{
-    JsonObjectText object;
-    object.add("id", jsonId(id));
-    return object.text();
-}
-
 void JsonObjectText::add(const char *key, const QByteArray &json)
 {
     if (!m_inner.isEmpty())

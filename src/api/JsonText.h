@@ -15,8 +15,6 @@ QByteArray jsonId(const QString &id);
 /// A decimal text as a JSON number; what is no number goes as a string rather than as broken JSON.
 QByteArray jsonNumber(const QString &digits);
 QByteArray jsonFlag(bool flag);
-/// `{"id":…}`
-QByteArray jsonRef(const QString &id);
 
 /// Builds `{"key":value,…}` from values that are JSON text already.
 class JsonObjectText

@@ -23,7 +23,9 @@ QByteArray updateTaskBody(const TaskBody &body, const AccountZone &zone);
 QByteArray commentBody(const QString &taskId, const QString &message);
 QByteArray closeBody(const QString &resultId, const QString &note);
 
-/// The id a write answers: `{id: 111}`, `111` or `"111"`; empty where there is none in it.
-QString readWrittenId(const QByteArray &body);
+/// `[{to, field{id}, parent{id}, position, value}]`; what an element does not say is left out.
+QByteArray addFieldsBody(const QVector<TaskFieldAddition> &fields);
+/// `[{field{id}}]`
+QByteArray removeFieldsBody(const QStringList &fieldIds);
 
 } // namespace naryad::api

@@ -150,10 +150,4 @@ Result<Task> readTask(const QByteArray &body, const QString &askedId, const Acco
     return task;
 }
 
-QString readWrittenId(const QByteArray &body)
-{
-    const Result<QJsonValue> root = parseAnswer(body);
-    return root ? readId(*root) : QString();
-}
-
 } // namespace naryad::api

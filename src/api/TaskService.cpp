@@ -2,92 +2,88 @@
 
 #include "Fetch.h"
 #include "ListCodec.h"
+#include "Prepare.h"
 #include "TaskCodec.h"
-
-#include <QCoreApplication>
 
 namespace naryad::api {
 
-namespace {
-
-QUrlQuery idQuery(const QString &id)
-{
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("id"), id);
-    return query;
-}
-
-/// The document tells no answer for these three; all other writes answer an id.
-bool mayAnswerNoId(const QString &command)
-{
-    return command == QLatin1String("add-template-fields-to-task")
-        || command == QLatin1String("remove-template-fields-from-task")
-        || command == QLatin1String("update-subdivision");
-}
-
-} // namespace
-
 TaskService::TaskService(ReadChannel &reads, WriteChannel &writes, AccountZone zone)
-    : m_reads(reads)
-    , m_writes(writes)
+    : Service(reads, writes)
     , m_zone(std::move(zone))
 {}
 
 QFuture<Result<Snapshot<Task>>> TaskService::task(const QString &id, bool foreground) const
 {
-    return fetch<Snapshot<Task>>(
-        m_reads, idRequest(QStringLiteral("get-task"), id, foreground),
-        [id, zone = m_zone](const QByteArray &body) -> Result<Snapshot<Task>> {
-            return readTask(body, id, zone).map([&body](const Task &task) {
-                return Snapshot<Task>{task, body};
-            });
-        });
+    return fetchObject<Task>(
+        reads(), idRequest("get-task", id, foreground),
+        [id, zone = m_zone](const QByteArray &body) { return readTask(body, id, zone); });
 }
 
 QFuture<Result<Page<NamedRef>>> TaskService::taskPage(int page) const
 {
-    return fetch<Page<NamedRef>>(
-        m_reads, pageRequest(QStringLiteral("get-task-list"), page),
-        [](const QByteArray &body) { return readPage<NamedRef>(body, readNamedRow); });
+    return fetchPage<NamedRef>(reads(), pageRequest("get-task-list", page), readNamedRow);
 }
 
 WriteRequest TaskService::prepareCreate(const TaskBody &body) const
 {
-    return {QStringLiteral("create-task"), {}, createTaskBody(body, m_zone)};
+    return prepare("create-task", createTaskBody(body, m_zone));
+}
+
+QFuture<Result<QString>> TaskService::createTask(const TaskBody &body) const
+{
+    return send(prepareCreate(body));
 }
 
 WriteRequest TaskService::prepareUpdate(const QString &id, const TaskBody &body) const
 {
-    return {QStringLiteral("update-task"), idQuery(id), updateTaskBody(body, m_zone)};
+    return prepareFor("update-task", id, updateTaskBody(body, m_zone));
+}
+
+QFuture<Result<QString>> TaskService::updateTask(const QString &id, const TaskBody &body) const
+{
+    return send(prepareUpdate(id, body));
 }
 
 WriteRequest TaskService::prepareComment(const QString &taskId, const QString &text) const
 {
-    return {QStringLiteral("create-comment"), {}, commentBody(taskId, text)};
+    return prepare("create-comment", commentBody(taskId, text));
+}
+
+QFuture<Result<QString>> TaskService::addComment(const QString &taskId, const QString &text) const
+{
+    return send(prepareComment(taskId, text));
 }
 
 WriteRequest TaskService::prepareClose(const QString &id, const QString &resultId, const QString &note) const
 {
-    return {QStringLiteral("close-task"), idQuery(id), closeBody(resultId, note)};
+    return prepareFor("close-task", id, closeBody(resultId, note));
 }
 
-QFuture<Result<QString>> TaskService::send(const WriteRequest &request) const
+QFuture<Result<QString>>
+TaskService::closeTask(const QString &id, const QString &resultId, const QString &note) const
 {
-    return m_writes.send(request).then(
-        &m_writes, [command = request.command](const Result<Answer> &answer) -> Result<QString> {
-            if (!answer)
-                return fail(answer.error());
-            const QString id = readWrittenId(answer->body);
-            if (!id.isEmpty() || mayAnswerNoId(command))
-                return id;
-            Error error;
-            error.kind = ErrorKind::Ambiguous;
-            error.httpStatus = 200;
-            error.asked = command;
-            error.place = QStringLiteral("id");
-            error.words = QCoreApplication::translate("naryad::api", "The answer has no id in it.");
-            return fail(error);
-        });
+    return send(prepareClose(id, resultId, note));
+}
+
+WriteRequest TaskService::prepareAddFields(const QString &id, const QVector<TaskFieldAddition> &fields) const
+{
+    return prepareFor("add-template-fields-to-task", id, addFieldsBody(fields));
+}
+
+QFuture<Result<QString>>
+TaskService::addFields(const QString &id, const QVector<TaskFieldAddition> &fields) const
+{
+    return send(prepareAddFields(id, fields));
+}
+
+WriteRequest TaskService::prepareRemoveFields(const QString &id, const QStringList &fieldIds) const
+{
+    return prepareFor("remove-template-fields-from-task", id, removeFieldsBody(fieldIds));
+}
+
+QFuture<Result<QString>> TaskService::removeFields(const QString &id, const QStringList &fieldIds) const
+{
+    return send(prepareRemoveFields(id, fieldIds));
 }
 
 } // namespace naryad::api

@@ -1,63 +1,18 @@
 #include "TaskCodec.h"
 
+#include "BodyText.h"
 #include "FieldCodec.h"
-#include "JsonText.h"
 
 namespace naryad::api {
 
 namespace {
 
-enum class Purpose {
-    Create,
-    Update,
-};
-
-/// How an update says "none" of a reference, which the document does not show: null is among the service's
-/// own spellings of nothing, and leaving the key out could keep who was there before.
-QByteArray nothing()
-{
-    return QByteArrayLiteral("null");
-}
-
-void addRef(JsonObjectText &json, const char *key, const Known<NamedRef> &ref, Purpose purpose)
-{
-    if (!ref.isKnown())
-        return;
-    if (!ref.value.isNothing())
-        json.add(key, jsonRef(ref.value.id));
-    else if (purpose == Purpose::Update)
-        json.add(key, nothing());
-}
-
-void addText(JsonObjectText &json, const char *key, const QString &text, Purpose purpose)
-{
-    if (!text.isEmpty() || purpose == Purpose::Update)
-        json.add(key, jsonText(text));
-}
-
 /// A time that is none is left out, in an update too: the document calls both times optional and shows no
 /// other form, and a null would have to pass for a date.
-void addTime(JsonObjectText &json, const char *key, const QDateTime &moment, const AccountZone &zone)
+void addTime(BodyText &json, const char *key, const QDateTime &moment, const AccountZone &zone)
 {
     if (moment.isValid())
         json.add(key, jsonText(zone.toServiceText(moment)));
-}
-
-void addAddress(JsonObjectText &json, const Known<Address> &known, Purpose purpose)
-{
-    if (!known.isKnown())
-        return;
-    const Address &address = known.value;
-    addText(json, "address", address.text, purpose);
-    addText(json, "addressPorch", address.entrance, purpose);
-    addText(json, "addressFloor", address.floor, purpose);
-    addText(json, "addressRoom", address.room, purpose);
-    addText(json, "addressInfo", address.notes, purpose);
-    // Without both the service finds the place by the address itself.
-    if (!address.latitude.isEmpty() || !address.longitude.isEmpty()) {
-        json.add("lat", jsonText(address.latitude));
-        json.add("lon", jsonText(address.longitude));
-    }
 }
 
 /// Rows without a value are left out: a value has its type's form, and "no value" has none.
@@ -69,7 +24,7 @@ QByteArray propsText(const QVector<FieldEntry> &details)
         if (!value)
             continue;
         JsonObjectText row;
-        row.add("field", jsonRef(entry.fieldId));
+        row.add("field", refText(entry.fieldId));
         row.add("value", *value);
         rows.add(row.text());
     }
@@ -78,20 +33,25 @@ QByteArray propsText(const QVector<FieldEntry> &details)
 
 QByteArray taskText(const TaskBody &body, const AccountZone &zone, Purpose purpose)
 {
-    JsonObjectText json;
+    BodyText json(purpose);
     if (!body.number.isEmpty())
         json.add("number", jsonText(body.number));
-    json.add("template", jsonRef(body.taskTemplate.id));
-    addRef(json, "employee", body.worker, purpose);
-    addRef(json, "contractor", body.contractor, purpose);
+    json.add("template", refText(body.taskTemplate.id));
+    json.addRef("employee", body.worker);
+    json.addRef("contractor", body.contractor);
     json.add("draft", jsonFlag(body.draft));
-    addAddress(json, body.address, purpose);
+    json.addAddress(body.address, AddressV5);
     if (body.resultCheck.isKnown())
         json.add("verificationRequired", jsonFlag(body.resultCheck.value));
     addTime(json, "plannedVisitTime", body.plannedStart, zone);
     addTime(json, "plannedEndVisitTime", body.plannedEnd, zone);
     json.add("props", propsText(body.details));
     return json.text();
+}
+
+const char *sectionOf(TaskFieldAddition::To to)
+{
+    return to == TaskFieldAddition::To::Report ? "checklist" : "props";
 }
 
 } // namespace
@@ -110,7 +70,7 @@ QByteArray commentBody(const QString &taskId, const QString &message)
 {
     JsonObjectText json;
     json.add("message", jsonText(message));
-    json.add("task", jsonRef(taskId));
+    json.add("task", refText(taskId));
     return json.text();
 }
 
@@ -120,6 +80,36 @@ QByteArray closeBody(const QString &resultId, const QString &note)
     json.add("result_status", jsonText(resultId));
     json.add("results_description", jsonText(note));
     return json.text();
+}
+
+QByteArray addFieldsBody(const QVector<TaskFieldAddition> &fields)
+{
+    JsonArrayText rows;
+    for (const TaskFieldAddition &addition : fields) {
+        JsonObjectText row;
+        row.add("to", jsonText(QString::fromLatin1(sectionOf(addition.to))));
+        row.add("field", refText(addition.field.fieldId));
+        // Which id a parent is meant by is not told beyond the document's example: the section's field id.
+        if (!addition.sectionFieldId.isEmpty())
+            row.add("parent", refText(addition.sectionFieldId));
+        if (addition.position)
+            row.add("position", QByteArray::number(*addition.position));
+        if (const auto value = writeFieldValue(addition.field))
+            row.add("value", *value);
+        rows.add(row.text());
+    }
+    return rows.text();
+}
+
+QByteArray removeFieldsBody(const QStringList &fieldIds)
+{
+    JsonArrayText rows;
+    for (const QString &id : fieldIds) {
+        JsonObjectText row;
+        row.add("field", refText(id));
+        rows.add(row.text());
+    }
+    return rows.text();
 }
 
 } // namespace naryad::api

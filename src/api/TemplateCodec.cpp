@@ -39,8 +39,14 @@ Result<QVector<TemplateRow>> readTemplateRows(const QJsonValue &value, const QSt
     for (const QJsonObject &row : *rows) {
         const RowHead head = readRowHead(row);
         result.append(
-            {head.rowId, head.fieldId, head.name, head.typeId, head.parent, head.visibleToMobile,
-             head.required});
+            {head.rowId,
+             head.fieldId,
+             head.name,
+             head.typeId,
+             head.parent,
+             head.visibleToMobile,
+             head.required,
+             {}});
     }
     return result;
 }
@@ -66,7 +72,7 @@ Result<QJsonObject> readNamedObject(const QByteArray &body, const QString &asked
 
 } // namespace
 
-Result<Template> readTemplate(const QByteArray &body, const QString &askedId)
+Result<Template> readTemplate(const QByteArray &body, const QString &askedId, const AccountZone &)
 {
     Template result;
     const auto json = readNamedObject(body, askedId, result.id);
@@ -103,8 +109,10 @@ Result<TemplateField> readTemplateField(const QByteArray &body, const QString &a
         return fail(rows.error());
     for (const QJsonObject &row : *rows) {
         field.values.append(
-            {readId(row.value(QLatin1String("id"))), readText(row.value(QLatin1String("name"))),
-             readFlag(row.value(QLatin1String("deleted"))).value_or(false)});
+            {readId(row.value(QLatin1String("id"))),
+             readText(row.value(QLatin1String("name"))),
+             readFlag(row.value(QLatin1String("deleted"))).value_or(false),
+             {}});
     }
     return field;
 }

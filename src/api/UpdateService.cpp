@@ -5,9 +5,11 @@
 
 namespace naryad::api {
 
-UpdateService::UpdateService(ReadChannel &reads, AccountZone zone)
+UpdateService::UpdateService(ReadChannel &reads, AccountZone zone, const Clock &clock, CallTimes &times)
     : m_reads(reads)
     , m_zone(std::move(zone))
+    , m_clock(clock)
+    , m_times(times)
 {}
 
 QFuture<Result<QVector<Update>>> UpdateService::updates(const QString &type, qint64 usn) const

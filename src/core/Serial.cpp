@@ -1,159 +1,10 @@
 #include "core/Serial.h"
 
-#include <QJsonArray>
+#include "SerialParts.h"
 
 namespace naryad::serial {
 
 namespace {
-
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QJsonObject refToJson(const NamedRef &ref)
-{
-    return {{key("id"), ref.id}, {key("name"), ref.name}};
-}
-
-NamedRef refFromJson(const QJsonValue &json)
-{
-    const QJsonObject object = json.toObject();
-    return {object.value(key("id")).toString(), object.value(key("name")).toString()};
-}
-
-QJsonValue timeToJson(const QDateTime &moment)
-{
-    return moment.isValid() ? QJsonValue(moment.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QDateTime timeFromJson(const QJsonValue &json)
-{
-    return json.isString() ? QDateTime::fromString(json.toString(), Qt::ISODateWithMs).toUTC() : QDateTime();
-}
-
-template <class T, class To>
-QJsonObject knownToJson(const Known<T> &known, To to)
-{
-    return {{key("source"), static_cast<int>(known.source)}, {key("value"), QJsonValue(to(known.value))}};
-}
-
-template <class T, class From>
-Known<T> knownFromJson(const QJsonValue &json, From from)
-{
-    const QJsonObject object = json.toObject();
-    Known<T> known;
-    const int source = object.value(key("source")).toInt();
-    if (source < 1 || source > 2)
-        return known;
-    known.source = static_cast<Source>(source);
-    known.value = from(object.value(key("value")));
-    return known;
-}
-
-QJsonValue boolToJson(bool value)
-{
-    return value;
-}
-
-bool boolFromJson(const QJsonValue &json)
-{
-    return json.toBool();
-}
-
-QJsonValue optionalToJson(const std::optional<bool> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-std::optional<bool> optionalFromJson(const QJsonValue &json)
-{
-    return json.isBool() ? std::optional(json.toBool()) : std::nullopt;
-}
-
-QJsonObject addressToJson(const Address &address)
-{
-    return {{key("text"), address.text}, {key("entrance"), address.entrance}, {key("floor"), address.floor},
-        {key("room"), address.room}, {key("notes"), address.notes}, {key("latitude"), address.latitude},
-        {key("longitude"), address.longitude}};
-}
-
-Address addressFromJson(const QJsonValue &json)
-{
-    const QJsonObject object = json.toObject();
-    const auto part = [&object](const char *name) { return object.value(key(name)).toString(); };
-    return {part("text"), part("entrance"), part("floor"), part("room"), part("notes"), part("latitude"),
-        part("longitude")};
-}
-
-QJsonObject valueToJson(const FieldValue &value)
-{
-    QJsonObject json {{key("kind"), static_cast<int>(value.kind())}};
-    switch (value.kind()) {
-    case FieldValue::Kind::Empty:
-        break;
-    case FieldValue::Kind::Text:
-    case FieldValue::Kind::Number:
-        json.insert(key("text"), value.asText());
-        break;
-    case FieldValue::Kind::Checkbox:
-        json.insert(key("checked"), value.isChecked());
-        break;
-    case FieldValue::Kind::Option:
-        json.insert(key("option"), refToJson(value.asOption()));
-        break;
-    case FieldValue::Kind::Files:
-        json.insert(key("count"), value.fileCount());
-        json.insert(key("raw"), QString::fromUtf8(value.rawJson()));
-        break;
-    case FieldValue::Kind::Other:
-        json.insert(key("raw"), QString::fromUtf8(value.rawJson()));
-        break;
-    }
-    return json;
-}
-
-FieldValue valueFromJson(const QJsonValue &value)
-{
-    const QJsonObject json = value.toObject();
-    switch (static_cast<FieldValue::Kind>(json.value(key("kind")).toInt())) {
-    case FieldValue::Kind::Text:
-        return FieldValue::text(json.value(key("text")).toString());
-    case FieldValue::Kind::Number:
-        return FieldValue::number(json.value(key("text")).toString());
-    case FieldValue::Kind::Checkbox:
-        return FieldValue::checkbox(json.value(key("checked")).toBool());
-    case FieldValue::Kind::Option:
-        return FieldValue::option(refFromJson(json.value(key("option"))));
-    case FieldValue::Kind::Files:
-        return FieldValue::files(json.value(key("count")).toInt(), json.value(key("raw")).toString().toUtf8());
-    case FieldValue::Kind::Other:
-        return FieldValue::other(json.value(key("raw")).toString().toUtf8());
-    case FieldValue::Kind::Empty:
-        break;
-    }
-    return {};
-}
-
-template <class T, class To>
-QJsonArray listToJson(const QVector<T> &values, To to)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(to(value));
-    return array;
-}
-
-template <class T, class From>
-QVector<T> listFromJson(const QJsonValue &json, From from)
-{
-    QVector<T> values;
-    const QJsonArray array = json.toArray();
-    values.reserve(array.size());
-    for (const QJsonValue &value : array)
-        values.append(from(value));
-    return values;
-}
 
 QJsonObject rowToJson(const FieldRow &row)
 {
@@ -175,19 +26,6 @@ FieldRow rowFromJson(const QJsonValue &value)
     row.visibleToMobile = optionalFromJson(json.value(key("visible")));
     row.required = optionalFromJson(json.value(key("required")));
     return row;
-}
-
-QJsonObject templateRowToJson(const TemplateRow &row)
-{
-    return {{key("row"), row.rowId}, {key("field"), row.fieldId}, {key("name"), row.name},
-        {key("type"), row.typeId}, {key("parent"), row.parent},
-        {key("visible"), optionalToJson(row.visibleToMobile)}, {key("required"), optionalToJson(row.required)}};
-}
-
-TemplateRow templateRowFromJson(const QJsonValue &value)
-{
-    const FieldRow row = rowFromJson(value);
-    return {row.rowId, row.fieldId, row.name, row.typeId, row.parent, row.visibleToMobile, row.required};
 }
 
 QJsonObject entryToJson(const FieldEntry &entry)
@@ -280,76 +118,25 @@ Task taskFromJson(const QJsonObject &json)
     return task;
 }
 
-QJsonObject toJson(const Template &value)
+QJsonObject toJson(const TaskFieldAddition &addition)
 {
-    return {{key("id"), value.id}, {key("name"), value.name}, {key("colour"), value.colour},
-        {key("visit"), refToJson(value.visitDay)},
-        {key("duration"), value.visitDurationSeconds ? QJsonValue(*value.visitDurationSeconds) : QJsonValue()},
-        {key("details"), listToJson(value.details, templateRowToJson)},
-        {key("report"), listToJson(value.report, templateRowToJson)}};
+    return {
+        {key("toReport"), addition.to == TaskFieldAddition::To::Report},
+        {key("field"), entryToJson(addition.field)},
+        {key("section"), addition.sectionFieldId},
+        {key("position"), addition.position ? QJsonValue(*addition.position) : QJsonValue()}};
 }
 
-Template templateFromJson(const QJsonObject &json)
+TaskFieldAddition taskFieldAdditionFromJson(const QJsonObject &json)
 {
-    Template value;
-    value.id = json.value(key("id")).toString();
-    value.name = json.value(key("name")).toString();
-    value.colour = json.value(key("colour")).toString();
-    value.visitDay = refFromJson(json.value(key("visit")));
-    if (json.value(key("duration")).isDouble())
-        value.visitDurationSeconds = json.value(key("duration")).toInt();
-    value.details = listFromJson<TemplateRow>(json.value(key("details")), templateRowFromJson);
-    value.report = listFromJson<TemplateRow>(json.value(key("report")), templateRowFromJson);
-    return value;
-}
-
-QJsonObject toJson(const TemplateField &field)
-{
-    return {{key("id"), field.id}, {key("name"), field.name}, {key("type"), field.typeId},
-        {key("values"), listToJson(field.values, [](const ListOption &option) {
-             return QJsonObject {{key("id"), option.id}, {key("name"), option.name}, {key("deleted"), option.deleted}};
-         })}};
-}
-
-TemplateField templateFieldFromJson(const QJsonObject &json)
-{
-    TemplateField field;
-    field.id = json.value(key("id")).toString();
-    field.name = json.value(key("name")).toString();
-    field.typeId = json.value(key("type")).toInt();
-    field.values = listFromJson<ListOption>(json.value(key("values")), [](const QJsonValue &value) {
-        const QJsonObject option = value.toObject();
-        return ListOption {option.value(key("id")).toString(), option.value(key("name")).toString(),
-            option.value(key("deleted")).toBool()};
-    });
-    return field;
-}
-
-QJsonObject toJson(const Contractor &contractor)
-{
-    return {{key("id"), contractor.id}, {key("name"), contractor.name}, {key("parent"), refToJson(contractor.parent)},
-        {key("external"), contractor.externalId}, {key("address"), addressToJson(contractor.address)},
-        {key("loaded"), contractor.detailsLoaded}, {key("phones"), listToJson(contractor.phones, [](const Phone &phone) {
-             return QJsonObject {{key("id"), phone.id}, {key("number"), phone.number}, {key("person"), phone.personId},
-                 {key("deleted"), phone.deleted}};
-         })}};
-}
-
-Contractor contractorFromJson(const QJsonObject &json)
-{
-    Contractor contractor;
-    contractor.id = json.value(key("id")).toString();
-    contractor.name = json.value(key("name")).toString();
-    contractor.parent = refFromJson(json.value(key("parent")));
-    contractor.externalId = json.value(key("external")).toString();
-    contractor.address = addressFromJson(json.value(key("address")));
-    contractor.detailsLoaded = json.value(key("loaded")).toBool();
-    contractor.phones = listFromJson<Phone>(json.value(key("phones")), [](const QJsonValue &value) {
-        const QJsonObject phone = value.toObject();
-        return Phone {phone.value(key("id")).toString(), phone.value(key("number")).toString(),
-            phone.value(key("person")).toString(), phone.value(key("deleted")).toBool()};
-    });
-    return contractor;
+    TaskFieldAddition addition;
+    if (json.value(key("toReport")).toBool())
+        addition.to = TaskFieldAddition::To::Report;
+    addition.field = entryFromJson(json.value(key("field")));
+    addition.sectionFieldId = json.value(key("section")).toString();
+    if (json.value(key("position")).isDouble())
+        addition.position = json.value(key("position")).toInt();
+    return addition;
 }
 
 QJsonObject toJson(const Command &command)

@@ -62,8 +62,9 @@ Result<void> EngineCore::open()
     api::Limits limits;
     limits.stall = m_options.stall;
     limits.total = m_options.total;
+    m_callTimes = std::make_unique<JournalCallTimes>(*m_journal);
     m_services = std::make_unique<Services>(
-        api::Endpoint {m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits);
+        api::Endpoint {m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     if (auto rebuilt = m_overlay->rebuild(); !rebuilt)
         return rebuilt;
@@ -144,6 +145,7 @@ void EngineCore::shutDown()
     disconnect(m_courier.get(), nullptr, this, nullptr);
     disconnect(m_puller.get(), nullptr, this, nullptr);
     m_services.reset();
+    m_callTimes.reset();
     m_courier.reset();
     m_puller.reset();
     m_overlay.reset();

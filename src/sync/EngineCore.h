@@ -2,6 +2,7 @@
 
 #include "ChangeBatcher.h"
 #include "Courier.h"
+#include "JournalCallTimes.h"
 #include "JournalOverlay.h"
 #include "Puller.h"
 #include "Services.h"
@@ -67,6 +68,7 @@ private:
 
     std::unique_ptr<store::Mirror> m_mirror;
     std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<JournalCallTimes> m_callTimes;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<JournalOverlay> m_overlay;
     std::unique_ptr<Puller> m_puller;

@@ -2,6 +2,7 @@
 
 #include "api/ContractorService.h"
 #include "api/EmployeeService.h"
+#include "api/EquipmentService.h"
 #include "api/ReadChannel.h"
 #include "api/TaskService.h"
 #include "api/TemplateService.h"
@@ -15,13 +16,15 @@ namespace naryad::sync {
 /// Both channels and the typed services on them. Owns all of them; lives in the engine thread.
 struct Services
 {
-    Services(const api::Endpoint &endpoint, const AccountZone &zone, const Clock &clock, const api::Limits &limits)
+    Services(const api::Endpoint &endpoint, const AccountZone &zone, const Clock &clock, const api::Limits &limits,
+        api::CallTimes &times)
         : reads(endpoint, clock, limits)
         , writes(endpoint, limits)
         , tasks(reads, writes, zone)
-        , updates(reads, zone)
-        , contractors(reads)
-        , templates(reads)
+        , updates(reads, zone, clock, times)
+        , contractors(reads, writes, zone)
+        , templates(reads, writes, zone)
+        , equipment(reads, writes, zone)
         , employees(reads)
     {
     }
@@ -40,6 +43,7 @@ struct Services
     api::UpdateService updates;
     api::ContractorService contractors;
     api::TemplateService templates;
+    api::EquipmentService equipment;
     api::EmployeeService employees;
 };
 

@@ -184,11 +184,11 @@ void TaskEditor::contractorChosen(const NamedRef &contractor)
         // Only an address nobody has typed is filled in.
         if (!m_address->text().isEmpty() || m_address->isModified())
             return;
-        m_address->setText(card->address.text);
-        m_entrance->setText(card->address.entrance);
-        m_floor->setText(card->address.floor);
-        m_room->setText(card->address.room);
-        m_notes->setText(card->address.notes);
+        m_address->setText(card->address.value.text);
+        m_entrance->setText(card->address.value.entrance);
+        m_floor->setText(card->address.value.floor);
+        m_room->setText(card->address.value.room);
+        m_notes->setText(card->address.value.notes);
     });
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "api/ReadChannel.h"
-#include "api/Snapshot.h"
-#include "api/WriteChannel.h"
+#include "api/Service.h"
 #include "core/AccountZone.h"
 #include "core/Commands.h"
 #include "core/Task.h"
@@ -11,11 +9,9 @@
 
 namespace naryad::api {
 
-/// The task commands of the document's section "Задача", typed.
-///
-/// Writes come in two steps so that the body can be journalled between them: prepare…() encodes, send()
-/// puts exactly those bytes on the wire. Thread: the channels'.
-class TaskService
+/// The task commands of the document's section "Задача", typed; get-taskupdates is UpdateService's.
+/// Thread: the channels'.
+class TaskService : public Service
 {
 public:
     TaskService(ReadChannel &reads, WriteChannel &writes, AccountZone zone);
@@ -26,28 +22,28 @@ public:
     /// get-task-list: GET v5 `?page` (from 0), `[{id,name}]`.
     QFuture<Result<Page<NamedRef>>> taskPage(int page) const;
 
-    /// create-task: POST v5, the task body with `draft` always said.
+    /// create-task: POST v5, the task body with `draft` always said. Answers `{id}`.
     WriteRequest prepareCreate(const TaskBody &body) const;
-    /// update-task: POST v5 `?id`, the whole task body; drafts only.
+    QFuture<Result<QString>> createTask(const TaskBody &body) const;
+    /// update-task: POST v5 `?id`, the whole task body; drafts only. Answers `{id}`.
     WriteRequest prepareUpdate(const QString &id, const TaskBody &body) const;
-    /// create-comment: POST v5 `{message, task{id}}`.
+    QFuture<Result<QString>> updateTask(const QString &id, const TaskBody &body) const;
+    /// create-comment: POST v5 `{message, task{id}}`. Answers `{id}`. Comments can't be read back.
     WriteRequest prepareComment(const QString &taskId, const QString &text) const;
-    /// close-task: POST v4 `?id`, `{result_status, results_description}`.
+    QFuture<Result<QString>> addComment(const QString &taskId, const QString &text) const;
+    /// close-task: POST v4 `?id`, `{result_status, results_description}`. Answers the id.
     WriteRequest prepareClose(const QString &id, const QString &resultId, const QString &note) const;
+    QFuture<Result<QString>> closeTask(const QString &id, const QString &resultId, const QString &note) const;
 
-    /// Sends a prepared (perhaps journalled) write once. The id the service answered: of what was made or
-    /// changed; empty where it lawfully told none. create-* answering no id is Ambiguous.
-    QFuture<Result<QString>> send(const WriteRequest &request) const;
-
-    QFuture<Result<QString>> createTask(const TaskBody &body) const { return send(prepareCreate(body)); }
-    QFuture<Result<QString>> updateTask(const QString &id, const TaskBody &body) const
-    {
-        return send(prepareUpdate(id, body));
-    }
+    /// add-template-fields-to-task: POST v5 `?id`, `[{to, field{id}, parent{id}, position, value}]`. What it
+    /// answers is not told: an empty id is lawful. Not safe to repeat: it adds again.
+    WriteRequest prepareAddFields(const QString &id, const QVector<TaskFieldAddition> &fields) const;
+    QFuture<Result<QString>> addFields(const QString &id, const QVector<TaskFieldAddition> &fields) const;
+    /// remove-template-fields-from-task: POST v5 `?id`, `[{field{id}}]`. What it answers is not told.
+    WriteRequest prepareRemoveFields(const QString &id, const QStringList &fieldIds) const;
+    QFuture<Result<QString>> removeFields(const QString &id, const QStringList &fieldIds) const;
 
 private:
-    ReadChannel &m_reads;
-    WriteChannel &m_writes;
     AccountZone m_zone;
 };
 

@@ -42,6 +42,21 @@ struct TaskBody
     friend bool operator==(const TaskBody &, const TaskBody &) = default;
 };
 
+/// One element of add-template-fields-to-task: a field this task gets beside its template's.
+struct TaskFieldAddition
+{
+    enum class To {
+        Details, ///< "props"
+        Report, ///< "checklist"
+    };
+
+    To to = To::Details;
+    FieldEntry field; ///< an empty value is not sent
+    QString sectionFieldId{}; ///< field id of the section it goes into; empty: none
+    std::optional<int> position{}; ///< among the fields the task has
+    friend bool operator==(const TaskFieldAddition &, const TaskFieldAddition &) = default;
+};
+
 struct CreateTask
 {
     TaskBody body;

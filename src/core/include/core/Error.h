@@ -41,6 +41,7 @@ enum class ErrorCause {
     InUse,
     NoKeychain,
     KeychainSilent,
+    NotOffered, ///< this account's service does not know what was asked for (a type of get-updates)
 };
 
 /// Any failure, as a value. Thread: any. Never holds the API key.

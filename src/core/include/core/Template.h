@@ -2,7 +2,10 @@
 
 #include "core/FieldValue.h"
 #include "core/Ids.h"
+#include "core/Known.h"
+#include "core/RawValues.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QVector>
 
@@ -16,6 +19,7 @@ struct ListOption
     QString id;
     QString name;
     bool deleted = false;
+    RawValues notUnderstood{};
     friend bool operator==(const ListOption &, const ListOption &) = default;
 };
 
@@ -26,6 +30,8 @@ struct TemplateField
     QString name;
     int typeId = 0;
     QVector<ListOption> values; ///< type 5 only
+    QString typeName{}; ///< "list"
+    RawValues notUnderstood{};
 
     FieldType type() const { return fieldTypeFromId(typeId); }
     friend bool operator==(const TemplateField &, const TemplateField &) = default;
@@ -41,6 +47,7 @@ struct TemplateRow
     QString parent; ///< as in FieldRow
     std::optional<bool> visibleToMobile;
     std::optional<bool> required;
+    RawValues notUnderstood{}; ///< a flag that came as `null` is here too: an update says it again
 
     FieldType type() const { return fieldTypeFromId(typeId); }
     friend bool operator==(const TemplateRow &, const TemplateRow &) = default;
@@ -56,8 +63,40 @@ struct Template
     std::optional<int> visitDurationSeconds;
     QVector<TemplateRow> details; ///< "props"
     QVector<TemplateRow> report; ///< "checklist"
+    Known<QDateTime> createdAt{}; ///< UTC
+    RawValues notUnderstood{};
     friend bool operator==(const Template &, const Template &) = default;
 };
+
+/// What create- and update-template-field send.
+struct TemplateFieldBody
+{
+    QString name;
+    int typeId = 0;
+    QString typeName{}; ///< update only
+    /// Type 5 only, in this order. An update: without an id = a new one, `deleted` = to be removed; all that
+    /// the field has are said.
+    QVector<ListOption> values{};
+    RawValues notUnderstood{};
+    friend bool operator==(const TemplateFieldBody &, const TemplateFieldBody &) = default;
+};
+
+/// What create- and update-template send: always the whole template. Of a row: its field and both flags.
+struct TemplateBody
+{
+    QString name;
+    QString colour; ///< "#rrggbb" or empty
+    NamedRef visitDay;
+    std::optional<int> visitDurationSeconds;
+    QVector<TemplateRow> details;
+    QVector<TemplateRow> report;
+    RawValues notUnderstood{};
+    friend bool operator==(const TemplateBody &, const TemplateBody &) = default;
+};
+
+/// The body that says again what a field or template is, to change a part of it.
+TemplateFieldBody templateFieldBodyOf(const TemplateField &field);
+TemplateBody templateBodyOf(const Template &taskTemplate);
 
 /// A template with the definitions of its fields, as the task editor needs it.
 struct TemplateForm
