@@ -1,257 +1,247 @@
 #include "Company.h"
 
-#include <QTimeZone>
+#include "core/Clock.h"
+
+#include <algorithm>
 
 namespace naryad::sandbox {
 
 namespace {
 
-QString u(const char16_t *text)
+/// A source over a small list.
+template <class T> typename Shelf<T>::Source sourceOf(const QVector<T> &list)
 {
-    return QString::fromUtf16(text);
+    const auto place = [&list](qint64 id) -> qint64 {
+        const T *found = byId(list, id);
+        return found ? found - list.constData() : -1;
+    };
+    return {
+        list.size(), [&list](qint64 at) { return list.at(static_cast<qsizetype>(at)).id; }, place,
+        [&list](qint64 at) { return list.at(static_cast<qsizetype>(at)); }};
+}
+
+bool hasField(const QVector<Row> &rows, qint64 fieldId)
+{
+    return std::any_of(
+        rows.begin(), rows.end(), [fieldId](const Row &row) { return row.fieldId == fieldId; });
+}
+
+Measures measuresOf(const Options &options, const QDateTime &today)
+{
+    // Whole seconds: a saved state keeps no more, and must make the same company.
+    return {
+        options.tasks, options.contractors, options.equipment, options.seed,
+        QDateTime::fromSecsSinceEpoch(today.toSecsSinceEpoch(), Qt::UTC)};
 }
 
 } // namespace
 
+template <class T> Past Company::past(const typename Shelf<T>::Source &source) const
+{
+    return {
+        source.count, source.idAt, source.placeOf, m_generator.firstChangeAt(), m_generator.lastChangeAt()};
+}
+
 Company::Company(const Options &options, const QDateTime &today)
-    : m_state(options.seed * 2862933555777941757ULL + 3037000493ULL)
+    : Company(options, measuresOf(options, today))
+{}
+
+Company::Company(const Options &options, Measures measures)
+    : m_options(options)
+    , m_generator(std::move(measures))
+    , m_tasks(taskSource())
+    , m_contractors(contractorSource())
+    , m_persons(personSource())
+    , m_phones(phoneSource())
+    , m_fields(sourceOf(catalogue().fields))
+    , m_templates(sourceOf(catalogue().templates))
+    , m_models(sourceOf(catalogue().models))
+    , m_equipment(equipmentSource())
+    , m_taskFeed(past<StoredTask>(taskSource()))
+    , m_contractorFeed(past<StoredContractor>(contractorSource()))
+    , m_templateFeed(past<StoredTemplate>(sourceOf(catalogue().templates)))
+    , m_equipmentFeed(past<StoredEquipment>(equipmentSource()))
+    , m_events(past<StoredTask>(taskSource()))
+    , m_lastId(std::max(m_generator.firstFreeId(), options.newIdsFrom) - 1)
+{}
+
+Shelf<StoredTask>::Source Company::taskSource() const
 {
-    makeEmployees();
-    makeFields();
-    makeTemplates();
-    makeContractors(options.contractors);
-    makeEquipment();
-    makeTasks(options.tasks, today);
-    firstNewTask = m_lastId + 1;
+    const Generator &from = m_generator;
+    return {
+        from.measures().tasks, [&from](qint64 place) { return from.taskId(place); },
+        [&from](qint64 id) { return from.taskPlace(id); },
+        [&from](qint64 place) { return from.task(place); }};
 }
 
-/// A generator of our own: the standard ones may differ from one library to the next.
-quint32 Company::random(quint32 below)
+Shelf<StoredContractor>::Source Company::contractorSource() const
 {
-    m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return below == 0 ? 0 : static_cast<quint32>((m_state >> 33) % below);
+    const Generator &from = m_generator;
+    return {
+        from.measures().contractors, [&from](qint64 place) { return from.contractorId(place); },
+        [&from](qint64 id) { return from.contractorPlace(id); },
+        [&from](qint64 place) { return from.contractor(place); }};
 }
 
-void Company::touch(StoredTask &task)
+Shelf<StoredPerson>::Source Company::personSource() const
 {
-    if (task.usn != 0)
-        feed.erase(task.usn);
-    task.usn = ++m_usn;
-    feed[task.usn] = task.id;
+    const Generator &from = m_generator;
+    return {
+        from.personCount(), nullptr, [&from](qint64 id) { return from.personPlace(id); },
+        [&from](qint64 place) { return from.person(place); }};
 }
 
-const StoredEmployee *Company::employee(qint64 id) const
+Shelf<StoredPhone>::Source Company::phoneSource() const
 {
-    for (const StoredEmployee &candidate : employees) {
-        if (candidate.id == id)
-            return &candidate;
+    const Generator &from = m_generator;
+    return {
+        from.phoneCount(), nullptr, [&from](qint64 id) { return from.phonePlace(id); },
+        [&from](qint64 place) { return from.phone(place); }};
+}
+
+Shelf<StoredEquipment>::Source Company::equipmentSource() const
+{
+    const Generator &from = m_generator;
+    return {
+        from.measures().equipment, [&from](qint64 place) { return from.equipmentId(place); },
+        [&from](qint64 id) { return from.equipmentPlace(id); },
+        [&from](qint64 place) { return from.equipment(place); }};
+}
+
+QDateTime Company::now() const
+{
+    static const SystemClock system;
+    return m_options.clock ? m_options.clock->now() : system.now();
+}
+
+void Company::keep(const StoredTask &task)
+{
+    m_tasks.put(task);
+    m_taskFeed.touch(task.id, nowSeconds());
+    m_events.add(task.id, nowSeconds());
+}
+
+void Company::keep(const StoredContractor &contractor)
+{
+    const bool isNew = !m_contractors.contains(contractor.id);
+    if (isNew && contractor.parentId != 0)
+        ++m_moreSubdivisions[contractor.parentId];
+    if (m_contractors.isChanged(contractor.id))
+        m_externalIds.remove(m_contractors.find(contractor.id)->externalId, contractor.id);
+    if (!contractor.externalId.isEmpty())
+        m_externalIds.insert(contractor.externalId, contractor.id);
+    m_contractors.put(contractor);
+    m_contractorFeed.touch(contractor.id, nowSeconds());
+}
+
+void Company::keep(const StoredTemplate &made)
+{
+    m_templates.put(made);
+    m_templateFeed.touch(made.id, nowSeconds());
+}
+
+void Company::keep(const StoredEquipment &piece)
+{
+    if (const auto before = m_equipment.find(piece.id))
+        --m_moreEquipment[before->contractorId];
+    ++m_moreEquipment[piece.contractorId];
+    m_equipment.put(piece);
+    m_equipmentFeed.touch(piece.id, nowSeconds());
+}
+
+void Company::removeTemplate(qint64 id)
+{
+    m_templates.remove(id);
+    m_templateFeed.touch(id, nowSeconds());
+}
+
+void Company::removeEquipment(qint64 id)
+{
+    if (const auto before = m_equipment.find(id))
+        --m_moreEquipment[before->contractorId];
+    m_equipment.remove(id);
+    m_equipmentFeed.touch(id, nowSeconds());
+}
+
+int Company::subdivisionsOf(qint64 contractorId) const
+{
+    const qint64 place = m_generator.contractorPlace(contractorId);
+    return (place < 0 ? 0 : m_generator.subdivisions(place)) + m_moreSubdivisions.value(contractorId);
+}
+
+int Company::equipmentOf(qint64 contractorId) const
+{
+    const qint64 place = m_generator.contractorPlace(contractorId);
+    return (place < 0 ? 0 : m_generator.equipmentOf(place)) + m_moreEquipment.value(contractorId);
+}
+
+std::optional<StoredContractor> Company::contractorByExternalId(const QString &externalId) const
+{
+    const qint64 place = m_generator.contractorPlaceByExternalId(externalId);
+    if (place >= 0) {
+        const auto own = m_contractors.find(m_generator.contractorId(place));
+        if (own->externalId == externalId)
+            return own;
     }
-    return nullptr;
+    const auto ids = m_externalIds.values(externalId);
+    return ids.isEmpty() ? std::nullopt : m_contractors.find(*std::min_element(ids.begin(), ids.end()));
 }
 
-void Company::makeEmployees()
+/// Whether a task of the company, as it was made, has the template.
+bool Company::isOwnTaskOf(qint64 templateId) const
 {
-    const QStringList names {u(u"Александр Смирнов"), u(u"Елена Павлова"), u(u"Марина Котова"), u(u"Пётр Иванов"),
-        u(u"Сергей Кузнецов"), u(u"Андрей Соколов"), u(u"Дмитрий Лебедев"), u(u"Игорь Новиков"), u(u"Олег Морозов"),
-        u(u"Фёдор Ёлкин"), u(u"Николай Волков"), u(u"Рустам Галиев")};
-    for (int i = 0; i < names.size(); ++i)
-        employees.append({2977 + i * 7, names.at(i), i < 3, i >= 2});
-}
-
-void Company::makeFields()
-{
-    struct Seed
-    {
-        const char16_t *name;
-        int type;
-        QStringList values;
-    };
-    const QVector<Seed> seeds {{u"Планируемая сумма за работу", 2, {}}, {u"Фото накладной", 6, {}},
-        {u"Тип оплаты", 5, {u(u"Наличные"), u(u"Карта"), u(u"По счёту")}},
-        {u"Тип выезда", 5, {u(u"Плановый"), u(u"Срочный"), u(u"Гарантийный")}}, {u"Описание неисправности", 1, {}},
-        {u"Гарантия", 3, {}}, {u"Доступ на объект", 4, {}}, {u"Код домофона", 1, {}}, {u"Пропуск заказан", 3, {}},
-        {u"Диагностика (рубли)", 2, {}}, {u"Подпись клиента", 7, {}}, {u"Выполненные работы", 1, {}},
-        {u"Фото до", 6, {}}, {u"Фото после", 6, {}}, {u"Показание счётчика", 2, {}},
-        {u"Материалы <b>&</b> запчасти", 1, {}}, {u"Акт подписан", 3, {}}, {u"Комментарий мастера", 1, {}},
-        {u"Заявленное оборудование", 1, {}}, {u"Срочность", 5, {u(u"Обычная"), u(u"Высокая")}}};
-    qint64 id = 2302;
-    qint64 valueId = 2747;
-    for (const Seed &seed : seeds) {
-        StoredField field {id, u(seed.name), seed.type, {}};
-        for (const QString &value : seed.values)
-            field.values.append({valueId++, value});
-        fields.emplace(id, field);
-        ++id;
+    if (!byId(catalogue().templates, templateId))
+        return false;
+    for (qint64 place = 0; place < measures().tasks; ++place) {
+        if (m_generator.taskTemplate(place) == templateId && !m_tasks.isChanged(m_generator.taskId(place)))
+            return true;
     }
+    return false;
 }
 
-void Company::makeTemplates()
+bool Company::isTemplateUsed(qint64 id) const
 {
-    struct Seed
-    {
-        const char16_t *name;
-        const char *colour;
-        int hours;
-        QVector<int> props;
-        QVector<int> checklist;
-    };
-    // Numbers are places in the list of fields above; 6 is the section that holds 7 and 8.
-    const QVector<Seed> seeds {{u"Стандартная задача", "#ffffff", 1, {0, 4}, {11, 1}},
-        {u"Ремонт", "#3377bb", 2, {4, 5, 2, 6, 7, 8, 0}, {9, 12, 13, 10}},
-        {u"Монтаж", "#2e8b57", 3, {18, 3, 2, 0, 6, 7, 8}, {11, 13, 10, 16}},
-        {u"Осмотр", "#d2a106", 1, {3, 4}, {17, 12}}, {u"Техническое обслуживание", "#8a5fbf", 2, {18, 19}, {11, 14, 16, 10}},
-        {u"Доставка", "#c0504d", 1, {15, 2, 0}, {1, 10}}, {u"Замер", "#4bacc6", 1, {4}, {14, 17}},
-        {u"Гарантийный выезд «Комфорт»", "#777777", 2, {5, 4, 19}, {9, 11, 13, 10}}};
-    qint64 id = 828;
-    for (const Seed &seed : seeds) {
-        StoredTemplate made;
-        made.id = id++;
-        made.name = u(seed.name);
-        made.colour = QString::fromLatin1(seed.colour);
-        made.durationSeconds = seed.hours * 3600;
-        const auto rows = [this](const QVector<int> &places, bool report) {
-            QVector<Row> list;
-            for (int place : places) {
-                Row row;
-                row.id = nextId();
-                row.fieldId = 2302 + place;
-                row.parentFieldId = place == 7 || place == 8 ? 2308 : 0;
-                row.visible = report ? QJsonValue() : QJsonValue(true);
-                row.required = report && (place == 1 || place == 10 || place == 11);
-                list.append(row);
-            }
-            return list;
-        };
-        made.props = rows(seed.props, false);
-        made.checklist = rows(seed.checklist, true);
-        templates.emplace(made.id, made);
-    }
+    const auto ofTask = [id](const auto &item) { return item.second.templateId == id; };
+    return std::any_of(m_tasks.changed().begin(), m_tasks.changed().end(), ofTask)
+        || std::any_of(m_contractors.changed().begin(), m_contractors.changed().end(), ofTask)
+        || isOwnTaskOf(id);
 }
 
-void Company::makeContractors(int count)
+bool Company::isFieldUsed(qint64 id) const
 {
-    const QStringList firms {u(u"ООО «Ромашка»"), u(u"Газстрой"), u(u"ТСЖ «Берёзовая роща»"), u(u"Кафе «Ёлки»"),
-        u(u"АО «Северный ветер»"), u(u"Магазин «Продукты & Ко»"), u(u"Школа № 57"), u(u"Поликлиника № 3"),
-        u(u"Бизнес-центр «Атриум»"), u(u"<b>Салон</b> «Линия»"), u(u"Склад «Логистика-Юг»"), u(u"ИП Петров И. С.")};
-    const QStringList surnames {u(u"Петров"), u(u"Сидорова"), u(u"Громов"), u(u"Васильева"), u(u"Щербаков"),
-        u(u"Жукова"), u(u"Королёв"), u(u"Беляев")};
-    const QStringList names {u(u"Александр"), u(u"Ирина"), u(u"Сергей Сергеевич"), u(u"Ольга"), u(u"Алексей И")};
-    const QStringList streets {u(u"Ленинский проспект"), u(u"ул. Садовая"), u(u"ул. 3-я Тверская-Ямская"),
-        u(u"Профсоюзная ул."), u(u"ул. Академика Королёва"), u(u"Варшавское шоссе")};
-    const QStringList odd {u(u"11"), u(u"832874834"), u(u"8(903)6277781 доб. 12"), u(u"+7 555 55 55 55")};
-    QVector<qint64> tops;
-    for (int i = 0; i < count; ++i) {
-        StoredContractor made;
-        made.id = 97611 + i * 13;
-        const bool child = i % 3 == 2 && !tops.isEmpty();
-        if (child) {
-            made.parentId = tops.at(static_cast<qsizetype>(random(static_cast<quint32>(tops.size()))));
-            made.name = u(u"Подразделение %1").arg(i);
-        } else {
-            made.name = i / 2 < firms.size() && i % 2 == 0 ? firms.at(i / 2)
-                                                           : any(surnames) + QStringLiteral(" %1").arg(i);
-            tops.append(made.id);
-        }
-        made.address = u(u"г. Москва, ") + any(streets) + u(u", дом ") + QString::number(1 + random(120));
-        made.porch = i % 2 ? QString::number(1 + random(6)) : QString();
-        made.floor = i % 2 ? QString::number(1 + random(16)) : QString();
-        made.room = i % 2 ? QString::number(1 + random(200)) : QString();
-        made.info = i % 5 == 0 ? u(u"Вход со двора, <позвонить>") : QString();
-        if (i % 4 == 0) {
-            made.lat = QStringLiteral("55.%1").arg(6000 + random(3000));
-            made.lon = QStringLiteral("37.%1").arg(4000 + random(4000));
-        }
-        made.createdAt = 1636723472 + i * 86400;
-        const StoredPerson person {nextId(), any(names)};
-        made.persons.append(person);
-        made.phones.append({nextId(), QStringLiteral("+7 903 %1-%2-%3").arg(100 + random(900)).arg(10 + random(90)).arg(10 + random(90)), person.id, false});
-        made.phones.append({nextId(), i % 6 == 0 ? any(odd) : QStringLiteral("8495%1").arg(1000000 + random(8999999)), 0, false});
-        if (i % 7 == 0)
-            made.phones.append({nextId(), QStringLiteral("33"), 0, true});
-        contractors.emplace(made.id, made);
+    const auto shows
+        = [id](const auto &owner) { return hasField(owner.props, id) || hasField(owner.checklist, id); };
+    for (qint64 place = 0; place < m_templates.size(); ++place) {
+        if (shows(*m_templates.find(m_templates.idAt(place))))
+            return true;
     }
+    const auto &tasks = m_tasks.changed();
+    if (std::any_of(tasks.begin(), tasks.end(), [&shows](const auto &item) { return shows(item.second); }))
+        return true;
+    const auto &own = catalogue().templates;
+    return std::any_of(own.begin(), own.end(), [this, &shows](const StoredTemplate &made) {
+        return shows(made) && isOwnTaskOf(made.id);
+    });
 }
 
-void Company::makeEquipment()
+bool Company::isModelUsed(qint64 id) const
 {
-    for (int i = 0; i < 60; ++i)
-        models.append({641 + i, QStringLiteral("%1 SX-%2").arg(150 + i * 5).arg(i)});
-    for (int i = 0; i < 300; ++i)
-        equipment.append({4161 + i, QStringLiteral("DF%1JG%2").arg(4534346 + i * 17).arg(random(1000))});
+    for (qint64 place = 0; place < m_equipment.size(); ++place) {
+        if (m_equipment.find(m_equipment.idAt(place))->modelId == id)
+            return true;
+    }
+    return false;
 }
 
-QJsonValue Company::valueFor(const StoredField &field)
+const Feed *Company::feed(const QString &type) const
 {
-    switch (field.type) {
-    case 1:
-        return random(3) == 0 ? u(u"Не включается, шум & стук < обычного") : u(u"Код 25К, консьерж предупреждён");
-    case 2:
-        return static_cast<int>(random(200)) * 50;
-    case 3:
-        return random(2) == 0;
-    case 5: {
-        const auto &value = any(field.values);
-        return QJsonObject {{QStringLiteral("id"), QString::number(value.first)}, {QStringLiteral("name"), value.second}};
-    }
-    default:
-        return 0;
-    }
-}
-
-void Company::makeTasks(int count, const QDateTime &today)
-{
-    const QTimeZone zone("Europe/Moscow");
-    const QDate day = today.toTimeZone(zone).date();
-    QVector<qint64> templateIds;
-    for (const auto &[id, made] : templates)
-        templateIds.append(id);
-    QVector<qint64> contractorIds;
-    for (const auto &[id, made] : contractors)
-        contractorIds.append(id);
-    for (int i = 0; i < count; ++i) {
-        StoredTask task;
-        task.id = nextId();
-        task.number = QStringLiteral("%1").arg(i + 1, 6, 10, QLatin1Char('0'));
-        const StoredTemplate &made = templates.at(any(templateIds));
-        task.templateId = made.id;
-        const int offset = -14 + static_cast<int>(static_cast<qint64>(i) * 22 / qMax(1, count));
-        task.createdAt = QDateTime(day.addDays(offset - 1), QTime(9, 0), zone).toUTC();
-        if (random(20) != 0) {
-            const QTime time(8 + static_cast<int>(random(10)), static_cast<int>(random(4)) * 15);
-            task.start = QDateTime(day.addDays(offset), time, zone).toUTC();
-            task.end = task.start.addSecs(made.durationSeconds);
-        }
-        if (!contractorIds.isEmpty()) {
-            const StoredContractor &client = contractors.at(any(contractorIds));
-            task.contractorId = client.id;
-            task.address = client.address;
-            task.porch = client.porch;
-            task.floor = client.floor;
-            task.room = client.room;
-            task.info = client.info;
-        }
-        task.draft = offset >= 0 && random(5) == 0;
-        if (!task.draft || random(3) == 0)
-            task.employeeId = employees.at(2 + static_cast<int>(random(10))).id;
-        if (!task.draft && offset < 0 && random(10) != 0) {
-            task.closedResult = QStringLiteral("74");
-            task.closedNote = u(u"Выполнено");
-        }
-        for (const Row &row : made.props) {
-            Row copy = row;
-            copy.id = nextId();
-            copy.value = valueFor(fields.at(row.fieldId));
-            task.props.append(copy);
-        }
-        for (const Row &row : made.checklist) {
-            Row copy = row;
-            copy.id = nextId();
-            copy.value = 0;
-            task.checklist.append(copy);
-        }
-        touch(task);
-        tasks.emplace(task.id, task);
-    }
+    if (type == QLatin1String("task"))
+        return &m_taskFeed;
+    if (type == QLatin1String("contractor"))
+        return &m_contractorFeed;
+    if (type == QLatin1String("template"))
+        return &m_templateFeed;
+    return type == QLatin1String("equipment") ? &m_equipmentFeed : nullptr;
 }
 
 } // namespace naryad::sandbox

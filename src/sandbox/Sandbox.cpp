@@ -1,13 +1,9 @@
 #include "sandbox/Sandbox.h"
 
-#include "Commands.h"
+#include "Server.h"
 
-#include <QFutureInterface>
-#include <QHttpServer>
-#include <QHttpServerResponse>
 #include <QRandomGenerator>
 #include <QThread>
-#include <QTimer>
 
 namespace naryad::sandbox {
 
@@ -21,93 +17,29 @@ QString randomKey()
     return QString::fromLatin1(bytes.toHex());
 }
 
-QHttpServerResponse responseOf(const Reply &reply)
-{
-    return QHttpServerResponse("application/json", reply.body,
-        static_cast<QHttpServerResponder::StatusCode>(reply.status));
-}
-
 } // namespace
-
-/// The server with all its state, on the sandbox's thread.
-class Server : public QObject
-{
-public:
-    explicit Server(const Options &options)
-        : m_options(options)
-        , m_company(options, QDateTime::currentDateTimeUtc())
-        , m_commands(m_company, m_options)
-    {
-        m_http.route(QStringLiteral(".*"), [this](const QHttpServerRequest &request) { return answer(request); });
-    }
-
-    ~Server() override
-    {
-        // QHttpServer 6.4 falls over a promise that is dropped unkept.
-        for (const auto &[number, finish] : m_parked)
-            finish();
-    }
-
-    quint16 listen() { return m_http.listen(QHostAddress::LocalHost, m_options.port); }
-
-private:
-    QFuture<QHttpServerResponse> answer(const QHttpServerRequest &request)
-    {
-        // Not a QPromise: QHttpServer 6.4 takes the result out and so resets the shared state, and a QPromise that
-        // dies after that would cancel what is over, and run the answering once more.
-        auto promise = std::make_shared<QFutureInterface<QHttpServerResponse>>();
-        promise->reportStarted();
-        const auto future = promise->future();
-        const Ask ask {request.method() == QHttpServerRequest::Method::Post, request.url().path(),
-            QUrlQuery(request.url().query(QUrl::FullyEncoded)), request.body()};
-        auto reply = std::make_shared<Reply>(judge(request, ask));
-        const auto finish = [promise, reply] {
-            promise->reportResult(responseOf(*reply));
-            promise->reportFinished();
-        };
-        if (m_options.latencyMs == 0) {
-            finish();
-            return future;
-        }
-        const quint64 number = ++m_parkedCount;
-        m_parked.emplace(number, finish);
-        QTimer::singleShot(m_options.latencyMs, this, [this, number] {
-            const auto parked = m_parked.extract(number);
-            parked.mapped()();
-        });
-        return future;
-    }
-
-    Reply judge(const QHttpServerRequest &request, const Ask &ask)
-    {
-        const QByteArray given = request.value("Authorization");
-        const QByteArray key = m_options.key.toUtf8();
-        if (given != "key=" + key && given != "key=\"" + key + '"') {
-            Reply refused = refuse(1, QString::fromUtf16(u"Ключ API не принят"));
-            refused.status = 401;
-            return refused;
-        }
-        if (const auto inspected = m_commands.inspect(ask))
-            return *inspected;
-        return m_commands.answer(ask);
-    }
-
-    Options m_options;
-    Company m_company;
-    Commands m_commands;
-    std::map<quint64, std::function<void()>> m_parked; ///< answers that wait for their latency
-    quint64 m_parkedCount = 0;
-    QHttpServer m_http;
-};
 
 class Sandbox::Private
 {
 public:
+    /// Runs `act` on the sandbox's thread and waits for what it gives.
+    Result<void> onServer(const std::function<Result<void>(Service &)> &act);
+
     Options options;
     QThread thread;
     Server *server = nullptr; ///< lives in `thread`
     quint16 port = 0;
 };
+
+Result<void> Sandbox::Private::onServer(const std::function<Result<void>(Service &)> &act)
+{
+    if (!server)
+        return fail(ErrorKind::Storage, QStringLiteral("the sandbox is not started"));
+    Result<void> result;
+    QMetaObject::invokeMethod(
+        server, [this, &act, &result] { result = act(server->service()); }, Qt::BlockingQueuedConnection);
+    return result;
+}
 
 Sandbox::Sandbox(Options options)
     : d(std::make_unique<Private>())
@@ -154,6 +86,24 @@ void Sandbox::stop()
     }
     d->thread.quit();
     d->thread.wait();
+}
+
+Result<void> Sandbox::save(const QString &file)
+{
+    return d->onServer([&file](Service &service) { return service.save(file); });
+}
+
+Result<void> Sandbox::load(const QString &file)
+{
+    return d->onServer([&file](Service &service) { return service.load(file); });
+}
+
+Result<void> Sandbox::reset()
+{
+    return d->onServer([](Service &service) {
+        service.reset();
+        return Result<void>();
+    });
 }
 
 QString Sandbox::key() const
