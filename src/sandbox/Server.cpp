@@ -1,8 +1,8 @@
 #include "Server.h"
 
 #include <QFuture>
+#include <QFutureInterface>
 #include <QHttpServerResponse>
-#include <QPromise>
 #include <QTimer>
 
 namespace naryad::sandbox {
@@ -50,13 +50,15 @@ quint16 Server::listen()
 
 QFuture<QHttpServerResponse> Server::answer(const QHttpServerRequest &request)
 {
-    auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-    promise->start();
+    // Not a QPromise: QHttpServer 6.4 takes the result out and so resets the shared state, and a QPromise that
+    // dies after that would cancel what is over, and run the answering once more.
+    auto promise = std::make_shared<QFutureInterface<QHttpServerResponse>>();
+    promise->reportStarted();
     const auto future = promise->future();
     auto reply = std::make_shared<Reply>(judge(request));
     const auto finish = [promise, reply] {
-        promise->addResult(responseOf(*reply));
-        promise->finish();
+        promise->reportResult(responseOf(*reply));
+        promise->reportFinished();
     };
     if (m_options.latencyMs == 0) {
         finish();
