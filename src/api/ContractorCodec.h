@@ -13,8 +13,13 @@ namespace naryad::api {
 /// persons, where the answer has persons, are listed with their person's id.
 Result<Contractor> readContractor(const QByteArray &body, const QString &askedId, const AccountZone &zone);
 
+/// Reads a get-contractor-by-external-id answer: also NotFound, for `null`, `false` and an empty list, which
+/// is how a search that found nothing may be answered; BadAnswer for one with another external id.
+Result<Contractor>
+readContractorFound(const QByteArray &body, const QString &externalId, const AccountZone &zone);
+
 /// A row of get-contractor-list.
-ContractorListItem readContractorListItem(const QJsonObject &row);
+ContractorListItem readContractorListItem(const Json &row);
 
 /// Reads a get-contractor-person answer, likewise.
 Result<Person> readPerson(const QByteArray &body, const QString &askedId, const AccountZone &zone);

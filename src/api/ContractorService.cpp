@@ -30,8 +30,9 @@ ContractorService::contractorByExternalId(const QString &externalId, bool foregr
 {
     ReadRequest request{QStringLiteral("get-contractor-by-external-id"), {}, foreground, true};
     request.query.addQueryItem(QStringLiteral("external-id"), externalId);
-    return fetchObject<Contractor>(
-        reads(), request, [zone = m_zone](const QByteArray &body) { return readContractor(body, {}, zone); });
+    return fetchObject<Contractor>(reads(), request, [externalId, zone = m_zone](const QByteArray &body) {
+        return readContractorFound(body, externalId, zone);
+    });
 }
 
 WriteRequest ContractorService::prepareCreateContractor(const ContractorBody &body) const

@@ -9,29 +9,36 @@
 namespace naryad::api {
 
 /// Asks and decodes. Cancelling the future that is returned aborts the request, too: a continuation's own
-/// cancelling does not travel up by itself. `decode` takes the body and gives Result<T>.
-template <class T, class Decode>
-QFuture<Result<T>> fetch(ReadChannel &reads, const ReadRequest &request, Decode decode)
+/// cancelling does not travel up by itself. `decode` takes the body and gives Result<T>; `judge` may make of
+/// the channel's error what this command means by it.
+template <class T, class Decode, class Judge>
+QFuture<Result<T>> fetch(ReadChannel &reads, const ReadRequest &request, Decode decode, Judge judge)
 {
     QFuture<Result<Answer>> root = reads.get(request);
-    QFuture<Result<T>> decoded
-        = root.then(&reads, [decode, command = request.command](const Result<Answer> &answer) -> Result<T> {
-              if (!answer)
-                  return fail(answer.error());
-              Result<T> value = decode(answer->body);
-              if (!value) {
-                  Error error = value.error();
-                  error.asked = command;
-                  error.httpStatus = 200;
-                  return fail(error);
-              }
-              return value;
-          });
+    QFuture<Result<T>> decoded = root.then(
+        &reads, [decode, judge, command = request.command](const Result<Answer> &answer) -> Result<T> {
+            if (!answer)
+                return fail(judge(answer.error()));
+            Result<T> value = decode(answer->body);
+            if (!value) {
+                Error error = value.error();
+                error.asked = command;
+                error.httpStatus = 200;
+                return fail(error);
+            }
+            return value;
+        });
     auto *watcher = new QFutureWatcher<Result<T>>(&reads);
     QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [root]() mutable { root.cancel(); });
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(decoded);
     return decoded;
+}
+
+template <class T, class Decode>
+QFuture<Result<T>> fetch(ReadChannel &reads, const ReadRequest &request, Decode decode)
+{
+    return fetch<T>(reads, request, decode, [](const Error &error) { return error; });
 }
 
 /// Asks for one object; `decode` gives Result<T>. The raw answer is kept beside it.

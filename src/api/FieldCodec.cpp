@@ -1,6 +1,5 @@
 #include "FieldCodec.h"
 
-#include "JsonRead.h"
 #include "JsonText.h"
 
 #include <algorithm>
@@ -10,41 +9,41 @@ namespace naryad::api {
 namespace {
 
 /// Nothing at all, in whatever type; 0 is not among them, as it may be a number somebody typed.
-bool isUnset(const QJsonValue &value)
+bool isUnset(const Json &value)
 {
-    return !value.isDouble() && isNothing(value) && value.toString().trimmed() != QLatin1String("0");
+    return !value.isNumber() && isNothing(value) && value.toString().trimmed() != QLatin1String("0");
 }
 
-FieldValue other(const QJsonValue &value)
+FieldValue other(const Json &value)
 {
-    return FieldValue::other(rawJson(value));
+    return FieldValue::other(value.text());
 }
 
-FieldValue readTextValue(const QJsonValue &value)
+FieldValue readTextValue(const Json &value)
 {
     if (value.isString())
         return FieldValue::text(value.toString());
     // an unset field of any type is seen as the number 0
-    if (value.isDouble())
+    if (value.isNumber())
         return isNothing(value) ? FieldValue() : FieldValue::text(readText(value));
     return other(value);
 }
 
-FieldValue readNumberValue(const QJsonValue &value)
+FieldValue readNumberValue(const Json &value)
 {
-    if (!value.isDouble() && !value.isString())
+    if (!value.isNumber() && !value.isString())
         return other(value);
     const QString digits = canonicalNumber(readText(value));
     return digits.isEmpty() ? other(value) : FieldValue::number(digits);
 }
 
-FieldValue readCheckboxValue(const QJsonValue &value)
+FieldValue readCheckboxValue(const Json &value)
 {
     const auto flag = readFlag(value);
     return flag ? FieldValue::checkbox(*flag) : other(value);
 }
 
-FieldValue readOptionValue(const QJsonValue &value)
+FieldValue readOptionValue(const Json &value)
 {
     if (isNothing(value))
         return {};
@@ -57,58 +56,29 @@ FieldValue readOptionValue(const QJsonValue &value)
     const NamedRef option = readRef(value);
     if (!option.isNothing() || !option.name.isEmpty())
         return FieldValue::option(option);
-    return value.toObject().contains(QLatin1String("id")) ? FieldValue() : other(value);
+    const Json id = value.value("id");
+    return !id.isMissing() && isNothing(id) ? FieldValue() : other(value);
 }
 
-FieldValue readFilesValue(const QJsonValue &value)
+FieldValue readFilesValue(const Json &value)
 {
     if (value.isArray())
-        return FieldValue::files(static_cast<int>(value.toArray().size()), rawJson(value));
+        return FieldValue::files(static_cast<int>(value.items().size()), value.text());
     return isNothing(value) ? FieldValue() : other(value);
 }
 
-} // namespace
-
-FieldValue readFieldValue(FieldType type, const QJsonValue &value)
+/// An empty array or object is how PHP writes a list that has nothing in it.
+bool isHollow(const Json &value)
 {
-    if (isUnset(value))
-        return {};
-    // An empty array or object is how PHP writes a list that has nothing in it.
-    const bool hollow
-        = (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
-    if (hollow && type != FieldType::Unknown)
-        return {};
-    // Equipment wraps every value into an array of one; files are an array by nature.
-    const bool wrapped = value.isArray() && value.toArray().size() == 1;
-    const QJsonValue inner = wrapped ? value.toArray().first() : value;
-    switch (type) {
-    case FieldType::Text:
-        return isUnset(inner) ? FieldValue() : readTextValue(inner);
-    case FieldType::Number:
-        return isUnset(inner) ? FieldValue() : readNumberValue(inner);
-    case FieldType::Checkbox:
-        return isUnset(inner) ? FieldValue() : readCheckboxValue(inner);
-    case FieldType::List:
-        return readOptionValue(inner);
-    case FieldType::Picture:
-    case FieldType::Signature:
-        return readFilesValue(value);
-    case FieldType::Section:
-        return isNothing(value) ? FieldValue() : other(value);
-    case FieldType::Unknown:
-        break;
-    }
-    return other(value);
+    return (value.isArray() && value.items().isEmpty()) || (value.isObject() && value.members().isEmpty());
 }
 
-std::optional<QByteArray> writeFieldValue(const FieldEntry &entry)
+/// A value in the form the document shows for its type; nullopt where there is none to say.
+std::optional<QByteArray> valueText(const FieldValue &value)
 {
-    const FieldValue &value = entry.value;
-    if (fieldTypeFromId(entry.typeId) == FieldType::Section)
-        return std::nullopt;
     switch (value.kind()) {
     case FieldValue::Kind::Empty:
-        return std::nullopt;
+        break;
     case FieldValue::Kind::Text:
         return jsonText(value.asText());
     case FieldValue::Kind::Number:
@@ -132,23 +102,80 @@ std::optional<QByteArray> writeFieldValue(const FieldEntry &entry)
     return std::nullopt;
 }
 
-RowHead readRowHead(const QJsonObject &row)
+} // namespace
+
+FieldValue readFieldValue(FieldType type, const Json &value)
+{
+    if (isUnset(value) || (isHollow(value) && type != FieldType::Unknown))
+        return {};
+    switch (type) {
+    case FieldType::Text:
+        return readTextValue(value);
+    case FieldType::Number:
+        return readNumberValue(value);
+    case FieldType::Checkbox: {
+        const auto items = value.items();
+        return readCheckboxValue(items.size() == 1 ? items.first() : value);
+    }
+    case FieldType::List:
+        return readOptionValue(value);
+    case FieldType::Picture:
+    case FieldType::Signature:
+        return readFilesValue(value);
+    case FieldType::Section:
+        return isNothing(value) ? FieldValue() : other(value);
+    case FieldType::Unknown:
+        break;
+    }
+    return other(value);
+}
+
+std::optional<QByteArray> writeFieldValue(const FieldEntry &entry)
+{
+    return fieldTypeFromId(entry.typeId) == FieldType::Section ? std::nullopt : valueText(entry.value);
+}
+
+FieldValue readEquipmentValue(const Json &value)
+{
+    if (isUnset(value) || isHollow(value))
+        return {};
+    const auto items = value.items();
+    const Json inner = items.size() == 1 ? items.first() : value;
+    if (inner.isBool())
+        return FieldValue::checkbox(inner.toBool());
+    if (inner.isString())
+        return FieldValue::text(inner.toString());
+    const QString digits = inner.isNumber() ? canonicalNumber(readText(inner)) : QString();
+    return digits.isEmpty() ? other(value) : FieldValue::number(digits);
+}
+
+QByteArray writeEquipmentValue(const FieldValue &value)
+{
+    const auto inner = valueText(value);
+    if (inner && value.kind() == FieldValue::Kind::Other)
+        return *inner;
+    JsonArrayText array;
+    if (inner)
+        array.add(*inner);
+    return array.text();
+}
+
+RowHead readRowHead(const Json &row)
 {
     RowHead head;
-    head.rowId = readId(row.value(QLatin1String("id")));
-    head.name = readText(row.value(QLatin1String("name")));
-    head.parent = readId(row.value(QLatin1String("parent")));
-    head.visibleToMobile = readFlag(row.value(QLatin1String("visibleToMobile")));
-    head.required = readFlag(row.value(QLatin1String("required")));
-    const QJsonValue field = firstOf(row, {"field", "fieldId", "field_id"});
-    head.fieldId = readId(field);
-    const QJsonObject definition = field.toObject();
+    Keeper keeper(row, head.notUnderstood);
+    head.rowId = readId(row.value("id"));
+    head.name = readText(row.value("name"));
+    head.parent = readId(row.value("parent"));
+    head.visibleToMobile = keeper.flag({"visibleToMobile", "visible_to_mobile"}, "visibleToMobile");
+    head.required = keeper.flag({"required"}, "required");
+    head.fieldId = keeper.ref({"field", "fieldId", "field_id"}, "field").id;
+    const Json definition = firstOf(row, {"field", "fieldId", "field_id"});
     if (head.name.isEmpty())
-        head.name = readText(definition.value(QLatin1String("name")));
-    const QJsonValue type = definition.contains(QLatin1String("type"))
-        ? definition.value(QLatin1String("type"))
-        : row.value(QLatin1String("type"));
-    head.typeId = readId(type).toInt();
+        head.name = readText(definition.value("name"));
+    head.typeId = readId(firstOf(definition, {"type", "typeId"})).toInt();
+    if (head.typeId == 0)
+        head.typeId = readId(firstOf(row, {"type", "typeId"})).toInt();
     return head;
 }
 

@@ -1,36 +1,17 @@
 #include "JsonRead.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <limits>
 
 namespace naryad::api {
 
 namespace {
 
-QString linePlace(const QByteArray &body, qsizetype offset)
+QString words(const char *source)
 {
-    const auto line = body.left(std::max<qsizetype>(offset, 0)).count('\n') + 1;
-    return QCoreApplication::translate("naryad::api", "line %1").arg(line);
-}
-
-/// QJson keeps an integer exact but says toInteger's default for what is none; two defaults tell them apart.
-std::optional<qint64> exactInteger(const QJsonValue &value)
-{
-    const qint64 low = value.toInteger(std::numeric_limits<qint64>::min());
-    const qint64 high = value.toInteger(std::numeric_limits<qint64>::max());
-    return low == high ? std::optional<qint64>(low) : std::nullopt;
-}
-
-QString numberText(const QJsonValue &value)
-{
-    if (const auto whole = exactInteger(value))
-        return QString::number(*whole);
-    return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    return QCoreApplication::translate("naryad::api", source);
 }
 
 bool isNothingText(const QString &text)
@@ -39,13 +20,56 @@ bool isNothingText(const QString &text)
         || text == QLatin1String("''");
 }
 
-/// A single row stands without its array: it has the keys of a row, not numbers.
-bool isOneRow(const QJsonObject &object)
+bool isWhole(const QByteArray &number)
 {
-    const QStringList keys = object.keys();
-    return std::any_of(keys.begin(), keys.end(), [](const QString &key) {
+    return std::all_of(
+        number.begin(), number.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+}
+
+/// 0, -0, 0.0, 0e5: the digits before an exponent are all zeros.
+bool isZero(const QByteArray &number)
+{
+    return std::all_of(
+        number.begin(),
+        std::find_if(number.begin(), number.end(), [](char c) { return c == 'e' || c == 'E'; }),
+        [](char c) { return c == '0' || c == '-' || c == '.'; });
+}
+
+/// A single row stands without its array: it has the keys of a row, not numbers.
+bool isOneRow(const QVector<std::pair<QString, Json>> &members)
+{
+    return std::any_of(members.begin(), members.end(), [](const auto &member) {
+        const QString &key = member.first;
         return std::any_of(key.begin(), key.end(), [](QChar c) { return !c.isDigit(); });
     });
+}
+
+/// Whether the answer is, to the letter, the document's `{id: 111}`; its id then.
+QByteArray printedId(const QByteArray &body)
+{
+    static const QRegularExpression printed(QStringLiteral(R"re(^\s*\{\s*id\s*:\s*"?(\d+)"?\s*\}\s*$)re"));
+    if (body.size() > 200)
+        return {};
+    const auto match = printed.match(QString::fromLatin1(body));
+    return match.captured(1).toLatin1();
+}
+
+/// A text that was not understood as one: an object, a list, a flag.
+bool isOddText(const Json &value)
+{
+    return value.isObject() || value.isArray() || value.isBool();
+}
+
+/// Something stands there, and it is no reference that can be read: no id in it, nor word of there being
+/// none.
+bool isOddRef(const Json &value)
+{
+    if (isNothing(value) || !readId(value).isEmpty())
+        return false;
+    const Json id = value.value("id");
+    const bool hollow
+        = value.isObject() ? value.members().isEmpty() : value.isArray() && value.items().isEmpty();
+    return !hollow && (id.isMissing() || !isNothing(id));
 }
 
 } // namespace
@@ -59,77 +83,53 @@ tl::unexpected<Error> badAnswer(const QString &place, const QString &words)
     return fail(error);
 }
 
-Result<QJsonValue> parseAnswer(const QByteArray &body)
+Result<Json> parseAnswer(const QByteArray &body)
 {
-    QByteArray text = body;
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text.remove(0, 3);
-    if (text.trimmed().isEmpty())
-        return badAnswer(QString(), QCoreApplication::translate("naryad::api", "The answer is empty."));
-    // A bare scalar is no document for QJson; inside an array it is a value like any other.
-    const QByteArray wrapped = '[' + text + ']';
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(wrapped, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        static const QRegularExpression printed(
-            QStringLiteral(R"re(^\s*\{\s*id\s*:\s*"?(\d+)"?\s*\}\s*$)re"));
-        const auto match = printed.match(QString::fromLatin1(text.left(200)));
-        if (match.hasMatch() && text.size() <= 200)
-            return QJsonValue(QJsonObject{{QStringLiteral("id"), match.captured(1)}});
-        return badAnswer(linePlace(text, problem.offset - 1), problem.errorString());
+    Result<Json> root = parseJson(body);
+    if (!root) {
+        const QByteArray id = printedId(body);
+        return id.isEmpty() ? root : parseJson("{\"id\":\"" + id + "\"}");
     }
-    const QJsonArray values = document.array();
-    if (values.size() != 1)
-        return badAnswer(
-            linePlace(text, 0), QCoreApplication::translate("naryad::api", "More than one value."));
-    const QJsonValue root = values.first();
-    if (root.isObject()) {
-        const QJsonObject object = root.toObject();
-        for (const auto key : {QLatin1String("results"), QLatin1String("result")}) {
-            if (object.size() == 1 && object.contains(key))
-                return object.value(key);
-        }
-    }
-    return root;
+    const auto members = root->members();
+    const bool wrapped = members.size() == 1
+        && (members.first().first == QLatin1String("results")
+            || members.first().first == QLatin1String("result"));
+    return wrapped ? members.first().second : *root;
 }
 
-bool isNothing(const QJsonValue &value)
+bool isNothing(const Json &value)
 {
     if (value.isString()) {
         const QString text = value.toString().trimmed();
         return isNothingText(text) || text == QLatin1String("0");
     }
-    if (value.isDouble())
-        return value.toDouble() == 0.0;
-    return value.isNull() || value.isUndefined();
+    if (value.isNumber())
+        return isZero(value.text());
+    return value.isNull() || value.isMissing();
 }
 
-QString readId(const QJsonValue &value)
+QString readId(const Json &value)
 {
     if (value.isObject()) {
-        const QJsonValue inner = value.toObject().value(QLatin1String("id"));
+        const Json inner = value.value("id");
         return inner.isObject() ? QString() : readId(inner);
     }
     if (isNothing(value))
         return {};
     if (value.isString())
         return value.toString().trimmed();
-    if (value.isDouble()) {
-        const QString digits = numberText(value);
-        return digits.contains(QLatin1Char('.')) ? QString() : digits;
-    }
-    return {};
+    return value.isNumber() && isWhole(value.text()) ? QString::fromLatin1(value.text()) : QString();
 }
 
-QString readText(const QJsonValue &value)
+QString readText(const Json &value)
 {
-    if (value.isDouble())
-        return numberText(value);
+    if (value.isNumber())
+        return QString::fromLatin1(value.text());
     const QString text = value.toString();
     return isNothingText(text.trimmed()) ? QString() : text;
 }
 
-std::optional<bool> readFlag(const QJsonValue &value)
+std::optional<bool> readFlag(const Json &value)
 {
     if (value.isBool())
         return value.toBool();
@@ -141,67 +141,181 @@ std::optional<bool> readFlag(const QJsonValue &value)
     return std::nullopt;
 }
 
-std::optional<qint64> readInteger(const QJsonValue &value)
+std::optional<qint64> readInteger(const Json &value)
 {
     bool read = false;
     const qint64 number = readText(value).trimmed().toLongLong(&read);
     return read ? std::optional<qint64>(number) : std::nullopt;
 }
 
-NamedRef readRef(const QJsonValue &value)
+QDateTime readMoment(const Json &value, const AccountZone &zone)
+{
+    return isNothing(value) ? QDateTime() : zone.fromServiceText(readText(value));
+}
+
+NamedRef readRef(const Json &value)
 {
     if (!value.isObject())
         return {readId(value), QString()};
-    const QJsonObject object = value.toObject();
-    return {readId(object), readText(firstOf(object, {"name", "number"}))};
+    return {readId(value), readText(firstOf(value, {"name", "number"}))};
 }
 
-QJsonValue firstOf(const QJsonObject &object, std::initializer_list<const char *> keys)
+Json firstOf(const Json &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
-        const auto found = object.constFind(QLatin1String(key));
-        if (found != object.constEnd())
-            return *found;
+        const Json value = object.value(key);
+        if (!value.isMissing())
+            return value;
     }
-    return QJsonValue(QJsonValue::Undefined);
+    return {};
 }
 
-Result<QVector<QJsonObject>> readRows(const QJsonValue &value, const QString &place)
+Result<QVector<Json>> readRows(const Json &value, const QString &place)
 {
-    QVector<QJsonObject> rows;
-    QJsonArray array = value.toArray();
+    QVector<Json> rows = value.items();
     if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        if (isOneRow(object)) {
-            array.append(object);
-        } else {
-            QStringList keys = object.keys();
-            std::sort(keys.begin(), keys.end(), [](const QString &left, const QString &right) {
-                return left.size() != right.size() ? left.size() < right.size() : left < right;
-            });
-            for (const QString &key : std::as_const(keys))
-                array.append(object.value(key));
-        }
+        auto members = value.members();
+        if (isOneRow(members))
+            return QVector<Json>{value};
+        std::sort(members.begin(), members.end(), [](const auto &left, const auto &right) {
+            return left.first.size() != right.first.size() ? left.first.size() < right.first.size()
+                                                           : left.first < right.first;
+        });
+        for (const auto &[number, row] : std::as_const(members))
+            rows.append(row);
     } else if (!value.isArray() && !isNothing(value)) {
-        return badAnswer(place, QCoreApplication::translate("naryad::api", "A list was expected."));
+        return badAnswer(place, words(QT_TRANSLATE_NOOP("naryad::api", "A list was expected.")));
     }
-    rows.reserve(array.size());
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        const QJsonValue row = array.at(i);
-        if (!row.isObject()) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!rows.at(i).isObject()) {
             return badAnswer(
                 place + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'),
-                QCoreApplication::translate("naryad::api", "An object was expected."));
+                words(QT_TRANSLATE_NOOP("naryad::api", "An object was expected.")));
         }
-        rows.append(row.toObject());
     }
     return rows;
 }
 
-QByteArray rawJson(const QJsonValue &value)
+Result<NamedObject> readNamedObject(const QByteArray &body, const QString &askedId)
 {
-    const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return text.mid(1, text.size() - 2);
+    const Result<Json> root = parseAnswer(body);
+    if (!root)
+        return fail(root.error());
+    if (firstOf(*root, {"id", "name"}).isMissing()) {
+        return badAnswer(
+            QString(), words(QT_TRANSLATE_NOOP("naryad::api", "Neither an id nor a name is in it.")));
+    }
+    NamedObject object{*root, readId(root->value("id"))};
+    if (object.id.isEmpty())
+        object.id = askedId;
+    if (!askedId.isEmpty() && object.id != askedId) {
+        return badAnswer(
+            QStringLiteral("id"), words(QT_TRANSLATE_NOOP("naryad::api", "This is another object.")));
+    }
+    return object;
+}
+
+Known<NamedRef> readKnownRef(const Json &value)
+{
+    return value.isMissing() || isOddRef(value) ? Known<NamedRef>()
+                                                : Known<NamedRef>::fromService(readRef(value));
+}
+
+Known<QString> readKnownText(const Json &value)
+{
+    return value.isMissing() || isOddText(value) ? Known<QString>()
+                                                 : Known<QString>::fromService(readText(value));
+}
+
+Known<bool> readKnownFlag(const Json &value)
+{
+    const auto flag = readFlag(value);
+    return flag ? Known<bool>::fromService(*flag) : Known<bool>();
+}
+
+Known<qint64> readKnownCount(const Json &value)
+{
+    const auto count = readInteger(value);
+    return count ? Known<qint64>::fromService(*count) : Known<qint64>();
+}
+
+Known<QDateTime> readKnownMoment(const Json &value, const AccountZone &zone)
+{
+    const QDateTime moment = readMoment(value, zone);
+    // Unreadable is not the same as told to be without a time.
+    if (value.isMissing() || (!moment.isValid() && !isNothing(value)))
+        return {};
+    return Known<QDateTime>::fromService(moment);
+}
+
+Known<Address> readKnownAddress(const Json &object)
+{
+    RawValues kept;
+    return Keeper(object, kept).address();
+}
+
+void Keeper::keep(const Json &value, const char *keptAs)
+{
+    m_kept.insert(QString::fromLatin1(keptAs), value.text());
+}
+
+QString Keeper::text(std::initializer_list<const char *> keys, const char *keptAs)
+{
+    const Json value = firstOf(m_object, keys);
+    if (isOddText(value))
+        keep(value, keptAs);
+    return readText(value);
+}
+
+std::optional<bool> Keeper::flag(std::initializer_list<const char *> keys, const char *keptAs)
+{
+    const Json value = firstOf(m_object, keys);
+    const auto flag = readFlag(value);
+    if (!flag && !value.isMissing())
+        keep(value, keptAs);
+    return flag;
+}
+
+NamedRef Keeper::ref(std::initializer_list<const char *> keys, const char *keptAs)
+{
+    const Json value = firstOf(m_object, keys);
+    if (isOddRef(value))
+        keep(value, keptAs);
+    return readRef(value);
+}
+
+Known<NamedRef> Keeper::knownRef(std::initializer_list<const char *> keys, const char *keptAs)
+{
+    const Json value = firstOf(m_object, keys);
+    if (isOddRef(value))
+        keep(value, keptAs);
+    return readKnownRef(value);
+}
+
+Known<QString> Keeper::knownText(std::initializer_list<const char *> keys, const char *keptAs)
+{
+    const Json value = firstOf(m_object, keys);
+    if (isOddText(value))
+        keep(value, keptAs);
+    return readKnownText(value);
+}
+
+Known<Address> Keeper::address()
+{
+    Address address;
+    address.text = text({"address"}, "address");
+    address.entrance = text({"addressPorch", "address_porch"}, "addressPorch");
+    address.floor = text({"addressFloor", "address_floor"}, "addressFloor");
+    address.room = text({"addressRoom", "address_room"}, "addressRoom");
+    address.notes = text({"addressInfo", "address_info"}, "addressInfo");
+    address.latitude = text({"lat"}, "lat");
+    address.longitude = text({"lon"}, "lon");
+    const bool told = !firstOf(
+                           m_object,
+                           {"address", "addressPorch", "address_porch", "addressFloor", "address_floor",
+                            "addressRoom", "address_room", "addressInfo", "address_info", "lat", "lon"})
+                           .isMissing();
+    return told ? Known<Address>::fromService(address) : Known<Address>();
 }
 
 } // namespace naryad::api

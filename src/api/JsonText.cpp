@@ -1,15 +1,17 @@
 #include "JsonText.h"
 
-#include "JsonRead.h"
 #include "core/FieldValue.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace naryad::api {
 
 QByteArray jsonText(const QString &text)
 {
-    return rawJson(QJsonValue(text));
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
 }
 
 QByteArray jsonId(const QString &id)

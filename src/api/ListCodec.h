@@ -14,7 +14,7 @@ namespace naryad::api {
 /// BadAnswer and never a short page: a short page would end the list and make what follows look deleted.
 template <class T, class ReadRow> Result<Page<T>> readPage(const QByteArray &body, ReadRow readRow)
 {
-    const Result<QJsonValue> root = parseAnswer(body);
+    const Result<Json> root = parseAnswer(body);
     if (!root)
         return fail(root.error());
     if (!root->isArray())
@@ -24,7 +24,7 @@ template <class T, class ReadRow> Result<Page<T>> readPage(const QByteArray &bod
         return fail(rows.error());
     Page<T> page;
     page.rows.reserve(rows->size());
-    for (const QJsonObject &row : *rows) {
+    for (const Json &row : *rows) {
         T item = readRow(row);
         if (item.id.isEmpty())
             return badAnswer(QLatin1Char('[') + QString::number(page.rows.size()) + QStringLiteral("].id"));
@@ -35,13 +35,16 @@ template <class T, class ReadRow> Result<Page<T>> readPage(const QByteArray &bod
 }
 
 /// A row `{id, name}`.
-NamedRef readNamedRow(const QJsonObject &row);
+NamedRef readNamedRow(const Json &row);
 
 /// A row of get-employee-list.
-Employee readEmployee(const QJsonObject &row);
+Employee readEmployee(const Json &row);
 
 /// Reads get-updates, ascending by usn whatever order they came in. `null` is read as no updates, which the
 /// document's examples of "nothing changed" leave open.
 Result<QVector<Update>> readUpdates(const QByteArray &body, const AccountZone &zone);
+
+/// Reads get-taskupdates likewise, ascending by event id.
+Result<QVector<TaskEvent>> readTaskEvents(const QByteArray &body);
 
 } // namespace naryad::api

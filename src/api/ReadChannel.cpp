@@ -35,9 +35,12 @@ struct Job
 };
 using JobPtr = std::shared_ptr<Job>;
 
-bool asksOneObject(const QUrlQuery &query)
+/// Asked by an id that names an object; that of get-taskupdates is an event's.
+bool asksOneObject(const ReadRequest &request)
 {
-    return query.hasQueryItem(QStringLiteral("id")) || query.hasQueryItem(QStringLiteral("external-id"));
+    const bool named = request.query.hasQueryItem(QStringLiteral("id"))
+        || request.query.hasQueryItem(QStringLiteral("external-id"));
+    return named && request.command != QLatin1String("get-taskupdates");
 }
 
 } // namespace
@@ -165,8 +168,7 @@ void ReadChannel::Private::land(const JobPtr &job, const HttpOutcome &outcome)
 {
     if (job->over)
         return;
-    Result<Answer> result
-        = judgeRead(outcome, {job->request.command, endpoint, asksOneObject(job->request.query)});
+    Result<Answer> result = judgeRead(outcome, {job->request.command, endpoint, asksOneObject(job->request)});
     qCDebug(
         lcApi, "%s: %s, HTTP %d, %lld bytes, try %d", qPrintable(job->request.command),
         result ? "done" : qPrintable(toName(result.error().kind)), outcome.status,

@@ -4,8 +4,8 @@
 #include "JsonRead.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 
@@ -27,13 +27,12 @@ struct ServiceWords
 /// The service's own error form, {"code": …, "description": …}; either alone will do.
 std::optional<ServiceWords> serviceWords(const HttpOutcome &outcome, const Asked &asked)
 {
-    const Result<QJsonValue> root = parseAnswer(outcome.body);
+    const Result<Json> root = parseAnswer(outcome.body);
     if (!root || !root->isObject())
         return std::nullopt;
-    const QJsonObject object = root->toObject();
     ServiceWords words;
-    words.code = withoutKey(readText(object.value(QLatin1String("code"))), asked.endpoint.key);
-    words.description = withoutKey(readText(object.value(QLatin1String("description"))), asked.endpoint.key);
+    words.code = withoutKey(readText(root->value("code")), asked.endpoint.key);
+    words.description = withoutKey(readText(root->value("description")), asked.endpoint.key);
     if (words.code.isEmpty() && words.description.isEmpty())
         return std::nullopt;
     return words;
@@ -93,17 +92,28 @@ bool isRedirect(int status)
     return status >= 300 && status < 400;
 }
 
-/// Careful on purpose: a task wrongly taken for gone would vanish from the screen.
+bool holdsOneOf(const QString &text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](const char *word) {
+        return text.contains(QString::fromUtf8(word));
+    });
+}
+
+/// The document shows no form of "no such object", so it is told by its words. Careful on purpose: a task
+/// wrongly taken for gone would vanish from the screen, so words about anything but the object rule it out.
 bool saysNotFound(const ServiceWords &words, int status)
 {
     const QString all = QString(words.code + QLatin1Char(' ') + words.description).toLower();
-    for (const char *other : {"команд", "метод", "command", "method", "page", "страниц"}) {
-        if (all.contains(QString::fromUtf8(other)))
-            return false;
-    }
+    if (holdsOneOf(
+            all,
+            {"команд", "метод", "страниц", "ключ", "токен", "параметр", "домен", "аккаунт", "учетн", "учётн",
+             "command", "method", "page", "key", "token", "parameter", "domain", "account"}))
+        return false;
     return (status == 404 && words.code == QLatin1String("404"))
-        || all.contains(QString::fromUtf8("не найден")) || all.contains(QLatin1String("not found"))
-        || all.contains(QLatin1String("not_found"));
+        || holdsOneOf(
+               all,
+               {"не найден", "не существует", "нет такого", "нет такой", "not found", "not_found", "notfound",
+                "no such", "not exist", "n't exist"});
 }
 
 Error cutShort(ErrorKind kind, const HttpOutcome &outcome, const Asked &asked)
@@ -134,16 +144,15 @@ bool looksLikeJson(const QByteArray &body)
 
 Result<Answer> judgeOk(const HttpOutcome &outcome, const Asked &asked)
 {
-    const Result<QJsonValue> root = parseAnswer(outcome.body);
+    const Result<Json> root = parseAnswer(outcome.body);
     if (!root) {
         const bool foreign = outcome.isHtml() || !looksLikeJson(outcome.body);
         Error error = base(foreign ? ErrorKind::NotTheApi : ErrorKind::BadAnswer, outcome, asked);
         return fail(notJson(error, outcome, root.error()));
     }
     // Some gateways wrap an error into a 200; no documented answer has a description without an id.
-    const QJsonObject object = root->toObject();
-    if (object.contains(QLatin1String("code")) && object.contains(QLatin1String("description"))
-        && !object.contains(QLatin1String("id"))) {
+    if (!root->value("code").isMissing() && !root->value("description").isMissing()
+        && root->value("id").isMissing()) {
         const auto words = serviceWords(outcome, asked);
         const bool gone = words && asked.oneObject && saysNotFound(*words, outcome.status);
         return fail(withWords(base(gone ? ErrorKind::NotFound : ErrorKind::Refused, outcome, asked), words));
@@ -253,7 +262,7 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
     if (!outcome.isWhole())
         return fail(cutShort(ErrorKind::Ambiguous, outcome, asked));
     if (outcome.status == 200) {
-        const Result<QJsonValue> root = parseAnswer(outcome.body);
+        const Result<Json> root = parseAnswer(outcome.body);
         if (root)
             return Answer{outcome.body};
         return fail(notJson(base(ErrorKind::Ambiguous, outcome, asked), outcome, root.error()));

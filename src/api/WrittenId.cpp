@@ -6,7 +6,7 @@ namespace naryad::api {
 
 QString readWrittenId(const QByteArray &body)
 {
-    const Result<QJsonValue> root = parseAnswer(body);
+    const Result<Json> root = parseAnswer(body);
     return root ? readId(*root) : QString();
 }
 

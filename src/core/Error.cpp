@@ -1,6 +1,7 @@
 #include "core/Error.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <array>
 #include <utility>
@@ -73,7 +74,9 @@ QString sentence(const Error &error)
     case ErrorKind::TimedOut:
         return QCoreApplication::translate("naryad", "The service did not answer in time.");
     case ErrorKind::Refused:
-        return QCoreApplication::translate("naryad", "The service refused this.");
+        return error.cause == ErrorCause::NotOffered
+            ? QCoreApplication::translate("naryad", "The service does not offer this.")
+            : QCoreApplication::translate("naryad", "The service refused this.");
     case ErrorKind::KeyRefused:
         return QCoreApplication::translate("naryad", "The service did not accept the key.");
     case ErrorKind::NotFound:
@@ -114,16 +117,48 @@ QString sentence(const Error &error)
     return {};
 }
 
+/// Whether somebody answered at the service's address, so that it matters to what.
+bool isAnAnswer(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::TimedOut:
+    case ErrorKind::Refused:
+    case ErrorKind::KeyRefused:
+    case ErrorKind::NotFound:
+    case ErrorKind::RateLimited:
+    case ErrorKind::NotTheApi:
+    case ErrorKind::TooLarge:
+    case ErrorKind::BadAnswer:
+    case ErrorKind::Ambiguous:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// "(create-task, code 14)"
+QString whatWasAsked(const Error &error)
+{
+    QStringList parts;
+    if (isAnAnswer(error.kind) && !error.asked.isEmpty())
+        parts.append(error.asked);
+    if (!error.serviceCode.isEmpty())
+        parts.append(QCoreApplication::translate("naryad", "code %1").arg(error.serviceCode));
+    return parts.isEmpty() ? QString() : QLatin1Char('(') + parts.join(QLatin1String(", ")) + QLatin1Char(')');
+}
+
 } // namespace
 
 QString describe(const Error &error)
 {
-    const QString first = sentence(error);
-    if (error.words.isEmpty())
-        return first;
-    if (first.isEmpty())
-        return error.words;
-    return first + QLatin1Char(' ') + QCoreApplication::translate("naryad", "“%1”").arg(error.words);
+    QStringList parts {sentence(error)};
+    if (!error.words.isEmpty())
+        parts.append(parts.first().isEmpty() ? error.words : QCoreApplication::translate("naryad", "“%1”").arg(error.words));
+    const QString asked = whatWasAsked(error);
+    if (!asked.isEmpty())
+        parts.append(asked);
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
 }
 
 QString toName(ErrorKind kind)

@@ -58,22 +58,6 @@ FieldValue FieldValue::other(const QByteArray &rawJson)
     return value;
 }
 
-FieldValue FieldValue::cameAs(const QByteArray &rawJson) const
-{
-    FieldValue value = *this;
-    value.m_raw = rawJson;
-    return value;
-}
-
-bool operator==(const FieldValue &left, const FieldValue &right)
-{
-    using Kind = FieldValue::Kind;
-    const bool understood = left.m_kind != Kind::Files && left.m_kind != Kind::Other;
-    return left.m_kind == right.m_kind && left.m_text == right.m_text && left.m_checked == right.m_checked
-        && left.m_option == right.m_option && left.m_count == right.m_count
-        && (understood || left.m_raw == right.m_raw);
-}
-
 bool FieldValue::isEmpty() const
 {
     switch (m_kind) {

@@ -84,7 +84,6 @@ QJsonObject valueToJson(const FieldValue &value)
     QJsonObject json{{key("kind"), static_cast<int>(value.kind())}};
     switch (value.kind()) {
     case FieldValue::Kind::Empty:
-    case FieldValue::Kind::Other:
         break;
     case FieldValue::Kind::Text:
     case FieldValue::Kind::Number:
@@ -98,34 +97,36 @@ QJsonObject valueToJson(const FieldValue &value)
         break;
     case FieldValue::Kind::Files:
         json.insert(key("count"), value.fileCount());
+        json.insert(key("raw"), QString::fromUtf8(value.rawJson()));
+        break;
+    case FieldValue::Kind::Other:
+        json.insert(key("raw"), QString::fromUtf8(value.rawJson()));
         break;
     }
-    if (!value.rawJson().isEmpty())
-        json.insert(key("raw"), QString::fromUtf8(value.rawJson()));
     return json;
 }
 
 FieldValue valueFromJson(const QJsonValue &value)
 {
     const QJsonObject json = value.toObject();
-    const QByteArray raw = json.value(key("raw")).toString().toUtf8();
+    const auto text = [&json](const char *name) { return json.value(key(name)).toString(); };
     switch (static_cast<FieldValue::Kind>(json.value(key("kind")).toInt())) {
     case FieldValue::Kind::Text:
-        return FieldValue::text(json.value(key("text")).toString()).cameAs(raw);
+        return FieldValue::text(text("text"));
     case FieldValue::Kind::Number:
-        return FieldValue::number(json.value(key("text")).toString()).cameAs(raw);
+        return FieldValue::number(text("text"));
     case FieldValue::Kind::Checkbox:
-        return FieldValue::checkbox(json.value(key("checked")).toBool()).cameAs(raw);
+        return FieldValue::checkbox(json.value(key("checked")).toBool());
     case FieldValue::Kind::Option:
-        return FieldValue::option(refFromJson(json.value(key("option")))).cameAs(raw);
+        return FieldValue::option(refFromJson(json.value(key("option"))));
     case FieldValue::Kind::Files:
-        return FieldValue::files(json.value(key("count")).toInt(), raw);
+        return FieldValue::files(json.value(key("count")).toInt(), text("raw").toUtf8());
     case FieldValue::Kind::Other:
-        return FieldValue::other(raw);
+        return FieldValue::other(text("raw").toUtf8());
     case FieldValue::Kind::Empty:
         break;
     }
-    return FieldValue().cameAs(raw);
+    return {};
 }
 
 QJsonObject rawToJson(const RawValues &values)

@@ -6,22 +6,8 @@ namespace naryad::sync {
 
 namespace {
 
-constexpr int PagesCap = 100000; ///< a million rows; a server that never ends its list is cut off here
 constexpr int CardsInFlight = 3;
 constexpr int CardsAtOnce = 300;
-
-QString idOf(const NamedRef &row)
-{
-    return row.id;
-}
-QString idOf(const Employee &row)
-{
-    return row.id;
-}
-QString idOf(const ContractorListItem &row)
-{
-    return row.id;
-}
 
 } // namespace
 
@@ -79,39 +65,31 @@ bool ListWalk::stored(const Result<void> &written)
     return false;
 }
 
-/// Asks page after page until one is short, empty, or holds nothing that was not seen (a server that ignores
-/// `page`), writes the whole with `apply`, then goes on with `next`.
+/// Asks page after page to the list's end, writes the whole with `apply`, then goes on with `next`.
 template <class T, class Ask, class Apply>
-void ListWalk::walk(Ask ask, Apply apply, QVector<T> rows, QSet<QString> seen, int page, std::function<void()> next)
+void ListWalk::walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
 {
     const quint64 generation = m_generation;
-    ask(page).then(this,
-        [this, generation, ask, apply, rows = std::move(rows), seen = std::move(seen), page,
-            next = std::move(next)](const Result<api::Page<T>> &answer) mutable {
+    ask(pages.page()).then(this,
+        [this, generation, ask, apply, next = std::move(next), pages = std::move(pages)](
+            const Result<api::Page<T>> &answer) mutable {
             if (generation != m_generation)
                 return;
             if (!answer) {
                 // What came so far is worth keeping, but says nothing about what has gone.
-                if (!rows.isEmpty() && apply(rows, false))
+                if (!pages.rows().isEmpty() && apply(pages.rows(), false))
                     Q_EMIT listsRead();
                 fail(answer.error());
                 return;
             }
-            bool anyNew = false;
-            for (const T &row : answer->rows) {
-                if (seen.contains(idOf(row)))
-                    continue;
-                seen.insert(idOf(row));
-                rows.append(row);
-                anyNew = true;
-            }
+            const bool more = pages.take(*answer);
             m_done = static_cast<int>(m_done + answer->rows.size());
             Q_EMIT progressed();
-            if (!answer->last && anyNew && page + 1 < PagesCap) {
-                walk<T>(ask, apply, std::move(rows), std::move(seen), page + 1, std::move(next));
+            if (more) {
+                walk<T>(ask, apply, std::move(next), std::move(pages));
                 return;
             }
-            if (!stored(apply(rows, true)))
+            if (!stored(apply(pages.rows(), pages.isComplete())))
                 return;
             Q_EMIT listsRead();
             next();
@@ -122,7 +100,7 @@ void ListWalk::walkEmployees()
 {
     walk<Employee>([this](int page) { return m_services.employees.employeePage(page); },
         [this](const QVector<Employee> &rows, bool complete) { return m_mirror.applyEmployees(rows, complete); },
-        {}, {}, 0, [this] { end(); });
+        [this] { end(); });
 }
 
 void ListWalk::walkTemplates()
@@ -131,7 +109,7 @@ void ListWalk::walkTemplates()
         [this](const QVector<NamedRef> &rows, bool complete) {
             return m_mirror.applyTemplateList(rows, complete);
         },
-        {}, {}, 0, [this] { readTemplates(); });
+        [this] { readTemplates(); });
 }
 
 void ListWalk::walkContractors()
@@ -140,7 +118,7 @@ void ListWalk::walkContractors()
         [this](const QVector<ContractorListItem> &rows, bool complete) {
             return m_mirror.applyContractorList(rows, complete);
         },
-        {}, {}, 0, [this] { readContractors(); });
+        [this] { readContractors(); });
 }
 
 void ListWalk::readEach(QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Services.h"
+#include "api/PageWalk.h"
 #include "store/Mirror.h"
 
 #include <QObject>
@@ -37,7 +38,7 @@ Q_SIGNALS:
 
 private:
     template <class T, class Ask, class Apply>
-    void walk(Ask ask, Apply apply, QVector<T> rows, QSet<QString> seen, int page, std::function<void()> next);
+    void walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages = {});
 
     template <class T, class Apply>
     void readCard(const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,

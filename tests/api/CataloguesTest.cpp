@@ -1,4 +1,3 @@
-#include "ContractorCodec.h"
 #include "ListCodec.h"
 #include "Samples.h"
 #include "TemplateCodec.h"
@@ -34,6 +33,7 @@ class CataloguesTest : public QObject
 
 private Q_SLOTS:
     void knowsEveryCommand();
+    void tellsWhatIsLawful();
     void pathsCarryTheirVersion();
     void readsTemplate();
     void readsTemplateWithOneReportObject();
@@ -41,11 +41,6 @@ private Q_SLOTS:
     void readsColours();
     void readsTemplateField();
     void readsFieldWithoutValues();
-    void readsContractor();
-    void readsContractorByExternalId();
-    void refusesTheSampleAsPrinted();
-    void readsSubdivisionAndPersons();
-    void readsContractorList();
     void readsEmployees();
     void readsLists();
     void endsListsByAShortPage();
@@ -68,10 +63,41 @@ void CataloguesTest::knowsEveryCommand()
         QVERIFY(info.path.endsWith(QLatin1Char('/') + info.name));
         QCOMPARE(info.write, !info.name.startsWith(QLatin1String("get-")));
         QCOMPARE(commandInfo(info.name)->path, info.path);
+        if (!info.write || info.name.startsWith(QLatin1String("delete-")))
+            QCOMPARE(info.sends, Sends::Nothing);
+        else
+            QVERIFY(info.sends != Sends::Nothing);
     }
     QCOMPARE(known.size(), 45);
     QCOMPARE(writes, 28);
     QVERIFY(!commandInfo(QStringLiteral("delete-task")));
+}
+
+void CataloguesTest::tellsWhatIsLawful()
+{
+    QStringList withoutAnswer;
+    QStringList arrays;
+    QStringList withId;
+    for (const CommandInfo &info : commandTable()) {
+        if (info.mayAnswerNoId)
+            withoutAnswer.append(info.name);
+        if (info.sends == Sends::Array)
+            arrays.append(info.name);
+        if (info.takesId)
+            withId.append(info.name);
+    }
+    const QStringList fields{
+        QStringLiteral("add-template-fields-to-task"), QStringLiteral("remove-template-fields-from-task")};
+    QCOMPARE(arrays, fields);
+    QCOMPARE(withoutAnswer, fields + QStringList{QStringLiteral("update-subdivision")});
+    // Nine updates, six deletes, two changes of a task's fields, the closing; seven gets of one object and
+    // the events.
+    QCOMPARE(withId.size(), 9 + 6 + 2 + 1 + 7 + 1);
+    for (const CommandInfo &info : commandTable()) {
+        const bool changes = info.name.startsWith(QLatin1String("update-"))
+            || info.name.startsWith(QLatin1String("delete-"));
+        QVERIFY(!changes || info.takesId);
+    }
 }
 
 void CataloguesTest::pathsCarryTheirVersion()
@@ -87,7 +113,7 @@ void CataloguesTest::pathsCarryTheirVersion()
 
 void CataloguesTest::readsTemplate()
 {
-    const auto read = readTemplate(samples::taskTemplate(), QStringLiteral("4241"));
+    const auto read = readTemplate(samples::taskTemplate(), QStringLiteral("4241"), AccountZone());
     QVERIFY(read.has_value());
     QCOMPARE(read->id, QStringLiteral("4241"));
     QCOMPARE(read->name, QStringLiteral("Реквизит перечисление"));
@@ -109,16 +135,17 @@ void CataloguesTest::readsTemplateWithOneReportObject()
     const auto read = readTemplate(
         R"({"name":"Т","color":"#FFF","visit":{"id":2},"visitDuration":7200,"props":[],
             "checklist":{"required":true,"field":{"id":"6636"}}})",
-        QStringLiteral("9"));
+        QStringLiteral("9"), AccountZone());
     QVERIFY(read.has_value());
     QCOMPARE(read->id, QStringLiteral("9"));
     QCOMPARE(read->colour, QStringLiteral("#ffffff"));
     QCOMPARE(read->report.size(), 1);
     QCOMPARE(read->report.first().required, std::optional(true));
-    QVERIFY(!readTemplate("{}", QStringLiteral("9")).has_value());
-    QCOMPARE(readTemplate("{\"id\":8}", QStringLiteral("9")).error().place, QStringLiteral("id"));
+    QVERIFY(!readTemplate("{}", QStringLiteral("9"), AccountZone()).has_value());
     QCOMPARE(
-        readTemplate("{\"id\":9,\"props\":[1]}", QStringLiteral("9")).error().place,
+        readTemplate("{\"id\":8}", QStringLiteral("9"), AccountZone()).error().place, QStringLiteral("id"));
+    QCOMPARE(
+        readTemplate("{\"id\":9,\"props\":[1]}", QStringLiteral("9"), AccountZone()).error().place,
         QStringLiteral("props[0]"));
 }
 
@@ -138,7 +165,8 @@ void CataloguesTest::readsColours()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, colour);
-    QCOMPARE(readTemplate("{\"id\":1,\"color\":" + json + "}", QStringLiteral("1"))->colour, colour);
+    const auto read = readTemplate("{\"id\":1,\"color\":" + json + "}", QStringLiteral("1"), AccountZone());
+    QCOMPARE(read->colour, colour);
 }
 
 void CataloguesTest::readsTemplateField()
@@ -150,6 +178,7 @@ void CataloguesTest::readsTemplateField()
     const QVector<ListOption> expected{
         {QStringLiteral("2747"), QStringLiteral("да"), false},
         {QStringLiteral("2751"), QStringLiteral("нет"), true}};
+    QCOMPARE(field->typeName, QStringLiteral("list"));
     QCOMPARE(field->values, expected);
 }
 
@@ -167,73 +196,6 @@ void CataloguesTest::readsFieldWithoutValues()
         R"({"id":5,"type":"5","selectionValues":[{"id":1,"name":"а","deleted":"1"}]})", {});
     QVERIFY(text.has_value());
     QVERIFY(text->values.first().deleted);
-}
-
-void CataloguesTest::readsContractor()
-{
-    const auto read = readContractor(samples::contractor(), QStringLiteral("1903968"));
-    QVERIFY(read.has_value());
-    QCOMPARE(read->id, QStringLiteral("1903968"));
-    QCOMPARE(read->name, QStringLiteral("Ромашка"));
-    QVERIFY(read->parent.isNothing());
-    QCOMPARE(read->externalId, QString());
-    QCOMPARE(read->address.text, QStringLiteral("Ленинский пр., дом № 6"));
-    QCOMPARE(read->phones.size(), 1);
-    const Phone phone{QStringLiteral("1397914"), QStringLiteral("+7 555 55 55 55"), QString(), false};
-    QCOMPARE(read->phones.first(), phone);
-    QVERIFY(read->detailsLoaded);
-}
-
-void CataloguesTest::readsContractorByExternalId()
-{
-    const auto read = readContractor(samples::contractorByExternalId(), QString());
-    QVERIFY(read.has_value());
-    QCOMPARE(read->id, QStringLiteral("1903968"));
-    QCOMPARE(read->externalId, QStringLiteral("91bf7d25-abd9-11e1-9c86-002219216b99"));
-}
-
-void CataloguesTest::refusesTheSampleAsPrinted()
-{
-    const auto read = readContractor(samples::contractorAsPrinted(), QString());
-    QVERIFY(!read.has_value());
-    QCOMPARE(read.error().kind, ErrorKind::BadAnswer);
-    QCOMPARE(read.error().place, QStringLiteral("line 30"));
-    QCOMPARE(names(samples::employeesAsPrinted()).error().place, QStringLiteral("line 15"));
-}
-
-void CataloguesTest::readsSubdivisionAndPersons()
-{
-    const auto read = readContractor(
-        R"({"id":2210406,"name":"Подразделение 1","parent":{"id":"2210405","name":"Газпроп"},
-            "external_id":"2","address":"Ленинский","address_porch":"1","address_floor":2,"lat":"55.7719","lon":37.5963,
-            "phone":[{"id":1,"name":832874834,"contractorPerson":"97611","deleted":"1"}],
-            "person":[{"id":"5","name":"Сергей","phone":[{"id":"6","name":"11"}]}]})",
-        QStringLiteral("2210406"));
-    QVERIFY(read.has_value());
-    QCOMPARE(read->path(), QStringLiteral("Газпроп / Подразделение 1"));
-    QCOMPARE(read->externalId, QStringLiteral("2"));
-    QCOMPARE(read->address.entrance, QStringLiteral("1"));
-    QCOMPARE(read->address.floor, QStringLiteral("2"));
-    QCOMPARE(read->address.longitude, QStringLiteral("37.5963"));
-    QCOMPARE(read->phones.size(), 2);
-    QCOMPARE(read->phones.at(0).number, QStringLiteral("832874834"));
-    QCOMPARE(read->phones.at(0).personId, QStringLiteral("97611"));
-    QVERIFY(read->phones.at(0).deleted);
-    QCOMPARE(read->phones.at(1).personId, QStringLiteral("5"));
-    QVERIFY(!readContractor("{}", QStringLiteral("1")).has_value());
-    QVERIFY(!readContractor("{\"id\":1}", QStringLiteral("2")).has_value());
-    QVERIFY(!readContractor("{\"id\":1,\"phone\":[\"11\"]}", QStringLiteral("1")).has_value());
-}
-
-void CataloguesTest::readsContractorList()
-{
-    const auto page = readPage<ContractorListItem>(samples::contractorList(), readContractorListItem);
-    QVERIFY(page.has_value());
-    QCOMPARE(page->rows.size(), 2);
-    QVERIFY(page->rows.at(0).parent.isNothing());
-    const NamedRef parent{QStringLiteral("2210405"), QStringLiteral("Газпроп")};
-    QCOMPARE(page->rows.at(1).parent, parent);
-    QVERIFY(page->last);
 }
 
 void CataloguesTest::readsEmployees()
@@ -326,7 +288,7 @@ void CataloguesTest::refusesOddUpdates_data()
     QTest::newRow("object") << QByteArray("{}") << QString();
     QTest::newRow("empty") << QByteArray("") << QString();
     QTest::newRow("comma too many") << QByteArray("[\n{\"usn\":1,\"taskId\":1},\n]")
-                                    << QStringLiteral("line 3");
+                                    << QStringLiteral("line 2, column 21");
 }
 
 void CataloguesTest::refusesOddUpdates()

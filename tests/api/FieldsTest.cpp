@@ -1,7 +1,5 @@
 #include "FieldCodec.h"
-#include "JsonRead.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace naryad;
@@ -11,9 +9,9 @@ using Kind = FieldValue::Kind;
 
 namespace {
 
-QJsonValue json(const QByteArray &text)
+Json json(const QByteArray &text)
 {
-    return QJsonDocument::fromJson('[' + text + ']').array().first();
+    return parseJson(text).value_or(Json());
 }
 
 FieldEntry entry(int typeId, const FieldValue &value)
@@ -55,7 +53,6 @@ void FieldsTest::readsValues_data()
     row("text", 1, "\"Срочно\"", word(u"Срочно"));
     row("text that is 0", 1, "\"0\"", word(u"0"));
     row("text from a number", 1, "100", word(u"100"));
-    row("text in an array", 1, "[\"Встроенная\"]", word(u"Встроенная"));
     row("number", 2, "100", FieldValue::number(QStringLiteral("100")));
     row("number 0", 2, "0", FieldValue::number(QStringLiteral("0")));
     row("number as text", 2, "\"100.50\"", FieldValue::number(QStringLiteral("100.5")));
@@ -72,7 +69,6 @@ void FieldsTest::readsValues_data()
     const FieldValue yes = FieldValue::option({QStringLiteral("2747"), QStringLiteral("да")});
     row("option", 5, "{\"id\":\"2747\",\"name\":\"да\"}", yes);
     row("option, number id", 5, "{\"id\":2747,\"name\":\"да\"}", yes);
-    row("option in an array", 5, "[{\"id\":2747,\"name\":\"да\"}]", yes);
     row("option by id", 5, "\"2747\"", FieldValue::option({QStringLiteral("2747"), QString()}));
     row("option by number", 5, "2747", FieldValue::option({QStringLiteral("2747"), QString()}));
     row("option by name", 5, "\"да\"", FieldValue::option({QString(), QStringLiteral("да")}));
@@ -106,7 +102,7 @@ void FieldsTest::unsetIsEmptyInEveryType()
     QFETCH(int, type);
     for (const char *text : {"null", "\"\"", "\"NULL\"", "\"''\""})
         QCOMPARE(readFieldValue(fieldTypeFromId(type), json(text)).kind(), Kind::Empty);
-    QCOMPARE(readFieldValue(fieldTypeFromId(type), QJsonValue(QJsonValue::Undefined)).kind(), Kind::Empty);
+    QCOMPARE(readFieldValue(fieldTypeFromId(type), Json()).kind(), Kind::Empty);
 }
 
 void FieldsTest::keepsWhatIsNotUnderstood_data()
@@ -122,6 +118,9 @@ void FieldsTest::keepsWhatIsNotUnderstood_data()
     QTest::newRow("number type, words") << 2 << QByteArray("\"около ста\"");
     QTest::newRow("number type, array") << 2 << QByteArray("[1,2]");
     QTest::newRow("checkbox, words") << 3 << QByteArray("\"может быть\"");
+    QTest::newRow("text type, array") << 1 << QByteArray("[\"x\"]");
+    QTest::newRow("number type, array of one") << 2 << QByteArray("[1]");
+    QTest::newRow("list, one of several") << 5 << QByteArray("[{\"id\":1}]");
     QTest::newRow("list, several") << 5 << QByteArray("[{\"id\":1},{\"id\":2}]");
     QTest::newRow("list, odd object") << 5 << QByteArray("{\"key\":\"x\"}");
     QTest::newRow("picture, object") << 6 << QByteArray("{\"pictureId\":5}");
@@ -198,10 +197,8 @@ void FieldsTest::roundTripsRawValues()
 
 void FieldsTest::readsRowHeads()
 {
-    const QJsonObject row
-        = json("{\"id\":\"2074364\",\"name\":\"Сумма\",\"parent\":2420,\"visibleToMobile\":null,"
-               "\"required\":true,\"field\":{\"id\":2302,\"type\":{\"id\":\"2\"}}}")
-              .toObject();
+    const Json row = json("{\"id\":\"2074364\",\"name\":\"Сумма\",\"parent\":2420,\"visibleToMobile\":null,"
+                          "\"required\":true,\"field\":{\"id\":2302,\"type\":{\"id\":\"2\"}}}");
     const RowHead head = readRowHead(row);
     QCOMPARE(head.rowId, QStringLiteral("2074364"));
     QCOMPARE(head.fieldId, QStringLiteral("2302"));
@@ -214,9 +211,8 @@ void FieldsTest::readsRowHeads()
 
 void FieldsTest::readsRowHeadsOfTheOtherSpelling()
 {
-    const QJsonObject row
-        = json("{\"parent\":{\"id\":\"12\"},\"fieldId\":{\"id\":\"7\",\"name\":\"Оплата\",\"type\":\"5\"}}")
-              .toObject();
+    const Json row
+        = json("{\"parent\":{\"id\":\"12\"},\"fieldId\":{\"id\":\"7\",\"name\":\"Оплата\",\"type\":\"5\"}}");
     const RowHead head = readRowHead(row);
     QCOMPARE(head.rowId, QString());
     QCOMPARE(head.fieldId, QStringLiteral("7"));
@@ -224,12 +220,12 @@ void FieldsTest::readsRowHeadsOfTheOtherSpelling()
     QCOMPARE(head.typeId, 5);
     QCOMPARE(head.parent, QStringLiteral("12"));
     // A bare id of the field, its type beside it
-    const RowHead bare = readRowHead(json("{\"field\":9,\"type\":3,\"parent\":\"0\"}").toObject());
+    const RowHead bare = readRowHead(json("{\"field\":9,\"type\":3,\"parent\":\"0\"}"));
     QCOMPARE(bare.fieldId, QStringLiteral("9"));
     QCOMPARE(bare.typeId, 3);
     QCOMPARE(bare.parent, QString());
     // A type nobody documented keeps its number
-    QCOMPARE(readRowHead(json("{\"field\":{\"id\":1,\"type\":{\"id\":\"41\"}}}").toObject()).typeId, 41);
+    QCOMPARE(readRowHead(json("{\"field\":{\"id\":1,\"type\":{\"id\":\"41\"}}}")).typeId, 41);
 }
 
 QTEST_APPLESS_MAIN(FieldsTest)

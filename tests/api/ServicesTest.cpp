@@ -1,30 +1,13 @@
+#include "Desk.h"
 #include "Futures.h"
-#include "ManualClock.h"
 #include "Samples.h"
-#include "ScriptedServer.h"
-#include "api/ContractorService.h"
-#include "api/EmployeeService.h"
-#include "api/TaskService.h"
-#include "api/TemplateService.h"
-#include "api/UpdateService.h"
+#include "api/CommandTable.h"
 
 using namespace naryad;
 using namespace naryad::api;
 using namespace naryad::test;
 
 namespace {
-
-/// A server and both channels to it.
-struct Line
-{
-    ScriptedServer server;
-    ManualClock clock;
-    ReadChannel reads{{server.url(), QStringLiteral("THE-KEY")}, clock};
-    WriteChannel writes{{server.url(), QStringLiteral("THE-KEY")}};
-
-    void answer(const QByteArray &body) { server.otherwise(ScriptedReply::json(body)); }
-    QByteArray lastTarget() const { return server.requests().last().target; }
-};
 
 TaskBody leastBody()
 {
@@ -35,17 +18,15 @@ TaskBody leastBody()
 
 } // namespace
 
-/// The typed services over a real line: which address each asks, and that it decodes what comes.
+/// What all services share: the raw answer kept, errors with what was asked, writes in two steps, the id of
+/// an answer. Each command by itself is AllCommandsTest's.
 class ServicesTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsTasks();
-    void readsTemplates();
-    void readsContractors();
-    void readsEmployees();
-    void readsUpdates();
+    void keepsTheRawAnswer();
+    void searchesByExternalId();
     void tellsWhatWasAsked();
     void cancellingReachesTheSocket();
     void preparesWrites();
@@ -53,198 +34,185 @@ private Q_SLOTS:
     void preparedWritesAreFrozen();
     void answersWithoutAnIdAreAmbiguous_data();
     void answersWithoutAnIdAreAmbiguous();
-    void silentCommandsNeedNoId();
+    void onlySilentCommandsMayAnswerNoId();
+    void readsEveryFormOfAnId_data();
+    void readsEveryFormOfAnId();
     void passesErrorsOn();
 };
 
-void ServicesTest::readsTasks()
+void ServicesTest::keepsTheRawAnswer()
 {
-    Line line;
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    line.answer(samples::task());
-    const auto task = settled(tasks.task(QStringLiteral("522075")));
+    Desk desk;
+    desk.answer(samples::task());
+    const auto task = settled(desk.tasks.task(QStringLiteral("522075")));
     QVERIFY(task.has_value());
-    QCOMPARE(task->value.number, QStringLiteral("1111"));
     QCOMPARE(task->raw, samples::task());
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-task?id=522075"));
-
-    line.answer(samples::taskList());
-    const auto page = settled(tasks.taskPage(3));
-    QCOMPARE(page->rows.size(), 3);
-    QVERIFY(page->last);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-task-list?page=3"));
+    desk.answer(samples::equipment());
+    const auto piece = settled(desk.equipment.equipment(QStringLiteral("4161"), true));
+    QVERIFY(piece.has_value());
+    QCOMPARE(piece->raw, samples::equipment());
 }
 
-void ServicesTest::readsTemplates()
+void ServicesTest::searchesByExternalId()
 {
-    Line line;
-    const TemplateService templates(line.reads);
-    line.answer(samples::taskTemplate());
-    const auto one = settled(templates.taskTemplate(QStringLiteral("4241"), true));
-    QCOMPARE(one->value.colour, QStringLiteral("#ffffff"));
-    QCOMPARE(one->raw, samples::taskTemplate());
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-template?id=4241"));
-    line.answer(samples::templateField());
-    QCOMPARE(settled(templates.field(QStringLiteral("6636")))->value.values.size(), 2);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-template-field?id=6636"));
-    line.answer(samples::namedList());
-    QCOMPARE(settled(templates.templatePage(0))->rows.size(), 3);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-template-list?page=0"));
-    QCOMPARE(settled(templates.fieldPage(1))->rows.size(), 3);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-template-field-list?page=1"));
-}
-
-void ServicesTest::readsContractors()
-{
-    Line line;
-    const ContractorService contractors(line.reads);
-    line.answer(samples::contractor());
-    const auto one = settled(contractors.contractor(QStringLiteral("1903968")));
-    QCOMPARE(one->value.name, QStringLiteral("Ромашка"));
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-contractor?id=1903968"));
-    line.answer(samples::contractorList());
-    QCOMPARE(settled(contractors.contractorPage(2))->rows.at(1).parent.name, QStringLiteral("Газпроп"));
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-contractor-list?page=2"));
-}
-
-void ServicesTest::readsEmployees()
-{
-    Line line;
-    const EmployeeService employees(line.reads);
-    line.answer(samples::employees());
-    QCOMPARE(settled(employees.employeePage(0, true))->rows.size(), 2);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-employee-list?page=0"));
-}
-
-void ServicesTest::readsUpdates()
-{
-    Line line;
-    const UpdateService updates(line.reads, AccountZone());
-    line.answer(samples::updatesByTask());
-    const auto read = settled(updates.updates(QStringLiteral("task"), 362));
-    QCOMPARE(read->size(), 2);
-    QCOMPARE(read->last().usn, 448);
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/get-updates?type=task&usn=362"));
+    Desk desk;
+    desk.answer("null");
+    const auto nobody = settled(desk.contractors.contractorByExternalId(QStringLiteral("a+b c&д")));
+    QCOMPARE(kindOf(nobody), QStringLiteral("not found"));
+    QCOMPARE(nobody.error().asked, QStringLiteral("get-contractor-by-external-id"));
+    QCOMPARE(
+        desk.lastTarget(),
+        QByteArray("/api/v5/get-contractor-by-external-id?external-id=a%2Bb%20c%26%D0%B4"));
+    desk.answer(R"({"code":12,"description":"Клиент не найден"})", 400);
+    QCOMPARE(
+        kindOf(settled(desk.contractors.contractorByExternalId(QStringLiteral("x")))),
+        QStringLiteral("not found"));
 }
 
 void ServicesTest::tellsWhatWasAsked()
 {
-    Line line;
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    line.answer("{\"id\":1,\"props\":[5]}");
-    const auto task = settled(tasks.task(QStringLiteral("1")));
+    Desk desk;
+    desk.answer("{\"id\":1,\"props\":[5]}");
+    const auto task = settled(desk.tasks.task(QStringLiteral("1")));
     QCOMPARE(kindOf(task), QStringLiteral("bad answer"));
     QCOMPARE(task.error().asked, QStringLiteral("get-task"));
     QCOMPARE(task.error().place, QStringLiteral("props[0]"));
     QCOMPARE(task.error().httpStatus, 200);
-    line.server.otherwise(ScriptedReply::json("{\"code\":20,\"description\":\"Задача не найдена\"}", 400));
-    const auto gone = settled(tasks.task(QStringLiteral("1")));
+    desk.server.otherwise(ScriptedReply::json("{\"code\":20,\"description\":\"Задача не найдена\"}", 400));
+    const auto gone = settled(desk.tasks.task(QStringLiteral("1")));
     QCOMPARE(kindOf(gone), QStringLiteral("not found"));
     QCOMPARE(gone.error().serviceCode, QStringLiteral("20"));
     QCOMPARE(gone.error().words, QStringLiteral("Задача не найдена"));
-    QCOMPARE(kindOf(settled(tasks.taskPage(0))), QStringLiteral("refused"));
+    QCOMPARE(kindOf(settled(desk.tasks.taskPage(0))), QStringLiteral("refused"));
 }
 
 void ServicesTest::cancellingReachesTheSocket()
 {
-    Line line;
-    line.server.otherwise(ScriptedReply::silence());
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    auto future = tasks.task(QStringLiteral("1"), true);
-    QTRY_COMPARE(line.server.heldCount(), 1);
+    Desk desk;
+    desk.server.otherwise(ScriptedReply::silence());
+    auto future = desk.tasks.task(QStringLiteral("1"), true);
+    QTRY_COMPARE(desk.server.heldCount(), 1);
     future.cancel();
-    QTRY_COMPARE(line.server.openConnections(), 0);
+    QTRY_COMPARE(desk.server.openConnections(), 0);
     QTRY_VERIFY(future.isFinished());
 }
 
 void ServicesTest::preparesWrites()
 {
-    Line line;
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    const WriteRequest create = tasks.prepareCreate(leastBody());
+    Desk desk;
+    const WriteRequest create = desk.tasks.prepareCreate(leastBody());
     QCOMPARE(create.command, QStringLiteral("create-task"));
     QVERIFY(create.query.isEmpty());
     QCOMPARE(create.body, QByteArray("{\"template\":{\"id\":828},\"draft\":true,\"props\":[]}"));
-    const WriteRequest update = tasks.prepareUpdate(QStringLiteral("7"), leastBody());
+    const WriteRequest update = desk.tasks.prepareUpdate(QStringLiteral("7"), leastBody());
     QCOMPARE(update.query.queryItemValue(QStringLiteral("id")), QStringLiteral("7"));
-    const WriteRequest comment = tasks.prepareComment(QStringLiteral("7"), QStringLiteral("Привет"));
+    const WriteRequest comment = desk.tasks.prepareComment(QStringLiteral("7"), QStringLiteral("Привет"));
     QCOMPARE(comment.body, QByteArray("{\"message\":\"Привет\",\"task\":{\"id\":7}}"));
-    const WriteRequest close = tasks.prepareClose(QStringLiteral("7"), QStringLiteral("74"), QString());
+    const WriteRequest close = desk.tasks.prepareClose(QStringLiteral("7"), QStringLiteral("74"), QString());
     QCOMPARE(close.body, QByteArray("{\"result_status\":\"74\",\"results_description\":\"\"}"));
-    QCOMPARE(line.server.connections(), 0);
+    QCOMPARE(desk.server.connections(), 0);
 }
 
 void ServicesTest::sendsWrites()
 {
-    Line line;
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    line.answer("{\"id\":111}");
-    QCOMPARE(settled(tasks.createTask(leastBody())).value_or(QString()), QStringLiteral("111"));
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/create-task"));
+    Desk desk;
+    desk.answer("{\"id\":111}");
+    QCOMPARE(settled(desk.tasks.createTask(leastBody())).value_or(QString()), QStringLiteral("111"));
+    QCOMPARE(desk.lastTarget(), QByteArray("/api/v5/create-task"));
     QCOMPARE(
-        settled(tasks.updateTask(QStringLiteral("111"), leastBody())).value_or(QString()),
+        settled(desk.tasks.updateTask(QStringLiteral("111"), leastBody())).value_or(QString()),
         QStringLiteral("111"));
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v5/update-task?id=111"));
-    line.answer("\"111\"");
+    QCOMPARE(desk.lastTarget(), QByteArray("/api/v5/update-task?id=111"));
+    desk.answer("\"111\"");
     const WriteRequest close
-        = tasks.prepareClose(QStringLiteral("111"), QStringLiteral("74"), QStringLiteral("да"));
-    QCOMPARE(settled(tasks.send(close)).value_or(QString()), QStringLiteral("111"));
-    QCOMPARE(line.lastTarget(), QByteArray("/api/v4/close-task?id=111"));
-    QCOMPARE(line.server.count(), 3);
+        = desk.tasks.prepareClose(QStringLiteral("111"), QStringLiteral("74"), QStringLiteral("да"));
+    QCOMPARE(settled(desk.tasks.send(close)).value_or(QString()), QStringLiteral("111"));
+    QCOMPARE(desk.lastTarget(), QByteArray("/api/v4/close-task?id=111"));
+    QCOMPARE(desk.server.count(), 3);
 }
 
 void ServicesTest::preparedWritesAreFrozen()
 {
-    Line line;
-    line.server.script({}, ScriptedReply::fin());
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    const WriteRequest create = tasks.prepareCreate(leastBody());
-    QCOMPARE(kindOf(settled(tasks.send(create))), QStringLiteral("ambiguous"));
-    QVERIFY(settled(tasks.send(create)).has_value());
-    QCOMPARE(line.server.count(), 2);
-    QCOMPARE(line.server.requests().at(0).body, create.body);
-    QCOMPARE(line.server.requests().at(1).body, create.body);
+    Desk desk;
+    desk.server.script({}, ScriptedReply::fin());
+    const WriteRequest create = desk.tasks.prepareCreate(leastBody());
+    QCOMPARE(kindOf(settled(desk.tasks.send(create))), QStringLiteral("ambiguous"));
+    QVERIFY(settled(desk.tasks.send(create)).has_value());
+    QCOMPARE(desk.server.count(), 2);
+    QCOMPARE(desk.server.requests().at(0).body, create.body);
+    QCOMPARE(desk.server.requests().at(1).body, create.body);
 }
 
 void ServicesTest::answersWithoutAnIdAreAmbiguous_data()
 {
     QTest::addColumn<QByteArray>("body");
-    for (const char *body : {"{}", "[]", "null", "0", "\"0\"", "false", "{\"ok\":true}"})
+    for (const char *body : {"{}", "[]", "[111]", "null", "0", "\"0\"", "false", "{\"ok\":true}", "1.5"})
         QTest::newRow(body) << QByteArray(body);
 }
 
 void ServicesTest::answersWithoutAnIdAreAmbiguous()
 {
     QFETCH(QByteArray, body);
-    Line line;
-    line.answer(body);
-    const TaskService tasks(line.reads, line.writes, AccountZone());
+    Desk desk;
+    desk.answer(body);
     for (const WriteRequest &request :
-         {tasks.prepareCreate(leastBody()), tasks.prepareComment(QStringLiteral("1"), QStringLiteral("x")),
-          tasks.prepareClose(QStringLiteral("1"), QStringLiteral("74"), QString())}) {
-        const auto result = settled(tasks.send(request));
+         {desk.tasks.prepareCreate(leastBody()),
+          desk.tasks.prepareComment(QStringLiteral("1"), QStringLiteral("x")),
+          desk.tasks.prepareClose(QStringLiteral("1"), QStringLiteral("74"), QString())}) {
+        const auto result = settled(desk.tasks.send(request));
         QCOMPARE(kindOf(result), QStringLiteral("ambiguous"));
         QCOMPARE(result.error().place, QStringLiteral("id"));
         QCOMPARE(result.error().asked, request.command);
     }
 }
 
-void ServicesTest::silentCommandsNeedNoId()
+void ServicesTest::onlySilentCommandsMayAnswerNoId()
 {
-    Line line;
-    line.answer("{}");
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    const auto result = settled(tasks.send({QStringLiteral("remove-template-fields-from-task"), {}, "[]"}));
-    QVERIFY(result.has_value());
-    QCOMPARE(*result, QString());
+    Desk desk;
+    desk.answer("{}");
+    for (const CommandInfo &info : commandTable()) {
+        if (!info.write)
+            continue;
+        const auto result = settled(desk.equipment.send({info.name, {}, "{}"}));
+        QCOMPARE(result.has_value(), info.mayAnswerNoId);
+        QCOMPARE(kindOf(result), info.mayAnswerNoId ? QStringLiteral("answer") : QStringLiteral("ambiguous"));
+    }
+    QCOMPARE(desk.server.count(), 28);
+}
+
+void ServicesTest::readsEveryFormOfAnId_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *body, const char *id) {
+        QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(id);
+    };
+    row("{\"id\": 111}", "111");
+    row("{\"id\": \"111\"}", "111");
+    row("111", "111");
+    row("\"111\"", "111");
+    row("{id: 111}", "111");
+    row(" {id:\"111\"}\n", "111");
+    row("{\"result\":{\"id\":111}}", "111");
+    row("{\"results\":\"111\"}", "111");
+    row("{\"id\": 9223372036854775807}", "9223372036854775807");
+    row("{\"id\": 18446744073709551616}", "18446744073709551616");
+}
+
+void ServicesTest::readsEveryFormOfAnId()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, id);
+    Desk desk;
+    desk.answer(body);
+    QCOMPARE(settled(desk.contractors.deletePhone(QStringLiteral("111"))).value_or(QString()), id);
 }
 
 void ServicesTest::passesErrorsOn()
 {
-    Line line;
-    line.server.otherwise(ScriptedReply::json("{\"code\":14,\"description\":\"Нужен исполнитель\"}", 400));
-    const TaskService tasks(line.reads, line.writes, AccountZone());
-    const auto result = settled(tasks.createTask(leastBody()));
+    Desk desk;
+    desk.server.otherwise(ScriptedReply::json("{\"code\":14,\"description\":\"Нужен исполнитель\"}", 400));
+    const auto result = settled(desk.tasks.createTask(leastBody()));
     QCOMPARE(kindOf(result), QStringLiteral("refused"));
     QCOMPARE(result.error().serviceCode, QStringLiteral("14"));
     QCOMPARE(result.error().words, QStringLiteral("Нужен исполнитель"));

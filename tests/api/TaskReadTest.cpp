@@ -41,8 +41,6 @@ private Q_SLOTS:
     void refusesWhatIsNoTask_data();
     void refusesWhatIsNoTask();
     void namesTheOddRow();
-    void readsWrittenIds_data();
-    void readsWrittenIds();
 };
 
 void TaskReadTest::readsTheDocumentsSample()
@@ -246,30 +244,6 @@ void TaskReadTest::namesTheOddRow()
     QCOMPARE(read(R"({"id":1,"props":[{},{},3]})").error().place, QStringLiteral("props[2]"));
     QCOMPARE(read(R"({"id":1,"checklist":[null]})").error().place, QStringLiteral("checklist[0]"));
     QCOMPARE(read(R"({"id":2})").error().place, QStringLiteral("id"));
-}
-
-void TaskReadTest::readsWrittenIds_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("id");
-    QTest::newRow("object") << QByteArray("{\"id\": 111}") << QStringLiteral("111");
-    QTest::newRow("object, text") << QByteArray("{\"id\": \"111\"}") << QStringLiteral("111");
-    QTest::newRow("number") << QByteArray("111") << QStringLiteral("111");
-    QTest::newRow("text") << QByteArray("\"111\"") << QStringLiteral("111");
-    QTest::newRow("as printed") << QByteArray("{id: 111}") << QStringLiteral("111");
-    QTest::newRow("wrapped") << QByteArray("{\"result\":{\"id\":111}}") << QStringLiteral("111");
-    QTest::newRow("none") << QByteArray("{}") << QString();
-    QTest::newRow("zero") << QByteArray("0") << QString();
-    QTest::newRow("false") << QByteArray("false") << QString();
-    QTest::newRow("list") << QByteArray("[111]") << QString();
-    QTest::newRow("broken") << QByteArray("{\"id\": 11") << QString();
-}
-
-void TaskReadTest::readsWrittenIds()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, id);
-    QCOMPARE(readWrittenId(body), id);
 }
 
 QTEST_APPLESS_MAIN(TaskReadTest)

@@ -21,11 +21,11 @@ struct Endpoint
 /// Limits of one request; tests shorten them.
 struct Limits
 {
-    std::chrono::milliseconds stall {15000}; ///< no byte for so long: given up
-    std::chrono::milliseconds total {60000}; ///< the whole request
+    std::chrono::milliseconds stall{15000}; ///< no byte for so long: given up
+    std::chrono::milliseconds total{60000}; ///< the whole request
     qint64 maxBytes = 8 * 1024 * 1024; ///< of an answer
     int readTries = 3; ///< of a read, in all
-    std::chrono::milliseconds backoff {1000}; ///< before the second try of a read; doubles, with jitter
+    std::chrono::milliseconds backoff{1000}; ///< before the second try of a read; doubles, with jitter
 };
 
 /// A get-* request. Foreground ones (what the user looks at) overtake the background ones.

@@ -6,16 +6,14 @@
 namespace naryad::api {
 
 /// A decoded object with the raw JSON it was read from.
-template <class T>
-struct Snapshot
+template <class T> struct Snapshot
 {
     T value;
     QByteArray raw;
 };
 
 /// One page of a list. `last` when the service gave fewer rows than a page holds.
-template <class T>
-struct Page
+template <class T> struct Page
 {
     QVector<T> rows;
     bool last = true;

@@ -24,8 +24,8 @@ public:
 
     void setKey(const QString &key);
 
-    /// An Answer is a 200, complete and parseable. Errors: NotSent (no byte of the body was taken), Refused (400
-    /// with code or words), KeyRefused (401), RateLimited (429), else Ambiguous with what was seen in
+    /// An Answer is a 200, complete and parseable. Errors: NotSent (no byte of the body was taken), Refused
+    /// (400 with code or words), KeyRefused (401), RateLimited (429), else Ambiguous with what was seen in
     /// cause, httpStatus, words and place. Cancelling the future stops nothing: what has left has left.
     QFuture<Result<Answer>> send(const WriteRequest &request);
 

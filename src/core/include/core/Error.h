@@ -59,7 +59,8 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// A sentence for the user in the interface language, with the service's own words where there are any.
+/// A sentence for the user in the interface language, with the service's own words and code where there are any,
+/// and, where somebody answered, with the command that was asked.
 QString describe(const Error &error);
 
 /// A short stable name of a kind ("key refused"), for journals, logs and tests. Not translated.

@@ -46,8 +46,6 @@ public:
     static FieldValue option(const NamedRef &option);
     static FieldValue files(int count, const QByteArray &rawJson);
     static FieldValue other(const QByteArray &rawJson);
-    /// The same value with the JSON text it was read from: unchanged it goes back just so.
-    FieldValue cameAs(const QByteArray &rawJson) const;
 
     Kind kind() const { return m_kind; }
     bool isEmpty() const;
@@ -55,13 +53,12 @@ public:
     bool isChecked() const { return m_checked; }
     NamedRef asOption() const { return m_option; }
     int fileCount() const { return m_count; }
-    QByteArray rawJson() const { return m_raw; } ///< as it came; empty where it was said from here
+    QByteArray rawJson() const { return m_raw; } ///< Files and Other
 
     /// One line for lists, search and cards; checkbox, files in the interface language.
     QString displayText() const;
 
-    /// How a value came makes no difference where it was understood: 100 and "100" are the same number.
-    friend bool operator==(const FieldValue &left, const FieldValue &right);
+    friend bool operator==(const FieldValue &, const FieldValue &) = default;
 
 private:
     Kind m_kind = Kind::Empty;
