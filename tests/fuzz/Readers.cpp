@@ -1,13 +1,17 @@
 #include "Readers.h"
 
 #include "ContractorCodec.h"
+#include "EquipmentCodec.h"
 #include "FieldCodec.h"
-#include "JsonRead.h"
+#include "Json.h"
 #include "ListCodec.h"
 #include "TaskCodec.h"
 #include "TemplateCodec.h"
 #include "Verdict.h"
+#include "WrittenId.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -44,50 +48,105 @@ template <class T> Complaint codec(const char *reader, const Result<T> &result)
     return judge(reader, result, {ErrorKind::BadAnswer, ErrorKind::NotTheApi});
 }
 
-Complaint writable(const QVector<FieldRow> &rows)
+/// What is to go back is JSON, whatever it was read from.
+Complaint writable(const char *reader, const QByteArray &text)
 {
-    for (const FieldRow &row : rows) {
-        const auto text = api::writeFieldValue({row.fieldId, row.name, row.typeId, row.value});
-        if (text && !api::parseAnswer(*text))
-            return broken("field value", QString(QStringLiteral("written as ") + QString::fromUtf8(*text)));
-        if (row.value.displayText().isNull() && row.value.kind() == FieldValue::Kind::Number)
-            return broken("field value", QStringLiteral("a number without digits"));
-    }
+    const auto parsed = api::parseJson(text);
+    return parsed ? std::nullopt : broken(reader, QStringLiteral("written as ") + QString::fromUtf8(text.left(300)));
+}
+
+/// Qt's parser as the measure. It knows no numbers beyond a double's, nor a value on its own.
+Complaint parserReader(const QByteArray &bytes)
+{
+    const Result<api::Json> own = api::parseJson(bytes);
+    if (const auto complaint = codec("parser", own))
+        return complaint;
+    const QByteArray text = bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
+    QJsonParseError problem;
+    const QJsonArray theirs = QJsonDocument::fromJson('[' + text + ']', &problem).array();
+    const bool taken = problem.error == QJsonParseError::NoError && theirs.size() == 1;
+    const bool incomparable = problem.error == QJsonParseError::IllegalNumber
+        || problem.error == QJsonParseError::DeepNesting || (taken && !own && text.count('[') + text.count('{') > 500);
+    if (incomparable)
+        return std::nullopt;
+    if (own.has_value() != taken)
+        return broken("parser", taken ? QStringLiteral("refuses JSON") : QStringLiteral("takes what is no JSON"));
+    if (!own)
+        return std::nullopt;
+    if (QJsonDocument::fromJson('[' + own->text() + ']').array() != theirs)
+        return broken("parser", QStringLiteral("reads another value"));
     return std::nullopt;
 }
 
 Complaint taskReader(const QByteArray &bytes)
 {
     const Result<Task> task = api::readTask(bytes, {}, AccountZone());
-    if (const auto complaint = codec("task", task))
-        return complaint;
     if (!task)
-        return std::nullopt;
-    if (const auto complaint = writable(task->details))
+        return codec("task", task);
+    for (const auto &rows : {task->details, task->report}) {
+        for (const FieldRow &row : rows) {
+            const auto text = api::writeFieldValue({row.fieldId, row.name, row.typeId, row.value});
+            const auto complaint = text ? writable("field value", *text) : Complaint();
+            if (complaint)
+                return complaint;
+        }
+    }
+    return std::nullopt;
+}
+
+Complaint contractorReader(const QByteArray &bytes)
+{
+    const Result<Contractor> contractor = api::readContractor(bytes, {}, AccountZone());
+    if (!contractor)
+        return codec("contractor", contractor);
+    if (const auto complaint = writable("contractor", api::updateContractorBody(contractorBodyOf(*contractor))))
         return complaint;
-    return writable(task->report);
+    return writable("subdivision", api::updateSubdivisionBody(subdivisionBodyOf(*contractor)));
+}
+
+Complaint templateReader(const QByteArray &bytes)
+{
+    const Result<Template> read = api::readTemplate(bytes, {}, AccountZone());
+    return read ? writable("template", api::updateTemplateBody(templateBodyOf(*read))) : codec("template", read);
+}
+
+Complaint fieldReader(const QByteArray &bytes)
+{
+    const Result<TemplateField> read = api::readTemplateField(bytes, {});
+    return read ? writable("field", api::updateFieldBody(templateFieldBodyOf(*read))) : codec("field", read);
+}
+
+Complaint equipmentReader(const QByteArray &bytes)
+{
+    const Result<Equipment> read = api::readEquipment(bytes, {}, AccountZone());
+    return read ? writable("equipment", api::updateEquipmentBody(equipmentBodyOf(*read))) : codec("equipment", read);
+}
+
+Complaint foundReader(const QByteArray &bytes)
+{
+    return judge(
+        "contractor found", api::readContractorFound(bytes, QStringLiteral("1"), AccountZone()),
+        {ErrorKind::BadAnswer, ErrorKind::NotTheApi, ErrorKind::NotFound});
 }
 
 template <class Row, class Read> Complaint pageReader(const char *reader, const QByteArray &bytes, Read read)
 {
     const auto page = api::readPage<Row>(bytes, read);
-    if (page) {
-        for (const Row &row : page->rows) {
-            if (row.id.isEmpty())
-                return broken(reader, QStringLiteral("a row without an id"));
-        }
-    }
-    return codec(reader, page);
+    if (!page)
+        return codec(reader, page);
+    const bool named = std::none_of(
+        page->rows.begin(), page->rows.end(), [](const Row &row) { return row.id.isEmpty(); });
+    return named ? std::nullopt : broken(reader, QStringLiteral("a row without an id"));
 }
 
-Complaint updateReader(const QByteArray &bytes)
+template <class Row, class Number> Complaint ascending(const char *reader, const Result<QVector<Row>> &rows, Number number)
 {
-    const auto updates = api::readUpdates(bytes, AccountZone());
-    if (updates && !std::is_sorted(updates->begin(), updates->end(), [](const auto &left, const auto &right) {
-            return left.usn < right.usn;
-        }))
-        return broken("updates", QStringLiteral("not ascending"));
-    return codec("updates", updates);
+    if (!rows)
+        return codec(reader, rows);
+    const bool sorted = std::is_sorted(rows->begin(), rows->end(), [&number](const Row &left, const Row &right) {
+        return number(left) < number(right);
+    });
+    return sorted ? std::nullopt : broken(reader, QStringLiteral("not ascending"));
 }
 
 HttpOutcome outcomeOf(const QByteArray &bytes, int status)
@@ -120,31 +179,44 @@ Complaint judges(const QByteArray &bytes)
     return std::nullopt;
 }
 
+using Reader = Complaint (*)(const QByteArray &);
+
+/// One line a reader; all get all bytes.
+const Reader Readers[] = {
+    parserReader,
+    taskReader,
+    contractorReader,
+    foundReader,
+    templateReader,
+    fieldReader,
+    equipmentReader,
+    judges,
+    [](const QByteArray &b) { return codec("person", api::readPerson(b, {}, AccountZone())); },
+    [](const QByteArray &b) { return codec("phone", api::readPhone(b, {}, AccountZone())); },
+    [](const QByteArray &b) { return pageReader<NamedRef>("list", b, api::readNamedRow); },
+    [](const QByteArray &b) {
+        return pageReader<ContractorListItem>("contractor list", b, api::readContractorListItem);
+    },
+    [](const QByteArray &b) { return pageReader<Employee>("employee list", b, api::readEmployee); },
+    [](const QByteArray &b) {
+        return ascending("updates", api::readUpdates(b, AccountZone()), [](const auto &row) { return row.usn; });
+    },
+    [](const QByteArray &b) {
+        return ascending("task events", api::readTaskEvents(b), [](const auto &row) { return row.id; });
+    },
+    [](const QByteArray &b) {
+        const QString id = api::readWrittenId(b);
+        return id.contains(QChar(0)) && !b.contains('\\') && !b.contains('\0') ? broken("id", id) : Complaint();
+    },
+};
+
 } // namespace
 
 std::optional<QString> complaintAbout(const QByteArray &bytes)
 {
-    const auto complaints = {
-        +[](const QByteArray &body) { return codec("parser", api::parseAnswer(body)); },
-        +[](const QByteArray &body) { return taskReader(body); },
-        +[](const QByteArray &body) { return codec("contractor", api::readContractor(body, {})); },
-        +[](const QByteArray &body) { return codec("template", api::readTemplate(body, {})); },
-        +[](const QByteArray &body) { return codec("field", api::readTemplateField(body, {})); },
-        +[](const QByteArray &body) { return pageReader<NamedRef>("list", body, api::readNamedRow); },
-        +[](const QByteArray &body) {
-            return pageReader<ContractorListItem>("contractor list", body, api::readContractorListItem);
-        },
-        +[](const QByteArray &body) { return pageReader<Employee>("employee list", body, api::readEmployee); },
-        +[](const QByteArray &body) { return updateReader(body); },
-        +[](const QByteArray &body) {
-            api::readWrittenId(body);
-            return Complaint();
-        },
-        +[](const QByteArray &body) { return judges(body); },
-    };
-    for (const auto complaint : complaints) {
-        if (const auto found = complaint(bytes))
-            return found;
+    for (const Reader reader : Readers) {
+        if (const auto complaint = reader(bytes))
+            return complaint;
     }
     return std::nullopt;
 }

@@ -11,7 +11,7 @@ struct Seed
     QByteArray bytes;
 };
 
-/// The answers the vendor's document prints, and what servers answer that are none of the service's.
+/// What the vendor's document prints, and what servers answer that are none of the service's.
 QVector<Seed> seeds();
 
 } // namespace naryad::fuzz
