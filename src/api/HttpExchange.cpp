@@ -163,6 +163,7 @@ void HttpExchange::finish()
     const auto told
         = contentLengthOf(m_reply->hasRawHeader("Content-Length"), m_reply->rawHeader("Content-Length"));
     m_outcome.lengthFits = !told || *told == m_outcome.body.size();
+    m_outcome.endTold = told || m_reply->hasRawHeader("Transfer-Encoding");
     // Nobody else aborts: what is cancelled without our own hand is the stall timer's work.
     if (m_outcome.error == QNetworkReply::OperationCanceledError && !m_outcome.tooLarge)
         m_outcome.timedOut = true;

@@ -35,6 +35,9 @@ bool isZero(const QByteArray &number)
         [](char c) { return c == '0' || c == '-' || c == '.'; });
 }
 
+/// More rows than any one thing has. Each would become a value a hundred times its `{}` in the answer.
+constexpr qsizetype MostRowsWithin = 100000;
+
 /// A single row stands without its array: it has the keys of a row, not numbers.
 bool isOneRow(const QVector<std::pair<QString, Json>> &members)
 {
@@ -186,6 +189,8 @@ Result<QVector<Json>> readRows(const Json &value, const QString &place)
     } else if (!value.isArray() && !isNothing(value)) {
         return badAnswer(place, words(QT_TRANSLATE_NOOP("naryad::api", "A list was expected.")));
     }
+    if (!place.isEmpty() && rows.size() > MostRowsWithin)
+        return badAnswer(place);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (!rows.at(i).isObject()) {
             return badAnswer(

@@ -135,6 +135,13 @@ Error notJson(Error error, const HttpOutcome &outcome, const Error &parsing)
     return error;
 }
 
+/// All other JSON shows where it ends; a number that lost its last digits is another number.
+bool endsAnywhere(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return !text.isEmpty() && text.back() >= '0' && text.back() <= '9';
+}
+
 /// Begins as JSON does, so that it is an answer of the service that went wrong, not another server's text.
 bool looksLikeJson(const QByteArray &body)
 {
@@ -259,7 +266,7 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
         error.cause = ErrorCause::ServerFailure;
         return fail(error);
     }
-    if (!outcome.isWhole())
+    if (!outcome.isWhole() || (!outcome.endTold && endsAnywhere(outcome.body)))
         return fail(cutShort(ErrorKind::Ambiguous, outcome, asked));
     if (outcome.status == 200) {
         const Result<Json> root = parseAnswer(outcome.body);

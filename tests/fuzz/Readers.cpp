@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -48,6 +49,9 @@ template <class T> Complaint codec(const char *reader, const Result<T> &result)
     return judge(reader, result, {ErrorKind::BadAnswer, ErrorKind::NotTheApi});
 }
 
+/// Larger answers are read only: what Qt's parser and written bodies take beside them is not the program's memory.
+constexpr qsizetype Comparable = 64 * 1024;
+
 /// What is to go back is JSON, whatever it was read from.
 Complaint writable(const char *reader, const QByteArray &text)
 {
@@ -55,25 +59,35 @@ Complaint writable(const char *reader, const QByteArray &text)
     return parsed ? std::nullopt : broken(reader, QStringLiteral("written as ") + QString::fromUtf8(text.left(300)));
 }
 
-/// Qt's parser as the measure. It knows no numbers beyond a double's, nor a value on its own.
+/// Where Qt's parser is no measure: it knows no numbers beyond a double's, takes `1.` and `.5` for some and any
+/// byte after a backslash, and allows for deeper nesting.
+bool isQtsOwn(const Result<api::Json> &own, QJsonParseError::ParseError theirs, const QByteArray &text)
+{
+    if (theirs == QJsonParseError::IllegalNumber || theirs == QJsonParseError::DeepNesting)
+        return true;
+    static const QRegularExpression bareDot(QStringLiteral("(^|[^0-9])\\."));
+    const QString words = own ? QString() : own.error().words;
+    return words == QLatin1String("This is no number of JSON.") || words == QLatin1String("This is no escape of JSON.")
+        || words == QLatin1String("This is nested too deeply.")
+        || (words == QLatin1String("This is no UTF-8 text.") && text.contains('\\'))
+        || (words == QLatin1String("A value was expected here.") && bareDot.match(QString::fromLatin1(text)).hasMatch());
+}
+
 Complaint parserReader(const QByteArray &bytes)
 {
     const Result<api::Json> own = api::parseJson(bytes);
-    if (const auto complaint = codec("parser", own))
+    const auto complaint = codec("parser", own);
+    if (complaint || bytes.size() > Comparable)
         return complaint;
     const QByteArray text = bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
     QJsonParseError problem;
     const QJsonArray theirs = QJsonDocument::fromJson('[' + text + ']', &problem).array();
-    const bool taken = problem.error == QJsonParseError::NoError && theirs.size() == 1;
-    const bool incomparable = problem.error == QJsonParseError::IllegalNumber
-        || problem.error == QJsonParseError::DeepNesting || (taken && !own && text.count('[') + text.count('{') > 500);
-    if (incomparable)
+    if (isQtsOwn(own, problem.error, text))
         return std::nullopt;
+    const bool taken = problem.error == QJsonParseError::NoError && theirs.size() == 1;
     if (own.has_value() != taken)
         return broken("parser", taken ? QStringLiteral("refuses JSON") : QStringLiteral("takes what is no JSON"));
-    if (!own)
-        return std::nullopt;
-    if (QJsonDocument::fromJson('[' + own->text() + ']').array() != theirs)
+    if (own && QJsonDocument::fromJson('[' + own->text() + ']').array() != theirs)
         return broken("parser", QStringLiteral("reads another value"));
     return std::nullopt;
 }
@@ -81,7 +95,7 @@ Complaint parserReader(const QByteArray &bytes)
 Complaint taskReader(const QByteArray &bytes)
 {
     const Result<Task> task = api::readTask(bytes, {}, AccountZone());
-    if (!task)
+    if (!task || bytes.size() > Comparable)
         return codec("task", task);
     for (const auto &rows : {task->details, task->report}) {
         for (const FieldRow &row : rows) {
@@ -97,7 +111,7 @@ Complaint taskReader(const QByteArray &bytes)
 Complaint contractorReader(const QByteArray &bytes)
 {
     const Result<Contractor> contractor = api::readContractor(bytes, {}, AccountZone());
-    if (!contractor)
+    if (!contractor || bytes.size() > Comparable)
         return codec("contractor", contractor);
     if (const auto complaint = writable("contractor", api::updateContractorBody(contractorBodyOf(*contractor))))
         return complaint;
@@ -107,19 +121,25 @@ Complaint contractorReader(const QByteArray &bytes)
 Complaint templateReader(const QByteArray &bytes)
 {
     const Result<Template> read = api::readTemplate(bytes, {}, AccountZone());
-    return read ? writable("template", api::updateTemplateBody(templateBodyOf(*read))) : codec("template", read);
+    if (!read || bytes.size() > Comparable)
+        return codec("template", read);
+    return writable("template", api::updateTemplateBody(templateBodyOf(*read)));
 }
 
 Complaint fieldReader(const QByteArray &bytes)
 {
     const Result<TemplateField> read = api::readTemplateField(bytes, {});
-    return read ? writable("field", api::updateFieldBody(templateFieldBodyOf(*read))) : codec("field", read);
+    if (!read || bytes.size() > Comparable)
+        return codec("field", read);
+    return writable("field", api::updateFieldBody(templateFieldBodyOf(*read)));
 }
 
 Complaint equipmentReader(const QByteArray &bytes)
 {
     const Result<Equipment> read = api::readEquipment(bytes, {}, AccountZone());
-    return read ? writable("equipment", api::updateEquipmentBody(equipmentBodyOf(*read))) : codec("equipment", read);
+    if (!read || bytes.size() > Comparable)
+        return codec("equipment", read);
+    return writable("equipment", api::updateEquipmentBody(equipmentBodyOf(*read)));
 }
 
 Complaint foundReader(const QByteArray &bytes)

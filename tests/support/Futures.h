@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QTest>
 #include <QTimer>
 
 namespace naryad::test {
