@@ -64,7 +64,10 @@ Result<QNetworkRequest> makeRequest(
     const Limits &limits)
 {
     const CommandInfo *info = commandInfo(command);
-    if (!info || info->write != write) {
+    // Without its id a write would be about nothing, or about whatever the service makes of that.
+    const bool idMissing
+        = info && write && info->takesId && query.queryItemValue(QStringLiteral("id")).isEmpty();
+    if (!info || info->write != write || idMissing) {
         Error error;
         error.kind = ErrorKind::BadInput;
         error.asked = command;

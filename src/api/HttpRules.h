@@ -18,7 +18,8 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const Endpoint &endpoint);
 
 /// The request of a command: its address, the key's header, HTTP/1.1, no redirects followed, no cookies, no
 /// cache, no compression, our own user agent, the stall timeout. KeyRefused where the key can't go into a
-/// header (or there is none); BadInput for a command that is not in the table.
+/// header (or there is none); BadInput for a command that is not in the table, and for a write that lacks its
+/// id.
 Result<QNetworkRequest> makeRequest(
     const Endpoint &endpoint, const QString &command, bool write, const QUrlQuery &query,
     const Limits &limits);

@@ -96,25 +96,27 @@ QVector<std::pair<QString, Json>> Json::members() const
 }
 
 /// Keys are mostly plain, and looked up often: only one with an escape in it is decoded.
-bool Json::isKey(const char *key) const
+bool Json::isKey(int name, const char *key) const
 {
-    const char *begin = m_text->bytes.constData() + node().begin + 1;
-    const auto length = static_cast<size_t>(node().end - node().begin - 2);
+    const Node &node = m_text->nodes[static_cast<size_t>(name)];
+    const char *begin = m_text->bytes.constData() + node.begin + 1;
+    const auto length = static_cast<size_t>(node.end - node.begin - 2);
     if (std::memchr(begin, '\\', length))
-        return toString() == QLatin1String(key);
+        return at(name).toString() == QLatin1String(key);
     return length == std::strlen(key) && std::memcmp(begin, key, length) == 0;
 }
 
 Json Json::value(const char *key) const
 {
-    Json found;
-    if (isObject()) {
-        for (int name = m_node + 1; name < node().next; name = at(name + 1).node().next) {
-            if (at(name).isKey(key))
-                found = at(name + 1);
-        }
+    if (!isObject())
+        return {};
+    int found = -1;
+    const auto &nodes = m_text->nodes;
+    for (int name = m_node + 1; name < node().next; name = nodes[static_cast<size_t>(name) + 1].next) {
+        if (isKey(name, key))
+            found = name + 1;
     }
-    return found;
+    return found < 0 ? Json() : at(found);
 }
 
 QByteArray Json::text() const

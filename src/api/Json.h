@@ -69,15 +69,16 @@ private:
         , m_node(node)
     {}
     const Node &node() const { return m_text->nodes[static_cast<size_t>(m_node)]; }
-    bool isKey(const char *key) const; ///< of the String before a member
+    bool isKey(int name, const char *key) const;
     Json at(int node) const { return {m_text, node}; }
 
     std::shared_ptr<const Text> m_text;
     int m_node = 0;
 };
 
-/// Parses a whole text: one value of any kind, also a bare scalar. BadAnswer tells in `place` the line and
-/// column of what is wrong (both from 1, columns in characters) and in `words` what it is.
+/// Parses a whole text (of less than 2 GiB): one value of any kind, also a bare scalar. BadAnswer tells in
+/// `place` the line and column of what is wrong (both from 1, columns in characters) and in `words` what it
+/// is.
 Result<Json> parseJson(const QByteArray &text);
 
 } // namespace naryad::api

@@ -15,13 +15,14 @@ void addTime(BodyText &json, const char *key, const QDateTime &moment, const Acc
         json.add(key, jsonText(zone.toServiceText(moment)));
 }
 
-/// Rows without a value are left out: a value has its type's form, and "no value" has none.
+/// Rows without a value are left out: a value has its type's form, and "no value" has none. So are rows whose
+/// field could not be read: nothing could be said of them.
 QByteArray propsText(const QVector<FieldEntry> &details)
 {
     JsonArrayText rows;
     for (const FieldEntry &entry : details) {
         const auto value = writeFieldValue(entry);
-        if (!value)
+        if (!value || entry.fieldId.isEmpty())
             continue;
         JsonObjectText row;
         row.add("field", refText(entry.fieldId));

@@ -149,6 +149,13 @@ bool looksLikeJson(const QByteArray &body)
     return start.isEmpty() || QByteArrayLiteral("{[\"-0123456789tfn\xEF").contains(start);
 }
 
+/// Some gateways wrap an error into a 200; no documented answer has a description without an id.
+bool isErrorForm(const Json &root)
+{
+    return !root.value("code").isMissing() && !root.value("description").isMissing()
+        && root.value("id").isMissing();
+}
+
 Result<Answer> judgeOk(const HttpOutcome &outcome, const Asked &asked)
 {
     const Result<Json> root = parseAnswer(outcome.body);
@@ -157,9 +164,7 @@ Result<Answer> judgeOk(const HttpOutcome &outcome, const Asked &asked)
         Error error = base(foreign ? ErrorKind::NotTheApi : ErrorKind::BadAnswer, outcome, asked);
         return fail(notJson(error, outcome, root.error()));
     }
-    // Some gateways wrap an error into a 200; no documented answer has a description without an id.
-    if (!root->value("code").isMissing() && !root->value("description").isMissing()
-        && root->value("id").isMissing()) {
+    if (isErrorForm(*root)) {
         const auto words = serviceWords(outcome, asked);
         const bool gone = words && asked.oneObject && saysNotFound(*words, outcome.status);
         return fail(withWords(base(gone ? ErrorKind::NotFound : ErrorKind::Refused, outcome, asked), words));
@@ -270,9 +275,12 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
         return fail(cutShort(ErrorKind::Ambiguous, outcome, asked));
     if (outcome.status == 200) {
         const Result<Json> root = parseAnswer(outcome.body);
-        if (root)
-            return Answer{outcome.body};
-        return fail(notJson(base(ErrorKind::Ambiguous, outcome, asked), outcome, root.error()));
+        if (!root)
+            return fail(notJson(base(ErrorKind::Ambiguous, outcome, asked), outcome, root.error()));
+        // A refusal is documented to come with a 400: in a 200 it is no word to rely on, either way.
+        if (isErrorForm(*root))
+            return fail(withWords(base(ErrorKind::Ambiguous, outcome, asked), serviceWords(outcome, asked)));
+        return Answer{outcome.body};
     }
     const auto words = serviceWords(outcome, asked);
     if (outcome.status == 400 && words)

@@ -13,8 +13,7 @@ QString taskUpdatesKey()
 
 JournalCallTimes::JournalCallTimes(store::Journal &journal)
     : m_journal(journal)
-{
-}
+{}
 
 Result<QDateTime> JournalCallTimes::lastTaskUpdates() const
 {

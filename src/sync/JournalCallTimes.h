@@ -5,7 +5,8 @@
 
 namespace naryad::sync {
 
-/// The times of restricted calls in journal.db, so that a restart does not forget them. Thread: the journal's.
+/// The times of restricted calls in journal.db, so that a restart does not forget them. Thread: the
+/// journal's.
 class JournalCallTimes final : public api::CallTimes
 {
 public:

@@ -122,7 +122,8 @@ void FaultProxyTest::spoilsByCommandAndCount()
     FaultProxy proxy(server.url());
     proxy.spoil(QStringLiteral("close-task"), Fault::BadGateway, 2);
     WriteChannel writes({proxy.url(), QStringLiteral("K")}, limits());
-    const WriteRequest close{QStringLiteral("close-task"), {}, QByteArrayLiteral("{}")};
+    WriteRequest close{QStringLiteral("close-task"), {}, QByteArrayLiteral("{}")};
+    close.query.addQueryItem(QStringLiteral("id"), QStringLiteral("7"));
     QCOMPARE(kindOf(settled(writes.send(comment()))), QStringLiteral("answer"));
     QCOMPARE(kindOf(settled(writes.send(close))), QStringLiteral("ambiguous"));
     QCOMPARE(kindOf(settled(writes.send(comment()))), QStringLiteral("answer"));

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void answersWithoutAnIdAreAmbiguous_data();
     void answersWithoutAnIdAreAmbiguous();
     void onlySilentCommandsMayAnswerNoId();
+    void sendsNoWriteWithoutItsId();
+    void aRefusalInA200IsAmbiguous();
     void readsEveryFormOfAnId_data();
     void readsEveryFormOfAnId();
     void passesErrorsOn();
@@ -173,11 +175,40 @@ void ServicesTest::onlySilentCommandsMayAnswerNoId()
     for (const CommandInfo &info : commandTable()) {
         if (!info.write)
             continue;
-        const auto result = settled(desk.equipment.send({info.name, {}, "{}"}));
+        WriteRequest request{info.name, {}, "{}"};
+        request.query.addQueryItem(QStringLiteral("id"), QStringLiteral("7"));
+        const auto result = settled(desk.equipment.send(request));
         QCOMPARE(result.has_value(), info.mayAnswerNoId);
         QCOMPARE(kindOf(result), info.mayAnswerNoId ? QStringLiteral("answer") : QStringLiteral("ambiguous"));
     }
     QCOMPARE(desk.server.count(), 28);
+}
+
+void ServicesTest::sendsNoWriteWithoutItsId()
+{
+    Desk desk;
+    for (const CommandInfo &info : commandTable()) {
+        if (!info.write || !info.takesId)
+            continue;
+        QCOMPARE(kindOf(settled(desk.tasks.send({info.name, {}, "{}"}))), QStringLiteral("bad input"));
+        WriteRequest empty{info.name, {}, "{}"};
+        empty.query.addQueryItem(QStringLiteral("id"), QString());
+        QCOMPARE(kindOf(settled(desk.tasks.send(empty))), QStringLiteral("bad input"));
+    }
+    QCOMPARE(desk.server.connections(), 0);
+}
+
+void ServicesTest::aRefusalInA200IsAmbiguous()
+{
+    Desk desk;
+    desk.answer(R"({"code":14,"description":"Нужен исполнитель"})");
+    for (const WriteRequest &request :
+         {desk.tasks.prepareCreate(leastBody()), desk.tasks.prepareRemoveFields(QStringLiteral("7"), {})}) {
+        const auto result = settled(desk.tasks.send(request));
+        QCOMPARE(kindOf(result), QStringLiteral("ambiguous"));
+        QCOMPARE(result.error().serviceCode, QStringLiteral("14"));
+        QCOMPARE(result.error().words, QStringLiteral("Нужен исполнитель"));
+    }
 }
 
 void ServicesTest::readsEveryFormOfAnId_data()

@@ -1,6 +1,7 @@
 #include "Verdict.h"
 #include "HttpExchange.h"
 #include "HttpRules.h"
+#include "SamplesTask.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -9,6 +10,7 @@
 using namespace naryad;
 using namespace naryad::api;
 using namespace std::chrono_literals;
+namespace samples = naryad::test::samples;
 
 namespace {
 
@@ -98,6 +100,8 @@ void VerdictTest::judgesReads_data()
     row("401", answered(401, "{\"code\":1,\"description\":\"ключ\"}"), "key refused");
     row("401 empty", answered(401, ""), "key refused");
     row("403", answered(403, "{\"code\":5}"), "refused");
+    row("error of the document", answered(400, samples::error()), "refused");
+    row("error as printed", answered(400, samples::errorAsPrinted()), "not the api");
     row("429", answered(429, ""), "rate limited");
     row("500", answered(500, "<html>", "text/html"), "not the api", ErrorCause::ServerFailure);
     row("503 in JSON", answered(503, "{\"code\":1}"), "not the api", ErrorCause::ServerFailure);
@@ -146,6 +150,8 @@ void VerdictTest::judgesWrites_data()
         QTest::newRow(name) << outcome << QString::fromLatin1(kind) << static_cast<int>(cause);
     };
     row("answer", answered(200, "111"), "");
+    row("refused in a 200", answered(200, "{\"code\":1,\"description\":\"нет\"}"), "ambiguous");
+    row("an answer with a description", answered(200, "{\"code\":1,\"description\":\"x\",\"id\":5}"), "");
     row("empty", answered(200, ""), "ambiguous");
     row("cut", answered(200, "{\"id\":"), "ambiguous");
     row("page", answered(200, "<html>", "text/html"), "ambiguous", ErrorCause::WebPage);
@@ -153,6 +159,8 @@ void VerdictTest::judgesWrites_data()
     row("redirect", answered(307, ""), "ambiguous", ErrorCause::Redirected);
     row("refused", answered(400, "{\"code\":1,\"description\":\"нет\"}"), "refused");
     row("refused by words alone", answered(400, "{\"description\":\"нет\"}"), "refused");
+    row("error of the document", answered(400, samples::error()), "refused");
+    row("error as printed", answered(400, samples::errorAsPrinted()), "ambiguous");
     row("400 without either", answered(400, "{}"), "ambiguous");
     row("400 page", answered(400, "<html>", "text/html"), "ambiguous", ErrorCause::WebPage);
     row("404 in JSON", answered(404, "{\"code\":1,\"description\":\"не найдена\"}"), "ambiguous");
@@ -244,6 +252,19 @@ void VerdictTest::notFoundIsCareful_data()
     QTest::newRow("an unknown command")
         << 404 << QByteArray("{\"code\":404,\"description\":\"Команда не найдена\"}") << true
         << QStringLiteral("refused");
+    const auto words = [](const char *text) -> QByteArray {
+        return QByteArray("{\"code\":1,\"description\":\"") + text + "\"}";
+    };
+    for (const char *text :
+         {"Клиент не найден", "Поле не найдено", "Задача с id 7 не существует", "Нет такого оборудования",
+          "Нет такой задачи", "Object not found", "No such object", "Task does not exist",
+          "It doesn't exist"})
+        QTest::addRow("%s", text) << 400 << words(text) << true << QStringLiteral("not found");
+    for (const char *text :
+         {"API-ключ не найден", "Токен не найден", "Домен не найден", "Учетная запись не найдена",
+          "Не найден параметр id", "Метод не существует", "Command not found", "No such method",
+          "Key not found", "Account not found", "Page not found"})
+        QTest::addRow("%s", text) << 400 << words(text) << true << QStringLiteral("refused");
     QTest::newRow("a page") << 404 << QByteArray("<html>not found</html>") << true
                             << QStringLiteral("not the api");
     QTest::newRow("a failure") << 500 << gone << true << QStringLiteral("not the api");
@@ -355,9 +376,11 @@ void VerdictTest::makesHardenedRequests()
 {
     Limits limits;
     limits.stall = 1234ms;
-    const auto request = makeRequest(asked().endpoint, QStringLiteral("close-task"), true, {}, limits);
+    QUrlQuery id;
+    id.addQueryItem(QStringLiteral("id"), QStringLiteral("7"));
+    const auto request = makeRequest(asked().endpoint, QStringLiteral("close-task"), true, id, limits);
     QVERIFY(request.has_value());
-    QCOMPARE(request->url(), QUrl(QStringLiteral("https://acme.mobiforce.ru/api/v4/close-task")));
+    QCOMPARE(request->url(), QUrl(QStringLiteral("https://acme.mobiforce.ru/api/v4/close-task?id=7")));
     QCOMPARE(request->rawHeader("Authorization"), QByteArray("key=") + Key);
     QCOMPARE(request->rawHeader("Accept-Encoding"), QByteArray("identity"));
     QCOMPARE(request->rawHeader("User-Agent"), QByteArray("Naryad/" NARYAD_VERSION));
@@ -378,7 +401,9 @@ void VerdictTest::makesHardenedRequests()
         static_cast<int>(QNetworkRequest::AlwaysNetwork));
     QCOMPARE(attribute(QNetworkRequest::CacheSaveControlAttribute), QVariant(false));
     // A read can't be sent as a write, nor the other way, nor what is not in the table
-    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), false, {}, limits).has_value());
+    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), false, id, limits).has_value());
+    // Nor a write about an object without the object
+    QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("close-task"), true, {}, limits).has_value());
     QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("get-task"), true, {}, limits).has_value());
     QVERIFY(!makeRequest(asked().endpoint, QStringLiteral("drop-table"), true, {}, limits).has_value());
 }

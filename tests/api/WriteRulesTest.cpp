@@ -184,12 +184,15 @@ void WriteRulesTest::refusesWhatIsNoWrite()
 {
     ScriptedServer server;
     WriteChannel channel(endpoint(server.url()));
-    const auto kind = [&channel](const char *command, const QByteArray &body) {
-        return kindOf(settled(channel.send({QString::fromLatin1(command), {}, body})));
+    const auto kind = [&channel](const char *command, const QByteArray &body, const char *id = "7") {
+        WriteRequest request{QString::fromLatin1(command), {}, body};
+        request.query.addQueryItem(QStringLiteral("id"), QString::fromLatin1(id));
+        return kindOf(settled(channel.send(request)));
     };
     QCOMPARE(kind("get-task", "{}"), QStringLiteral("bad input"));
     QCOMPARE(kind("no-such-command", "{}"), QStringLiteral("bad input"));
     QCOMPARE(kind("delete-template", {}), QStringLiteral("bad input"));
+    QCOMPARE(kind("delete-template", "{}", ""), QStringLiteral("bad input"));
     QCOMPARE(server.connections(), 0);
     QCOMPARE(kind("delete-template", "{}"), QStringLiteral("answer"));
 }

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void numbers();
     void serviceTimes();
     void commandsSurviveTheJournal();
-    void everyErrorHasWords();
 };
 
 void ValuesTest::timesAsPeopleTypeThem_data()
@@ -145,24 +144,6 @@ void ValuesTest::commandsSurviveTheJournal()
     for (const Command &command : commands)
         QCOMPARE(serial::commandFromJson(serial::toJson(command)).value(), command);
     QVERIFY(!serial::commandFromJson({{QStringLiteral("command"), QStringLiteral("later")}}));
-}
-
-void ValuesTest::everyErrorHasWords()
-{
-    QSet<QString> sentences;
-    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Cancelled); ++kind) {
-        Error error;
-        error.kind = static_cast<ErrorKind>(kind);
-        const QString words = describe(error);
-        QVERIFY2(!words.isEmpty(), qPrintable(toName(error.kind)));
-        QVERIFY2(!sentences.contains(words), qPrintable(words));
-        sentences.insert(words);
-        QCOMPARE(errorKindFromName(toName(error.kind)), error.kind);
-    }
-    Error refused;
-    refused.kind = ErrorKind::Refused;
-    refused.words = QStringLiteral("own words");
-    QVERIFY(describe(refused).contains(refused.words));
 }
 
 QTEST_GUILESS_MAIN(ValuesTest)
