@@ -52,7 +52,10 @@ bool HttpOutcome::isWhole() const
 {
     if (status == 0 || tooLarge || timedOut || !lengthFits)
         return false;
-    return error == QNetworkReply::NoError || (status >= 400 && isStatusError(error));
+    // Where only the connection's end tells the body's, Qt may call that end an error, or want to send again
+    const bool endedByClosing = !endTold
+        && (error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::ContentReSendError);
+    return error == QNetworkReply::NoError || endedByClosing || (status >= 400 && isStatusError(error));
 }
 
 bool HttpOutcome::isHtml() const

@@ -53,13 +53,14 @@ QStringList taskIds(api::ReadChannel &reads, const Clock &clock, int wanted)
     QObject owner;
     QEventLoop loop;
     QStringList ids;
-    await(&owner, updates.updates(QStringLiteral("task"), 0), [&](const Result<QVector<api::Update>> &answer) {
-        if (answer) {
-            for (const api::Update &update : *answer)
-                ids.append(update.objectId);
-        }
-        loop.quit();
-    });
+    await(
+        &owner, updates.updates(QStringLiteral("task"), 0), [&](const Result<QVector<api::Update>> &answer) {
+            if (answer) {
+                for (const api::Update &update : *answer)
+                    ids.append(update.objectId);
+            }
+            loop.quit();
+        });
     loop.exec();
     for (qsizetype i = 0; !ids.isEmpty() && ids.size() < wanted; ++i)
         ids.append(ids.at(i));
@@ -89,7 +90,7 @@ private:
     {
         if (m_asked == m_ids.size())
             return;
-        api::ReadRequest request {QStringLiteral("get-task"), {}, false, false};
+        api::ReadRequest request{QStringLiteral("get-task"), {}, false, false};
         request.query.addQueryItem(QStringLiteral("id"), m_ids.at(m_asked++));
         await(this, m_reads.get(request), [this](const Result<api::Answer> &answer) {
             m_failed += answer ? 0 : 1;
@@ -119,7 +120,7 @@ std::optional<Done> byChannel(api::ReadChannel &reads, const QStringList &ids)
     }
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     const auto count = static_cast<double>(ids.size());
-    return Done {count / seconds, static_cast<double>((ownCpu() - cpu).count()) / count};
+    return Done{count / seconds, static_cast<double>((ownCpu() - cpu).count()) / count};
 }
 
 /// curl's orders, on its standard input: so the key is on no command line and in no file.
@@ -143,7 +144,9 @@ std::optional<Done> byCurl(const SandboxProcess &server, const QStringList &ids)
     if (!ran)
         return std::nullopt;
     const auto count = static_cast<double>(ids.size());
-    return Done {count / (static_cast<double>(ran->wall.count()) / 1e9), static_cast<double>(ran->cpu.count()) / count};
+    return Done{
+        count / (static_cast<double>(ran->wall.count()) / 1e9),
+        static_cast<double>(ran->cpu.count()) / count};
 }
 
 template <class Get> double median(std::vector<Done> rounds, Get get)
@@ -162,7 +165,7 @@ void tellLine(const Line &line, const std::vector<Done> &own, const std::vector<
     const auto speed = [](const Done &done) { return done.perSecond; };
     const auto cpu = [](const Done &done) { return done.cpuMicros; };
     const double ratio = median(own, speed) / median(curl, speed);
-    QJsonObject figure {
+    QJsonObject figure{
         {QStringLiteral("bench"), QStringLiteral("api")},
         {QStringLiteral("latency_ms"), line.latencyMs},
         {QStringLiteral("requests"), line.requests},
@@ -176,7 +179,8 @@ void tellLine(const Line &line, const std::vector<Done> &own, const std::vector<
     };
     // Without latency curl is out of Qt's reach; there the cost of a request is what counts
     const bool loopback = line.latencyMs == 0;
-    figure.insert(QStringLiteral("goal"), loopback ? QStringLiteral("cpu_us <= 250") : QStringLiteral("ratio >= 0.9"));
+    figure.insert(
+        QStringLiteral("goal"), loopback ? QStringLiteral("cpu_us <= 250") : QStringLiteral("ratio >= 0.9"));
     figure.insert(QStringLiteral("met"), loopback ? median(own, cpu) <= 250 : ratio >= 0.9);
     tell(figure);
 }
@@ -214,7 +218,7 @@ int measure(Line line, const Settings &settings)
 int apiBench(const Settings &settings)
 {
     int status = 0;
-    for (const Line line : {Line {50, 360}, Line {20, 900}, Line {5, 3000}, Line {0, 6000}})
+    for (const Line line : {Line{50, 360}, Line{20, 900}, Line{5, 3000}, Line{0, 6000}})
         status = std::max(status, measure(line, settings));
     return status;
 }

@@ -2,7 +2,8 @@
 
 #include <QJsonObject>
 
-/// One benchmark a function; each prints its figures with tell() and returns the exit status (1: could not run).
+/// One benchmark a function; each prints its figures with tell() and returns the exit status (1: could not
+/// run).
 namespace naryad::bench {
 
 struct Settings

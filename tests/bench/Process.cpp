@@ -12,7 +12,7 @@ namespace {
 
 std::chrono::microseconds cpuOf(int who)
 {
-    ::rusage usage {};
+    ::rusage usage{};
     ::getrusage(who, &usage);
     const auto time = [](const ::timeval &value) {
         return std::chrono::seconds(value.tv_sec) + std::chrono::microseconds(value.tv_usec);
@@ -37,7 +37,8 @@ SandboxProcess::SandboxProcess(int latencyMs, int tasks)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(
         QCoreApplication::applicationDirPath() + QStringLiteral("/naryad-sandbox"),
-        {QStringLiteral("--latency"), QString::number(latencyMs), QStringLiteral("--tasks"), QString::number(tasks)});
+        {QStringLiteral("--latency"), QString::number(latencyMs), QStringLiteral("--tasks"),
+         QString::number(tasks)});
     QByteArray told;
     while (told.count('\n') < 2 && m_process.waitForReadyRead(30000))
         told += m_process.readAllStandardOutput();
@@ -67,11 +68,12 @@ std::optional<Ran> runProgram(const QString &program, const QStringList &argumen
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+    if (!process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0) {
         std::fprintf(stderr, "%s failed: %s\n", qPrintable(program), qPrintable(process.errorString()));
         return std::nullopt;
     }
-    return Ran {std::chrono::nanoseconds(timer.nsecsElapsed()), childrenCpu() - cpu};
+    return Ran{std::chrono::nanoseconds(timer.nsecsElapsed()), childrenCpu() - cpu};
 }
 
 } // namespace naryad::bench

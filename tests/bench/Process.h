@@ -37,8 +37,8 @@ private:
 /// How long a program took and what of the processor; nullopt where it failed (its words go to stderr).
 struct Ran
 {
-    std::chrono::nanoseconds wall {0};
-    std::chrono::microseconds cpu {0};
+    std::chrono::nanoseconds wall{0};
+    std::chrono::microseconds cpu{0};
 };
 std::optional<Ran> runProgram(const QString &program, const QStringList &arguments, const QByteArray &input);
 

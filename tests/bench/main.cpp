@@ -58,7 +58,8 @@ int main(int argc, char **argv)
         QStringLiteral("name"), QStringLiteral("api: reading beside curl. All of them without a name."),
         QStringLiteral("[name…]"));
     const QCommandLineOption quick(
-        QStringLiteral("quick"), QStringLiteral("Little work, to see that it runs; the figures say nothing."));
+        QStringLiteral("quick"),
+        QStringLiteral("Little work, to see that it runs; the figures say nothing."));
     parser.addOption(quick);
     parser.process(app);
     const QStringList names = parser.positionalArguments();

@@ -11,8 +11,8 @@ using namespace naryad::test;
 
 Q_DECLARE_METATYPE(naryad::sandbox::Options)
 
-/// naryad-contract as a program: it passes every server that keeps to the document, however it words things, and
-/// fails the one that doesn't.
+/// naryad-contract as a program: it passes every server that keeps to the document, however it words things,
+/// and fails the one that doesn't.
 class ContractTest : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ class ContractTest : public QObject
 private Q_SLOTS:
     void passesEachReading_data();
     void passesEachReading();
+    void passesOtherForms_data();
     void passesOtherForms();
     void failsABrokenCommand();
     void failsAWrongKey();
@@ -48,7 +49,8 @@ private:
         Run done;
         if (process.waitForFinished(60000))
             done.status = process.exitCode();
-        done.lines = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        done.lines
+            = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         return done;
     }
 };
@@ -86,14 +88,23 @@ void ContractTest::passesEachReading()
     QVERIFY(!done.lines.join(QLatin1Char(' ')).contains(server.key()));
 }
 
+void ContractTest::passesOtherForms_data()
+{
+    QTest::addColumn<bool>("closing");
+    QTest::newRow("with lengths") << false;
+    QTest::newRow("ended by closing") << true;
+}
+
 void ContractTest::passesOtherForms()
 {
+    QFETCH(bool, closing);
     sandbox::Sandbox behind;
     QVERIFY(behind.start());
     ScriptedServer server;
-    server.handle(otherForms(behind.address()));
+    server.handle(otherForms(behind.address(), closing));
     const Run done = run({server.url().toString()}, behind.key());
-    // What this one can't or won't show: get-template, close-task without a status of its own, get-taskupdates
+    // What this one can't or won't show: get-template, close-task without a status of its own,
+    // get-taskupdates
     QCOMPARE(done.last(), QStringLiteral("42 passed, 0 failed, 3 skipped"));
     QVERIFY(done.lineOf("get-template").startsWith(QStringLiteral("skipped")));
     QVERIFY(done.lineOf("close-task").startsWith(QStringLiteral("skipped")));

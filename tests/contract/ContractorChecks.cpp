@@ -8,8 +8,14 @@ namespace {
 
 Address address(const QString &text)
 {
-    return {text, QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("by the yard"),
-            QStringLiteral("55.7522"), QStringLiteral("37.6156")};
+    return {
+        text,
+        QStringLiteral("1"),
+        QStringLiteral("2"),
+        QStringLiteral("3"),
+        QStringLiteral("by the yard"),
+        QStringLiteral("55.7522"),
+        QStringLiteral("37.6156")};
 }
 
 bool hasPhone(const Known<QVector<Phone>> &phones, const QString &number)
@@ -58,7 +64,8 @@ std::optional<Phone> readPhone(Session &s, const QString &id)
 
 void deletePerson(Session &s)
 {
-    const auto id = s.ask(s.contractors.createPerson({s.made.contractor, s.name(QStringLiteral("person to be deleted")), {}}));
+    const auto id = s.ask(
+        s.contractors.createPerson({s.made.contractor, s.name(QStringLiteral("person to be deleted")), {}}));
     if (!s.report.took("create-contractor-person", id))
         return;
     if (!s.report.took("delete-contractor-person", s.ask(s.contractors.deletePerson(*id))))
@@ -71,7 +78,8 @@ void deletePerson(Session &s)
 
 void checkPersons(Session &s)
 {
-    PersonBody body{s.made.contractor, s.name(QStringLiteral("person")), {QStringLiteral("+7 900 000-00-11")}};
+    PersonBody body{
+        s.made.contractor, s.name(QStringLiteral("person")), {QStringLiteral("+7 900 000-00-11")}};
     const auto id = s.ask(s.contractors.createPerson(body));
     if (!s.report.took("create-contractor-person", id))
         return;
@@ -84,7 +92,9 @@ void checkPersons(Session &s)
         holds(
             read->contractor.value.id == s.made.contractor,
             unlike(QStringLiteral("contractor"), s.made.contractor, read->contractor.value.id));
-        holds(hasPhone(read->phones, body.phones.first()), QStringLiteral("the phone it was made with is not there"));
+        holds(
+            hasPhone(read->phones, body.phones.first()),
+            QStringLiteral("the phone it was made with is not there"));
     }
     body.name = s.name(QStringLiteral("person, changed"));
     if (s.report.took("update-contractor-person", s.ask(s.contractors.updatePerson(*id, body)))) {
@@ -99,10 +109,12 @@ void checkPersons(Session &s)
 void comparePhone(Session &s, const char *command, const PhoneBody &written, const Phone &read)
 {
     s.report.holds(
-        command, same(written.number, read.number), unlike(QStringLiteral("name"), written.number, read.number));
+        command, same(written.number, read.number),
+        unlike(QStringLiteral("name"), written.number, read.number));
     const bool ofPerson = written.parentKind == PhoneParent::Person;
     const QString parent = ofPerson ? read.personId : read.contractorId;
-    s.report.holds(command, parent == written.parentId, unlike(QStringLiteral("parent"), written.parentId, parent));
+    s.report.holds(
+        command, parent == written.parentId, unlike(QStringLiteral("parent"), written.parentId, parent));
 }
 
 /// Makes, reads, changes and deletes a phone of this parent.
@@ -134,7 +146,8 @@ void checkContractors(Session &s)
     body.externalId = Known<QString>::fromHere(s.code(QStringLiteral("client")));
     body.name = s.name(QStringLiteral("client"));
     body.address = Known<Address>::fromHere(address(QStringLiteral("Lenina 1")));
-    body.persons = {{QString(), s.name(QStringLiteral("first person")), {QStringLiteral("+7 900 000-00-01")}}};
+    body.persons
+        = {{QString(), s.name(QStringLiteral("first person")), {QStringLiteral("+7 900 000-00-01")}}};
     body.phones = {QStringLiteral("+7 900 000-00-02")};
     const auto id = s.ask(s.contractors.createContractor(body));
     if (!s.report.took("create-contractor", id))
@@ -180,7 +193,10 @@ void checkSubdivisions(Session &s)
     body.externalId = s.code(QStringLiteral("branch"));
     body.name = s.name(QStringLiteral("branch"));
     body.address = Known<Address>::fromHere(address(QStringLiteral("Lenina 3")));
-    body.contacts = {{s.code(QStringLiteral("contact")), s.name(QStringLiteral("contact")), {QStringLiteral("+7 900 000-00-31")}}};
+    body.contacts
+        = {{s.code(QStringLiteral("contact")),
+            s.name(QStringLiteral("contact")),
+            {QStringLiteral("+7 900 000-00-31")}}};
     const auto id = s.ask(s.contractors.addSubdivision(body));
     if (!s.report.took("add-subdivision", id))
         return;

@@ -34,9 +34,11 @@ NamedRef makeModel(Session &s)
 }
 
 void compareEquipment(
-    Session &s, const char *command, const EquipmentBody &written, const QString &modelName, const Equipment &read)
+    Session &s, const char *command, const EquipmentBody &written, const QString &modelName,
+    const Equipment &read)
 {
-    const auto holds = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
+    const auto holds
+        = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
     holds(
         same(written.serialNumber, read.serialNumber),
         unlike(QStringLiteral("serialNumber"), written.serialNumber, read.serialNumber));
@@ -44,7 +46,9 @@ void compareEquipment(
         holds(
             read.model.value.id == written.model.value.id,
             unlike(QStringLiteral("model"), written.model.value.id, read.model.value.id));
-        holds(same(modelName, read.model.value.name), unlike(QStringLiteral("model's name"), modelName, read.model.value.name));
+        holds(
+            same(modelName, read.model.value.name),
+            unlike(QStringLiteral("model's name"), modelName, read.model.value.name));
     }
     if (written.contractor.isKnown())
         holds(
@@ -90,7 +94,8 @@ void checkEquipment(Session &s)
         }
         deleteEquipment(s, *id);
     }
-    if (model.isNothing() || !s.report.took("delete-equipment-model", s.ask(s.equipment.deleteModel(model.id))))
+    if (model.isNothing()
+        || !s.report.took("delete-equipment-model", s.ask(s.equipment.deleteModel(model.id))))
         return;
     const auto left = s.look<NamedRef>(model.id, [&s](int page) { return s.equipment.modelPage(page); });
     s.report.holds("delete-equipment-model", left && !left->row, QStringLiteral("it is still listed"));

@@ -17,7 +17,8 @@ void checkTaskFeed(Session &s)
             return;
         for (const api::Update &update : *answer) {
             if (update.usn <= usn) {
-                s.report.holds("get-updates", false, QStringLiteral("usn %1 after %2").arg(update.usn).arg(usn));
+                s.report.holds(
+                    "get-updates", false, QStringLiteral("usn %1 after %2").arg(update.usn).arg(usn));
                 return;
             }
             usn = update.usn;
@@ -29,10 +30,13 @@ void checkTaskFeed(Session &s)
             return;
         }
     }
-    s.report.note("get-updates", QStringLiteral("not seen to its end, it goes on after %1 answers").arg(s.bounds.feeds));
+    s.report.note(
+        "get-updates",
+        QStringLiteral("not seen to its end, it goes on after %1 answers").arg(s.bounds.feeds));
 }
 
-/// The document shows one type and says that there are more: what a server makes of another is its own affair.
+/// The document shows one type and says that there are more: what a server makes of another is its own
+/// affair.
 void noteOtherFeed(Session &s)
 {
     if (!s.ask(s.updates.updates(QStringLiteral("contractor"), 0)))
@@ -66,14 +70,18 @@ void checkFeeds(Session &s)
     noteOtherFeed(s);
     const auto events = s.ask(s.updates.taskUpdates(std::nullopt));
     // Another client of this account, or an earlier run, may have used the five minutes up
-    if (!events && (events.error().kind == ErrorKind::RateLimited || events.error().kind == ErrorKind::Refused)) {
-        s.report.skip("get-taskupdates", QStringLiteral("asked less than five minutes ago: ") + Report::wordsOf(events.error()));
+    if (!events
+        && (events.error().kind == ErrorKind::RateLimited || events.error().kind == ErrorKind::Refused)) {
+        s.report.skip(
+            "get-taskupdates",
+            QStringLiteral("asked less than five minutes ago: ") + Report::wordsOf(events.error()));
         return;
     }
     if (!s.report.took("get-taskupdates", events))
         return;
     s.report.holds(
-        "get-taskupdates", events->size() <= 100, QStringLiteral("%1 events instead of 100 at most").arg(events->size()));
+        "get-taskupdates", events->size() <= 100,
+        QStringLiteral("%1 events instead of 100 at most").arg(events->size()));
 }
 
 void cleanUp(Session &s)
@@ -98,7 +106,8 @@ void cleanUp(Session &s)
     left.removeDuplicates();
     if (!left.isEmpty())
         s.report.remark(
-            QStringLiteral("left on the server, as no command deletes it or the server refused: %1, all called “%2…”")
+            QStringLiteral(
+                "left on the server, as no command deletes it or the server refused: %1, all called “%2…”")
                 .arg(left.join(QStringLiteral(", ")), s.name(QString()).trimmed()));
 }
 

@@ -28,7 +28,8 @@ QByteArray handOn(const QUrl &behind, const HttpRequest &request)
 
 bool isDigits(const QString &text)
 {
-    return !text.isEmpty() && text.size() < 16 && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return !text.isEmpty() && text.size() < 16
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 QJsonValue otherId(const QJsonValue &id)
@@ -67,7 +68,8 @@ QJsonValue otherwise(const QString &name, const QJsonValue &value)
         return other;
     }
     if (name == key("visitDuration"))
-        return value.isString() ? QJsonValue(value.toString().toInt()) : QJsonValue(QString::number(value.toInt()));
+        return value.isString() ? QJsonValue(value.toString().toInt())
+                                : QJsonValue(QString::number(value.toInt()));
     if (name == key("plannedVisitTime") || name == key("plannedEndVisitTime")) {
         const QDateTime moment = QDateTime::fromString(value.toString(), Qt::ISODate);
         return moment.isValid() ? moment.addSecs(-2 * 3600).toString(Qt::ISODate) : value;
@@ -81,43 +83,56 @@ QByteArray text(const QJsonValue &value)
     return array.mid(1, array.size() - 2);
 }
 
-ScriptedReply refusal(const char *words, int status = 400)
+ScriptedReply reply(const QByteArray &body, bool closing, int status = 200)
 {
-    return ScriptedReply::json(text(QJsonObject{{key("code"), 7}, {key("description"), QString::fromUtf8(words)}}), status);
+    if (!closing)
+        return ScriptedReply::json(body, status);
+    return ScriptedReply::raw(
+        "HTTP/1.1 " + QByteArray::number(status)
+        + " Said\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + body);
+}
+
+ScriptedReply refusal(const char *words, bool closing)
+{
+    return reply(
+        text(QJsonObject{{key("code"), 7}, {key("description"), QString::fromUtf8(words)}}), closing, 400);
 }
 
 /// A write's id: the document prints an object without quotes, and tells of a bare id.
-QByteArray otherWritten(const QJsonValue &answer)
+QByteArray otherWritten(const QJsonValue &answer, bool closing)
 {
     const QString id = answer.isObject() ? answer.toObject().value(key("id")).toVariant().toString()
                                          : answer.toVariant().toString();
-    return answer.isObject() ? QByteArray("{id:" + id.toUtf8() + "}") : text(answer.isString() ? otherId(answer) : QJsonValue(id));
+    if (answer.isObject())
+        return "{id:" + id.toUtf8() + '}';
+    return closing || !answer.isString() ? text(id) : text(otherId(answer));
 }
 
 } // namespace
 
-ScriptedServer::Handler otherForms(const QUrl &behind)
+ScriptedServer::Handler otherForms(const QUrl &behind, bool closing)
 {
-    return [behind](const HttpRequest &request) {
+    return [behind, closing](const HttpRequest &request) {
         const QString command = request.command();
         if (command == key("get-template"))
             return ScriptedReply::page(404);
         if (command == key("close-task"))
-            return refusal("Неизвестный статус завершения");
+            return refusal("Неизвестный статус завершения", closing);
         if (command == key("get-updates") && !request.target.contains("type=task"))
-            return refusal("Неизвестный тип объекта");
+            return refusal("Неизвестный тип объекта", closing);
         if (command == key("get-taskupdates"))
-            return refusal("Слишком частые обращения");
+            return refusal("Слишком частые обращения", closing);
         const QByteArray answer = handOn(behind, request);
         const QByteArray body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
         const QJsonValue value = QJsonDocument::fromJson('[' + body + ']').array().at(0);
         if (!answer.startsWith("HTTP/1.1 200") || value.isUndefined())
-            return ScriptedReply::raw(answer, ScriptedReply::End::Keep);
-        if (command.endsWith(key("-to-task")) || command.endsWith(key("-from-task")) || command == key("update-subdivision"))
-            return ScriptedReply::json("{}");
+            return reply(body, closing, answer.mid(9, 3).toInt());
+        if (command.endsWith(key("-to-task")) || command.endsWith(key("-from-task"))
+            || command == key("update-subdivision"))
+            return reply("{}", closing);
         if (request.method == "POST")
-            return ScriptedReply::json(otherWritten(value));
-        return ScriptedReply::json(text(otherwise(QString(), value)));
+            return reply(otherWritten(value, closing), closing);
+        return reply(text(otherwise(QString(), value)), closing);
     };
 }
 

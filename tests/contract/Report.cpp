@@ -45,14 +45,18 @@ int Report::print() const
             : told.verdict == Verdict::Skipped             ? "skipped"
                                                            : "failed";
         told.words.removeDuplicates();
-        const QString words = told.words.isEmpty() ? QString() : QString(QStringLiteral(": ") + told.words.join(QStringLiteral("; ")));
+        const QString words = told.words.isEmpty()
+            ? QString()
+            : QString(QStringLiteral(": ") + told.words.join(QStringLiteral("; ")));
         std::printf("%-7s  %s%s\n", word, qPrintable(command.name), qPrintable(words));
     }
     for (const QString &remark : m_remarks)
         std::printf("%s\n", qPrintable(remark));
     const int skipped = counts.value(Verdict::Skipped);
     const QString more = skipped > 0 ? QStringLiteral(", %1 skipped").arg(skipped) : QString();
-    std::printf("%d passed, %d failed%s\n", counts.value(Verdict::Passed), counts.value(Verdict::Failed), qPrintable(more));
+    std::printf(
+        "%d passed, %d failed%s\n", counts.value(Verdict::Passed), counts.value(Verdict::Failed),
+        qPrintable(more));
     std::fflush(stdout);
     return counts.value(Verdict::Failed) > 0 ? 1 : 0;
 }

@@ -61,7 +61,10 @@ public:
     /// The same without a space: for numbers, serials and external ids.
     QString code(const QString &what) const { return m_mark + QLatin1Char('-') + what; }
 
-    template <class T> Result<T> ask(const QFuture<Result<T>> &future) const { return test::settled(future, 180000); }
+    template <class T> Result<T> ask(const QFuture<Result<T>> &future) const
+    {
+        return test::settled(future, 180000);
+    }
 
     /// Walks a list for an id; `page(n)` asks for its page n.
     template <class T, class Page> Result<Found<T>> look(const QString &id, Page page) const
@@ -83,7 +86,8 @@ public:
     }
 
     /// Walks a list for what was made, and reports on the command that lists it.
-    template <class T, class Page> std::optional<T> mustList(const char *command, const QString &id, Page page)
+    template <class T, class Page>
+    std::optional<T> mustList(const char *command, const QString &id, Page page)
     {
         const Result<Found<T>> found = look<T>(id, page);
         if (!report.took(command, found))
@@ -91,16 +95,21 @@ public:
         if (!found->row && !found->whole)
             report.note(command, longList());
         else
-            report.holds(command, found->row.has_value(), QStringLiteral("it lacks what was made (%1)").arg(id));
+            report.holds(
+                command, found->row.has_value(), QStringLiteral("it lacks what was made (%1)").arg(id));
         return found->row;
     }
 
-    QString longList() const { return QStringLiteral("not seen to its end, it goes on after %1 pages").arg(bounds.pages); }
+    QString longList() const
+    {
+        return QStringLiteral("not seen to its end, it goes on after %1 pages").arg(bounds.pages);
+    }
 
     /// What a get-* of something deleted may say.
     template <class T> static bool isGone(const Result<T> &answer)
     {
-        return !answer && (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::Refused);
+        return !answer
+            && (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::Refused);
     }
 
     const Bounds bounds;
@@ -122,7 +131,8 @@ private:
     const QString m_mark;
 };
 
-// The checks, in the order they build on each other; each reports on every command of its part of the document.
+// The checks, in the order they build on each other; each reports on every command of its part of the
+// document.
 /// False where the server can't be reached or refuses the key: nothing more is worth trying.
 bool checkEmployees(Session &session);
 void checkFields(Session &session);

@@ -54,7 +54,8 @@ std::optional<Task> readTask(Session &s, const QString &id)
 }
 
 /// The account's zone is a setting that no command tells: another one than Moscow's is no fault.
-void compareTime(Session &s, const char *command, const char *part, const QDateTime &written, const Known<QDateTime> &read)
+void compareTime(
+    Session &s, const char *command, const char *part, const QDateTime &written, const Known<QDateTime> &read)
 {
     const qint64 apart = read.value.isValid() ? std::abs(written.secsTo(read.value)) : -1;
     const bool sameMoment = apart == 0;
@@ -68,11 +69,13 @@ void compareTime(Session &s, const char *command, const char *part, const QDateT
 
 void compareTask(Session &s, const char *command, const TaskBody &written, const Task &read)
 {
-    const auto holds = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
+    const auto holds
+        = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
     holds(same(written.number, read.number), unlike(QStringLiteral("name"), written.number, read.number));
     holds(
         read.draft.isKnown() && read.draft.value == written.draft,
-        QStringLiteral("draft is not %1").arg(written.draft ? QStringLiteral("true") : QStringLiteral("false")));
+        QStringLiteral("draft is not %1")
+            .arg(written.draft ? QStringLiteral("true") : QStringLiteral("false")));
     holds(
         read.taskTemplate.id == written.taskTemplate.id,
         unlike(QStringLiteral("template"), written.taskTemplate.id, read.taskTemplate.id));
@@ -120,7 +123,8 @@ void checkExtraFields(Session &s, const QString &id)
                     row ? row->value.displayText() : QString()));
             holds(rowOf(task->report, *second), QStringLiteral("checklist lacks the field"));
         }
-        if (s.report.took("remove-template-fields-from-task", s.ask(s.tasks.removeFields(id, {*extra, *second})))) {
+        if (s.report.took(
+                "remove-template-fields-from-task", s.ask(s.tasks.removeFields(id, {*extra, *second})))) {
             if (const auto task = readTask(s, id))
                 s.report.holds(
                     "remove-template-fields-from-task",
@@ -159,7 +163,9 @@ bool sendDraft(Session &s, const QString &id, TaskBody body)
         return false;
     const auto task = readTask(s, id);
     return task
-        && s.report.holds("update-task", task->draft.isKnown() && !task->draft.value, QStringLiteral("a sent task is still a draft"));
+        && s.report.holds(
+            "update-task", task->draft.isKnown() && !task->draft.value,
+            QStringLiteral("a sent task is still a draft"));
 }
 
 /// No command lists an account's result statuses, so the one that was given may be none of its own.
@@ -170,8 +176,9 @@ void closeTask(Session &s, const QString &id, bool sent)
         s.report.took("close-task", closed);
         return;
     }
-    const QString why = sent ? QStringLiteral("the server refuses result %1, give one of its own by --result: ")
-                             : QStringLiteral("the server refuses to close a draft with result %1: ");
+    const QString why = sent
+        ? QStringLiteral("the server refuses result %1, give one of its own by --result: ")
+        : QStringLiteral("the server refuses to close a draft with result %1: ");
     s.report.skip("close-task", why.arg(s.bounds.resultId) + Report::wordsOf(closed.error()));
 }
 
@@ -193,7 +200,8 @@ void checkTasks(Session &s)
         = s.mustList<NamedRef>("get-task-list", *id, [&s](int page) { return s.tasks.taskPage(page); });
     if (listed)
         s.report.holds(
-            "get-task-list", same(body.number, listed->name), unlike(QStringLiteral("name"), body.number, listed->name));
+            "get-task-list", same(body.number, listed->name),
+            unlike(QStringLiteral("name"), body.number, listed->name));
     checkExtraFields(s, *id);
     changeDraft(s, *id, body);
     const bool sent = sendDraft(s, *id, body);

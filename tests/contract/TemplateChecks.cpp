@@ -22,9 +22,10 @@ std::optional<TemplateField> readField(Session &s, const QString &id)
 
 const ListOption *optionNamed(const TemplateField &field, const QString &name)
 {
-    const auto found = std::find_if(field.values.begin(), field.values.end(), [&name](const ListOption &option) {
-        return same(name, option.name) && !option.deleted;
-    });
+    const auto found
+        = std::find_if(field.values.begin(), field.values.end(), [&name](const ListOption &option) {
+              return same(name, option.name) && !option.deleted;
+          });
     return found == field.values.end() ? nullptr : &*found;
 }
 
@@ -49,8 +50,12 @@ void changeListField(Session &s, const TemplateField &before)
     };
     holds(same(body.name, after->name), unlike(QStringLiteral("name"), body.name, after->name));
     holds(optionNamed(*after, QStringLiteral("yes")), QStringLiteral("the value that was kept is gone"));
-    holds(!optionNamed(*after, QStringLiteral("no")), QStringLiteral("the value that was taken out is still there"));
-    holds(optionNamed(*after, QStringLiteral("maybe")), QStringLiteral("the value that was added is not there"));
+    holds(
+        !optionNamed(*after, QStringLiteral("no")),
+        QStringLiteral("the value that was taken out is still there"));
+    holds(
+        optionNamed(*after, QStringLiteral("maybe")),
+        QStringLiteral("the value that was added is not there"));
 }
 
 void deleteField(Session &s)
@@ -94,12 +99,14 @@ TemplateBody templateBody(const Session &s, const QString &what)
 
 bool hasField(const QVector<TemplateRow> &rows, const QString &fieldId)
 {
-    return std::any_of(rows.begin(), rows.end(), [&fieldId](const TemplateRow &row) { return row.fieldId == fieldId; });
+    return std::any_of(
+        rows.begin(), rows.end(), [&fieldId](const TemplateRow &row) { return row.fieldId == fieldId; });
 }
 
 void compareTemplate(Session &s, const char *command, const TemplateBody &written, const Template &read)
 {
-    const auto holds = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
+    const auto holds
+        = [&](bool condition, const QString &otherwise) { s.report.holds(command, condition, otherwise); };
     holds(same(written.name, read.name), unlike(QStringLiteral("name"), written.name, read.name));
     holds(
         read.colour.compare(written.colour, Qt::CaseInsensitive) == 0,
@@ -110,7 +117,8 @@ void compareTemplate(Session &s, const char *command, const TemplateBody &writte
     for (const TemplateRow &row : written.details)
         holds(hasField(read.details, row.fieldId), QStringLiteral("props lacks field %1").arg(row.fieldId));
     for (const TemplateRow &row : written.report)
-        holds(hasField(read.report, row.fieldId), QStringLiteral("checklist lacks field %1").arg(row.fieldId));
+        holds(
+            hasField(read.report, row.fieldId), QStringLiteral("checklist lacks field %1").arg(row.fieldId));
 }
 
 /// The document prints a template's body under the heading and the address of get-template-field: a server
@@ -123,10 +131,13 @@ std::optional<Template> readTemplate(Session &s, const QString &id)
         return answer->value;
     }
     const Error &error = answer.error();
-    const bool unknown = error.httpStatus == 404 || error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+    const bool unknown
+        = error.httpStatus == 404 || error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
     if (unknown)
         s.report.skip(
-            "get-template", QStringLiteral("the document doesn't name it, and the server answers: ") + Report::wordsOf(error));
+            "get-template",
+            QStringLiteral("the document doesn't name it, and the server answers: ")
+                + Report::wordsOf(error));
     else
         s.report.took("get-template", answer);
     return std::nullopt;
@@ -149,7 +160,8 @@ void changeTemplate(Session &s, const QString &id, const std::optional<Template>
 
 void deleteTemplate(Session &s)
 {
-    const auto id = s.ask(s.templates.createTemplate(templateBody(s, QStringLiteral("template to be deleted"))));
+    const auto id
+        = s.ask(s.templates.createTemplate(templateBody(s, QStringLiteral("template to be deleted"))));
     if (!s.report.took("create-template", id))
         return;
     if (!s.report.took("delete-template", s.ask(s.templates.deleteTemplate(*id))))
@@ -186,8 +198,9 @@ void checkFields(Session &s)
                 QStringLiteral("valueList lacks a value"));
             changeListField(s, *read);
         }
-        s.mustList<NamedRef>(
-            "get-template-field-list", s.made.listField, [&s](int page) { return s.templates.fieldPage(page); });
+        s.mustList<NamedRef>("get-template-field-list", s.made.listField, [&s](int page) {
+            return s.templates.fieldPage(page);
+        });
     }
     deleteField(s);
 }
@@ -202,7 +215,8 @@ void checkTemplates(Session &s)
         if (read)
             compareTemplate(s, "get-template", body, *read);
         changeTemplate(s, *id, read);
-        s.mustList<NamedRef>("get-template-list", *id, [&s](int page) { return s.templates.templatePage(page); });
+        s.mustList<NamedRef>(
+            "get-template-list", *id, [&s](int page) { return s.templates.templatePage(page); });
     }
     deleteTemplate(s);
 }

@@ -45,7 +45,9 @@ Result<api::Endpoint> given(const QString &typed)
     QString line;
     if (input.open(stdin, QIODevice::ReadOnly))
         line = QString::fromUtf8(input.readLine(4096));
-    return cleanApiKey(line).map([&address](const QString &key) { return api::Endpoint{address->base, key}; });
+    return cleanApiKey(line).map([&address](const QString &key) {
+        return api::Endpoint{address->base, key};
+    });
 }
 
 } // namespace
@@ -59,13 +61,14 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("naryad-contract"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NARYAD_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Tries all 45 commands on things of its own making, called “contract-…”. Without a URL: on a "
-                       "sandbox that it starts. With one: on that server, its key on standard input."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Tries all 45 commands on things of its own making, called “contract-…”. Without a URL: on a "
+        "sandbox that it starts. With one: on that server, its key on standard input."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("URL"), QStringLiteral("A company's name, or its https:// address."), QStringLiteral("[URL]"));
+        QStringLiteral("URL"), QStringLiteral("A company's name, or its https:// address."),
+        QStringLiteral("[URL]"));
     const QCommandLineOption result(
         QStringLiteral("result"),
         QStringLiteral("A result status of the account, to close a task with; no command lists them."),

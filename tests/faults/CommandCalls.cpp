@@ -94,8 +94,9 @@ TemplateFieldBody fieldBody(const QString &name, const QVector<ListOption> &valu
 
 TemplateFieldBody changedField(const World &w)
 {
-    TemplateFieldBody body
-        = fieldBody(QStringLiteral("changed"), {option(w.valueId, QStringLiteral("yes")), option({}, QStringLiteral("new"))});
+    TemplateFieldBody body = fieldBody(
+        QStringLiteral("changed"),
+        {option(w.valueId, QStringLiteral("yes")), option({}, QStringLiteral("new"))});
     body.typeName = QStringLiteral("list");
     return body;
 }
@@ -165,7 +166,8 @@ std::optional<World> makeWorld(const Services &s)
         if (employee.mobileRole.value)
             w.worker = {employee.id, employee.name};
     }
-    w.field = made(s.templates.createField(fieldBody(said("list"), {option({}, said("yes")), option({}, said("no"))})));
+    w.field = made(
+        s.templates.createField(fieldBody(said("list"), {option({}, said("yes")), option({}, said("no"))})));
     const auto field = settled(s.templates.field(w.field));
     w.valueId = field && !field->value.values.isEmpty() ? field->value.values.first().id : QString();
     TemplateFieldBody text;
@@ -200,58 +202,79 @@ const QVector<CommandCall> &commandCalls()
     using W = const World &;
     static const QVector<CommandCall> table{
         {"create-task", [](S s, W w) { return end(s.tasks.createTask(taskBody(w, said("new")))); }},
-        {"update-task", [](S s, W w) { return end(s.tasks.updateTask(w.draft, taskBody(w, said("changed")))); }},
+        {"update-task",
+         [](S s, W w) { return end(s.tasks.updateTask(w.draft, taskBody(w, said("changed")))); }},
         {"get-task", [](S s, W w) { return end(s.tasks.task(w.draft)); }},
         {"get-task-list", [](S s, W) { return end(s.tasks.taskPage(0)); }},
-        {"add-template-fields-to-task", [](S s, W w) { return end(s.tasks.addFields(w.draft, {addition(w)})); }},
+        {"add-template-fields-to-task",
+         [](S s, W w) { return end(s.tasks.addFields(w.draft, {addition(w)})); }},
         {"remove-template-fields-from-task",
          [](S s, W w) { return end(s.tasks.removeFields(w.sentTask, {w.textField})); }},
         {"create-comment", [](S s, W w) { return end(s.tasks.addComment(w.sentTask, said("a word"))); }},
         {"close-task", [](S s, W w) { return end(s.tasks.closeTask(w.sentTask, said("74"), said("done"))); }},
         {"get-taskupdates", [](S s, W) { return end(s.updates.taskUpdates(std::nullopt)); }},
         {"create-contractor",
-         [](S s, W) { return end(s.contractors.createContractor(contractorBody(said("new"), said("external 2")))); }},
+         [](S s, W) {
+             return end(s.contractors.createContractor(contractorBody(said("new"), said("external 2"))));
+         }},
         {"update-contractor",
          [](S s, W w) {
-             return end(s.contractors.updateContractor(w.contractor, contractorBody(said("changed"), w.externalId)));
+             return end(
+                 s.contractors.updateContractor(w.contractor, contractorBody(said("changed"), w.externalId)));
          }},
         {"get-contractor", [](S s, W w) { return end(s.contractors.contractor(w.contractor)); }},
         {"get-contractor-by-external-id",
          [](S s, W w) { return end(s.contractors.contractorByExternalId(w.externalId)); }},
         {"get-contractor-list", [](S s, W) { return end(s.contractors.contractorPage(0)); }},
-        {"create-contractor-person", [](S s, W w) { return end(s.contractors.createPerson(personBody(w, said("new")))); }},
+        {"create-contractor-person",
+         [](S s, W w) { return end(s.contractors.createPerson(personBody(w, said("new")))); }},
         {"update-contractor-person",
          [](S s, W w) { return end(s.contractors.updatePerson(w.person, personBody(w, said("changed")))); }},
         {"get-contractor-person", [](S s, W w) { return end(s.contractors.person(w.person)); }},
         {"delete-contractor-person", [](S s, W w) { return end(s.contractors.deletePerson(w.person)); }},
-        {"create-contractor-phone", [](S s, W w) { return end(s.contractors.createPhone(phoneBody(w, said("+7 2")))); }},
+        {"create-contractor-phone",
+         [](S s, W w) { return end(s.contractors.createPhone(phoneBody(w, said("+7 2")))); }},
         {"update-contractor-phone",
          [](S s, W w) { return end(s.contractors.updatePhone(w.phone, phoneBody(w, said("+7 3")))); }},
         {"get-contractor-phone", [](S s, W w) { return end(s.contractors.phone(w.phone)); }},
         {"delete-contractor-phone", [](S s, W w) { return end(s.contractors.deletePhone(w.phone)); }},
-        {"add-subdivision", [](S s, W w) { return end(s.contractors.addSubdivision(subdivisionBody(w, said("new")))); }},
+        {"add-subdivision",
+         [](S s, W w) { return end(s.contractors.addSubdivision(subdivisionBody(w, said("new")))); }},
         {"update-subdivision",
-         [](S s, W w) { return end(s.contractors.updateSubdivision(w.subdivision, subdivisionBody(w, said("changed")))); }},
+         [](S s, W w) {
+             return end(s.contractors.updateSubdivision(w.subdivision, subdivisionBody(w, said("changed"))));
+         }},
         {"create-template-field",
-         [](S s, W) { return end(s.templates.createField(fieldBody(said("new"), {option({}, said("yes"))}))); }},
-        {"update-template-field", [](S s, W w) { return end(s.templates.updateField(w.field, changedField(w))); }},
+         [](S s, W) {
+             return end(s.templates.createField(fieldBody(said("new"), {option({}, said("yes"))})));
+         }},
+        {"update-template-field",
+         [](S s, W w) { return end(s.templates.updateField(w.field, changedField(w))); }},
         {"get-template-field", [](S s, W w) { return end(s.templates.field(w.field)); }},
         {"get-template-field-list", [](S s, W) { return end(s.templates.fieldPage(0)); }},
         {"delete-template-field", [](S s, W w) { return end(s.templates.deleteField(w.field)); }},
-        {"create-template", [](S s, W w) { return end(s.templates.createTemplate(templateBody(w, said("new")))); }},
+        {"create-template",
+         [](S s, W w) { return end(s.templates.createTemplate(templateBody(w, said("new")))); }},
         {"update-template",
-         [](S s, W w) { return end(s.templates.updateTemplate(w.taskTemplate, templateBody(w, said("changed")))); }},
+         [](S s, W w) {
+             return end(s.templates.updateTemplate(w.taskTemplate, templateBody(w, said("changed"))));
+         }},
         {"get-template", [](S s, W w) { return end(s.templates.taskTemplate(w.taskTemplate)); }},
         {"get-template-list", [](S s, W) { return end(s.templates.templatePage(0)); }},
         {"delete-template", [](S s, W w) { return end(s.templates.deleteTemplate(w.spareTemplate)); }},
         {"get-employee-list", [](S s, W) { return end(s.employees.employeePage(0)); }},
-        {"create-equipment-model", [](S s, W) { return end(s.equipment.createModel(modelBody(said("new")))); }},
-        {"update-equipment-model", [](S s, W w) { return end(s.equipment.updateModel(w.model, modelBody(said("changed")))); }},
+        {"create-equipment-model",
+         [](S s, W) { return end(s.equipment.createModel(modelBody(said("new")))); }},
+        {"update-equipment-model",
+         [](S s, W w) { return end(s.equipment.updateModel(w.model, modelBody(said("changed")))); }},
         {"get-equipment-model-list", [](S s, W) { return end(s.equipment.modelPage(0)); }},
         {"delete-equipment-model", [](S s, W w) { return end(s.equipment.deleteModel(w.spareModel)); }},
-        {"create-equipment", [](S s, W w) { return end(s.equipment.createEquipment(equipmentBody(w, said("new")))); }},
+        {"create-equipment",
+         [](S s, W w) { return end(s.equipment.createEquipment(equipmentBody(w, said("new")))); }},
         {"update-equipment",
-         [](S s, W w) { return end(s.equipment.updateEquipment(w.equipment, equipmentBody(w, said("changed")))); }},
+         [](S s, W w) {
+             return end(s.equipment.updateEquipment(w.equipment, equipmentBody(w, said("changed"))));
+         }},
         {"get-equipment", [](S s, W w) { return end(s.equipment.equipment(w.equipment)); }},
         {"get-equipment-list", [](S s, W) { return end(s.equipment.equipmentPage(0)); }},
         {"delete-equipment", [](S s, W w) { return end(s.equipment.deleteEquipment(w.equipment)); }},

@@ -108,8 +108,9 @@ QVector<CommandCall> callsOfPart()
 
 } // namespace
 
-/// 45 commands × 24 classes of fault, on real sockets, through the typed services: a write goes out once and ends
-/// as what it was, a read is asked again or reports, the server has what that says, and no one else gets the key.
+/// 45 commands × 24 classes of fault, on real sockets, through the typed services: a write goes out once and
+/// ends as what it was, a read is asked again or reports, the server has what that says, and no one else gets
+/// the key.
 class FaultTableTest : public QObject
 {
     Q_OBJECT
@@ -320,9 +321,8 @@ void FaultTableTest::tryRead(const CommandCall &call, const FaultForm &form, boo
     else if (isAskedAgain(form) && qstrcmp(call.name, "get-taskupdates") != 0)
         QCOMPARE(seen, QStringLiteral("answer"));
     if (ended) {
-        const QVector<ErrorKind> kinds{
-            ErrorKind::Offline,     ErrorKind::TimedOut, ErrorKind::Refused,
-            ErrorKind::RateLimited, ErrorKind::BadAnswer, ErrorKind::NotTheApi};
+        const QVector<ErrorKind> kinds{ErrorKind::Offline,     ErrorKind::TimedOut,  ErrorKind::Refused,
+                                       ErrorKind::RateLimited, ErrorKind::BadAnswer, ErrorKind::NotTheApi};
         QVERIFY2(kinds.contains(ended->kind), qPrintable(seen));
     }
     if (line.front)

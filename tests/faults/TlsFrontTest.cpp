@@ -1,8 +1,8 @@
+#include "TlsFront.h"
 #include "FaultClasses.h"
 #include "Futures.h"
 #include "ManualClock.h"
 #include "ScriptedServer.h"
-#include "TlsFront.h"
 #include "api/ReadChannel.h"
 #include "api/WriteChannel.h"
 

@@ -16,7 +16,8 @@ public:
 
     /// One of the corpus with up to eight changes, at most `most` bytes.
     QByteArray small(const QVector<QByteArray> &corpus, qsizetype most);
-    /// An answer of about `size` bytes: one scrap over and over. The first LargeKinds are the same for every seed.
+    /// An answer of about `size` bytes: one scrap over and over. The first LargeKinds are the same for every
+    /// seed.
     QByteArray large(qint64 number, const QVector<QByteArray> &corpus, qsizetype size);
     static constexpr qint64 LargeKinds = 39;
     /// One change to the bytes.

@@ -49,28 +49,32 @@ template <class T> Complaint codec(const char *reader, const Result<T> &result)
     return judge(reader, result, {ErrorKind::BadAnswer, ErrorKind::NotTheApi});
 }
 
-/// Larger answers are read only: what Qt's parser and written bodies take beside them is not the program's memory.
+/// Larger answers are read only: what Qt's parser and written bodies take beside them is not the program's
+/// memory.
 constexpr qsizetype Comparable = 64 * 1024;
 
 /// What is to go back is JSON, whatever it was read from.
 Complaint writable(const char *reader, const QByteArray &text)
 {
     const auto parsed = api::parseJson(text);
-    return parsed ? std::nullopt : broken(reader, QStringLiteral("written as ") + QString::fromUtf8(text.left(300)));
+    return parsed ? std::nullopt
+                  : broken(reader, QStringLiteral("written as ") + QString::fromUtf8(text.left(300)));
 }
 
-/// Where Qt's parser is no measure: it knows no numbers beyond a double's, takes `1.` and `.5` for some and any
-/// byte after a backslash, and allows for deeper nesting.
+/// Where Qt's parser is no measure: it knows no numbers beyond a double's, takes `1.` and `.5` for some and
+/// any byte after a backslash, and allows for deeper nesting.
 bool isQtsOwn(const Result<api::Json> &own, QJsonParseError::ParseError theirs, const QByteArray &text)
 {
     if (theirs == QJsonParseError::IllegalNumber || theirs == QJsonParseError::DeepNesting)
         return true;
     static const QRegularExpression bareDot(QStringLiteral("(^|[^0-9])\\."));
     const QString words = own ? QString() : own.error().words;
-    return words == QLatin1String("This is no number of JSON.") || words == QLatin1String("This is no escape of JSON.")
+    return words == QLatin1String("This is no number of JSON.")
+        || words == QLatin1String("This is no escape of JSON.")
         || words == QLatin1String("This is nested too deeply.")
         || (words == QLatin1String("This is no UTF-8 text.") && text.contains('\\'))
-        || (words == QLatin1String("A value was expected here.") && bareDot.match(QString::fromLatin1(text)).hasMatch());
+        || (words == QLatin1String("A value was expected here.")
+            && bareDot.match(QString::fromLatin1(text)).hasMatch());
 }
 
 Complaint parserReader(const QByteArray &bytes)
@@ -86,7 +90,8 @@ Complaint parserReader(const QByteArray &bytes)
         return std::nullopt;
     const bool taken = problem.error == QJsonParseError::NoError && theirs.size() == 1;
     if (own.has_value() != taken)
-        return broken("parser", taken ? QStringLiteral("refuses JSON") : QStringLiteral("takes what is no JSON"));
+        return broken(
+            "parser", taken ? QStringLiteral("refuses JSON") : QStringLiteral("takes what is no JSON"));
     if (own && QJsonDocument::fromJson('[' + own->text() + ']').array() != theirs)
         return broken("parser", QStringLiteral("reads another value"));
     return std::nullopt;
@@ -113,7 +118,8 @@ Complaint contractorReader(const QByteArray &bytes)
     const Result<Contractor> contractor = api::readContractor(bytes, {}, AccountZone());
     if (!contractor || bytes.size() > Comparable)
         return codec("contractor", contractor);
-    if (const auto complaint = writable("contractor", api::updateContractorBody(contractorBodyOf(*contractor))))
+    if (const auto complaint
+        = writable("contractor", api::updateContractorBody(contractorBodyOf(*contractor))))
         return complaint;
     return writable("subdivision", api::updateSubdivisionBody(subdivisionBodyOf(*contractor)));
 }
@@ -154,18 +160,20 @@ template <class Row, class Read> Complaint pageReader(const char *reader, const 
     const auto page = api::readPage<Row>(bytes, read);
     if (!page)
         return codec(reader, page);
-    const bool named = std::none_of(
-        page->rows.begin(), page->rows.end(), [](const Row &row) { return row.id.isEmpty(); });
+    const bool named
+        = std::none_of(page->rows.begin(), page->rows.end(), [](const Row &row) { return row.id.isEmpty(); });
     return named ? std::nullopt : broken(reader, QStringLiteral("a row without an id"));
 }
 
-template <class Row, class Number> Complaint ascending(const char *reader, const Result<QVector<Row>> &rows, Number number)
+template <class Row, class Number>
+Complaint ascending(const char *reader, const Result<QVector<Row>> &rows, Number number)
 {
     if (!rows)
         return codec(reader, rows);
-    const bool sorted = std::is_sorted(rows->begin(), rows->end(), [&number](const Row &left, const Row &right) {
-        return number(left) < number(right);
-    });
+    const bool sorted
+        = std::is_sorted(rows->begin(), rows->end(), [&number](const Row &left, const Row &right) {
+              return number(left) < number(right);
+          });
     return sorted ? std::nullopt : broken(reader, QStringLiteral("not ascending"));
 }
 
@@ -180,7 +188,8 @@ HttpOutcome outcomeOf(const QByteArray &bytes, int status)
 /// Whatever the body says: a status decides what it can mean at most, and a write is "refused" by a 400 only.
 Complaint judges(const QByteArray &bytes)
 {
-    const api::Asked asked{QStringLiteral("get-task"), {QUrl(QStringLiteral("https://a.mobiforce.ru")), {}}, true};
+    const api::Asked asked{
+        QStringLiteral("get-task"), {QUrl(QStringLiteral("https://a.mobiforce.ru")), {}}, true};
     const auto read = [&](int status, Kinds kinds) {
         return judge("read", api::judgeRead(outcomeOf(bytes, status), asked), kinds);
     };
@@ -219,14 +228,16 @@ const Reader Readers[] = {
     },
     [](const QByteArray &b) { return pageReader<Employee>("employee list", b, api::readEmployee); },
     [](const QByteArray &b) {
-        return ascending("updates", api::readUpdates(b, AccountZone()), [](const auto &row) { return row.usn; });
+        return ascending(
+            "updates", api::readUpdates(b, AccountZone()), [](const auto &row) { return row.usn; });
     },
     [](const QByteArray &b) {
         return ascending("task events", api::readTaskEvents(b), [](const auto &row) { return row.id; });
     },
     [](const QByteArray &b) {
         const QString id = api::readWrittenId(b);
-        return id.contains(QChar(0)) && !b.contains('\\') && !b.contains('\0') ? broken("id", id) : Complaint();
+        return id.contains(QChar(0)) && !b.contains('\\') && !b.contains('\0') ? broken("id", id)
+                                                                               : Complaint();
     },
 };
 

@@ -98,16 +98,17 @@ QVector<Seed> examples()
 
 QVector<Seed> seeds()
 {
-    return examples() + QVector<Seed>{
-        {"id-as-printed", QByteArrayLiteral("{id:111}")},
-        {"id-object", QByteArrayLiteral("{\"id\":111}")},
-        {"id-text", QByteArrayLiteral("\"111\"")},
-        {"id-number", QByteArrayLiteral("111")},
-        {"results", QByteArrayLiteral("{\"results\":[{\"id\":\"1\",\"name\":\"x\"}]}")},
-        {"numbered-rows", QByteArrayLiteral("{\"0\":{\"id\":1},\"2\":{\"id\":2}}")},
-        {"refusal", QByteArrayLiteral("{\"code\":1,\"description\":\"Задача не найдена\"}")},
-        {"web-page", QByteArrayLiteral("<!DOCTYPE html><html><body>Sorry</body></html>")},
-    };
+    return examples()
+        + QVector<Seed>{
+            {"id-as-printed", QByteArrayLiteral("{id:111}")},
+            {"id-object", QByteArrayLiteral("{\"id\":111}")},
+            {"id-text", QByteArrayLiteral("\"111\"")},
+            {"id-number", QByteArrayLiteral("111")},
+            {"results", QByteArrayLiteral("{\"results\":[{\"id\":\"1\",\"name\":\"x\"}]}")},
+            {"numbered-rows", QByteArrayLiteral("{\"0\":{\"id\":1},\"2\":{\"id\":2}}")},
+            {"refusal", QByteArrayLiteral("{\"code\":1,\"description\":\"Задача не найдена\"}")},
+            {"web-page", QByteArrayLiteral("<!DOCTYPE html><html><body>Sorry</body></html>")},
+        };
 }
 
 } // namespace naryad::fuzz

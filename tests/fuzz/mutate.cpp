@@ -76,7 +76,8 @@ int run(const Orders &orders)
     }
     const qint64 growthMb = (peakKb() - before + 1023) / 1024;
     std::printf(
-        "%lld answers and %lld of up to 1 MiB, seed %llu: all read or refused; the large ones took up to %lld MB\n",
+        "%lld answers and %lld of up to 1 MiB, seed %llu: all read or refused; the large ones took up to "
+        "%lld MB\n",
         static_cast<long long>(done), static_cast<long long>(orders.large),
         static_cast<unsigned long long>(orders.seed), static_cast<long long>(growthMb));
     // A sanitizer's own bookkeeping is no memory of ours
@@ -115,7 +116,8 @@ int main(int argc, char **argv)
         valid = valid && read && digits >= 0;
         return digits;
     };
-    const Orders orders{value(count), value(large), static_cast<quint64>(value(seed)), value(memory), value(seconds)};
+    const Orders orders{
+        value(count), value(large), static_cast<quint64>(value(seed)), value(memory), value(seconds)};
     if (!valid) {
         std::fprintf(stderr, "%s", qPrintable(parser.helpText()));
         return 2;

@@ -242,14 +242,16 @@ private:
                     + QByteArray::number(body.size(), 16) + "\r\n" + body.left(body.size() / 2));
             return;
         case Fault::NoLengthReset:
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body.left(body.size() / 2));
+            socket->write(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body.left(body.size() / 2));
             resetConnection(*socket);
             return;
         case Fault::BadGzip:
             reply(
                 socket,
                 httpResponse(
-                    200, halfGzip(body), {{QByteArrayLiteral("Content-Encoding"), QByteArrayLiteral("gzip")}}));
+                    200, halfGzip(body),
+                    {{QByteArrayLiteral("Content-Encoding"), QByteArrayLiteral("gzip")}}));
             return;
         case Fault::EmptyBody:
             reply(socket, httpResponse(200, {}));

@@ -114,7 +114,8 @@ private:
         QObject::connect(client, &QIODevice::readyRead, server, up);
         QObject::connect(
             server, &QIODevice::readyRead, client, [client, server] { client->write(server->readAll()); });
-        QObject::connect(server, &QAbstractSocket::disconnected, client, &QAbstractSocket::disconnectFromHost);
+        QObject::connect(
+            server, &QAbstractSocket::disconnected, client, &QAbstractSocket::disconnectFromHost);
         server->connectToHost(m_target.host(), static_cast<quint16>(m_target.port(80)));
         up();
     }

@@ -8,9 +8,9 @@
 
 namespace naryad::test {
 
-/// A TLS server on 127.0.0.1 in a thread of its own, in front of any plain server: it takes the encryption off
-/// and hands bytes both ways. Its certificates are of the tests' own authority, which nobody trusts but who
-/// holds a TrustTestAuthority. Functions: from the test's thread.
+/// A TLS server on 127.0.0.1 in a thread of its own, in front of any plain server: it takes the encryption
+/// off and hands bytes both ways. Its certificates are of the tests' own authority, which nobody trusts but
+/// who holds a TrustTestAuthority. Functions: from the test's thread.
 class TlsFront
 {
 public:
