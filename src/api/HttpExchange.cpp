@@ -52,7 +52,10 @@ bool HttpOutcome::isWhole() const
 {
     if (status == 0 || tooLarge || timedOut || !lengthFits)
         return false;
-    return error == QNetworkReply::NoError || (status >= 400 && isStatusError(error));
+    // Where only the connection's end tells the body's, Qt may call that end an error, or want to send again
+    const bool endedByClosing = !endTold
+        && (error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::ContentReSendError);
+    return error == QNetworkReply::NoError || endedByClosing || (status >= 400 && isStatusError(error));
 }
 
 bool HttpOutcome::isHtml() const
@@ -163,6 +166,7 @@ void HttpExchange::finish()
     const auto told
         = contentLengthOf(m_reply->hasRawHeader("Content-Length"), m_reply->rawHeader("Content-Length"));
     m_outcome.lengthFits = !told || *told == m_outcome.body.size();
+    m_outcome.endTold = told || m_reply->hasRawHeader("Transfer-Encoding");
     // Nobody else aborts: what is cancelled without our own hand is the stall timer's work.
     if (m_outcome.error == QNetworkReply::OperationCanceledError && !m_outcome.tooLarge)
         m_outcome.timedOut = true;

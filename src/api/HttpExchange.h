@@ -22,6 +22,7 @@ struct HttpOutcome
     QString location; ///< host of a redirect's target
     std::chrono::seconds retryAfter{0};
     bool lengthFits = true; ///< the body is as long as its header says
+    bool endTold = true; ///< by a length or by chunks, and not only by the connection's end
     bool tooLarge = false;
     bool timedOut = false; ///< stalled, or past the total deadline
 

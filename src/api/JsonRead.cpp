@@ -20,6 +20,9 @@ bool isNothingText(const QString &text)
         || text == QLatin1String("''");
 }
 
+/// More rows than any one thing has. Each would become a value a hundred times its `{}` in the answer.
+constexpr qsizetype MostRowsWithin = 100000;
+
 /// A single row stands without its array: it has the keys of a row, not numbers.
 bool isOneRow(const QVector<std::pair<QString, Json>> &members)
 {
@@ -172,6 +175,8 @@ Result<QVector<Json>> readRows(const Json &value, const QString &place)
     } else if (!value.isArray() && !isNothing(value)) {
         return badAnswer(place, words(QT_TRANSLATE_NOOP("naryad::api", "A list was expected.")));
     }
+    if (!place.isEmpty() && rows.size() > MostRowsWithin)
+        return badAnswer(place);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (!rows.at(i).isObject()) {
             return badAnswer(

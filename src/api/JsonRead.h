@@ -48,7 +48,8 @@ NamedRef readRef(const Json &value);
 Json firstOf(const Json &object, std::initializer_list<const char *> keys);
 
 /// Rows from an array of objects, from one bare object (a single row), or from an object of numbered rows
-/// (a list with gaps, as PHP writes it). Nothing = no rows. BadAnswer names the odd row: "props[2]".
+/// (a list with gaps, as PHP writes it). Nothing = no rows. BadAnswer names the odd row: "props[2]", or the
+/// place (which a list that is the answer itself has none of) where there are too many for one thing.
 Result<QVector<Json>> readRows(const Json &value, const QString &place);
 
 /// BadAnswer about a place in an answer.

@@ -7,6 +7,18 @@
 
 namespace naryad::api {
 
+namespace {
+
+/// A bare number shows no end, and chunks cut short are at times reported as whole. Of an object the id is known.
+bool isAnothersNumber(const QByteArray &body, const QString &id, const QString &asked)
+{
+    const QByteArray text = body.trimmed();
+    const bool bare = !text.isEmpty() && text.front() >= '0' && text.front() <= '9';
+    return bare && !asked.isEmpty() && id != asked;
+}
+
+} // namespace
+
 Service::Service(ReadChannel &reads, WriteChannel &writes)
     : m_reads(reads)
     , m_writes(writes)
@@ -15,19 +27,23 @@ Service::Service(ReadChannel &reads, WriteChannel &writes)
 QFuture<Result<QString>> Service::send(const WriteRequest &request) const
 {
     return m_writes.send(request).then(
-        &m_writes, [command = request.command](const Result<Answer> &answer) -> Result<QString> {
+        &m_writes,
+        [command = request.command, asked = request.query.queryItemValue(QStringLiteral("id"))](
+            const Result<Answer> &answer) -> Result<QString> {
             if (!answer)
                 return fail(answer.error());
             const QString id = readWrittenId(answer->body);
             const CommandInfo *info = commandInfo(command);
-            if (!id.isEmpty() || (info && info->mayAnswerNoId))
+            const bool another = isAnothersNumber(answer->body, id, asked);
+            if (!another && (!id.isEmpty() || (info && info->mayAnswerNoId)))
                 return id;
             Error error;
             error.kind = ErrorKind::Ambiguous;
             error.httpStatus = 200;
             error.asked = command;
             error.place = QStringLiteral("id");
-            error.words = QCoreApplication::translate("naryad::api", "The answer has no id in it.");
+            if (!another)
+                error.words = QCoreApplication::translate("naryad::api", "The answer has no id in it.");
             return fail(error);
         });
 }

@@ -135,6 +135,13 @@ Error notJson(Error error, const HttpOutcome &outcome, const Error &parsing)
     return error;
 }
 
+/// All other JSON shows where it ends; a number that lost its last digits is another number.
+bool endsAnywhere(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return !text.isEmpty() && text.back() >= '0' && text.back() <= '9';
+}
+
 /// Begins as JSON does, so that it is an answer of the service that went wrong, not another server's text.
 bool looksLikeJson(const QByteArray &body)
 {
@@ -181,7 +188,7 @@ Result<Answer> judgeRead(const HttpOutcome &outcome, const Asked &asked)
     if (isRedirect(outcome.status)) {
         Error error = base(ErrorKind::NotTheApi, outcome, asked);
         error.cause = ErrorCause::Redirected;
-        error.place = outcome.location;
+        error.place = withoutKey(outcome.location, asked.endpoint.key);
         return fail(error);
     }
     const auto words = outcome.status == 200 ? std::nullopt : serviceWords(outcome, asked);
@@ -233,8 +240,11 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
 {
     if (taken == 0 && outcome.status == 0)
         return fail(lineError(ErrorKind::NotSent, outcome, asked));
-    if (outcome.status == 401) {
-        return fail(withWords(base(ErrorKind::KeyRefused, outcome, asked), serviceWords(outcome, asked)));
+    // Only the service's own refusal, whole and in its documented form, says that nothing was done: a gateway
+    // that stands between may say 401 to an answer it didn't like.
+    if (outcome.status == 401 && outcome.isWhole()) {
+        if (const auto words = serviceWords(outcome, asked))
+            return fail(withWords(base(ErrorKind::KeyRefused, outcome, asked), words));
     }
     if (outcome.tooLarge) {
         Error error = base(ErrorKind::Ambiguous, outcome, asked);
@@ -251,7 +261,7 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
     if (isRedirect(outcome.status)) {
         Error error = base(ErrorKind::Ambiguous, outcome, asked);
         error.cause = ErrorCause::Redirected;
-        error.place = outcome.location;
+        error.place = withoutKey(outcome.location, asked.endpoint.key);
         return fail(error);
     }
     if (outcome.status == 429) {
@@ -264,7 +274,7 @@ Result<Answer> judgeWrite(const HttpOutcome &outcome, qint64 taken, const Asked 
         error.cause = ErrorCause::ServerFailure;
         return fail(error);
     }
-    if (!outcome.isWhole())
+    if (!outcome.isWhole() || (!outcome.endTold && endsAnywhere(outcome.body)))
         return fail(cutShort(ErrorKind::Ambiguous, outcome, asked));
     if (outcome.status == 200) {
         const Result<Json> root = parseAnswer(outcome.body);

@@ -281,7 +281,7 @@ void AllCommandsTest::writes_data()
         +[](Desk &desk) { return written(desk.tasks.addComment(text("7"), text("да"))); },
         R"({"message":"да","task":{"id":7}})");
     row(
-        "/api/v4/close-task?id=7", "111", "111",
+        "/api/v4/close-task?id=7", "7", "7",
         +[](Desk &desk) { return written(desk.tasks.closeTask(text("7"), text("74"), text("да"))); },
         R"({"result_status":"74","results_description":"да"})");
     row(

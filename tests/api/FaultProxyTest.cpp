@@ -89,6 +89,8 @@ void FaultProxyTest::spoilsWrites_data()
     row("headers only", Fault::HeadersOnly, 1, "ambiguous");
     row("cut", Fault::Truncated, 1, "ambiguous");
     row("cut chunks", Fault::TruncatedChunks, 1, "ambiguous");
+    row("no length, reset", Fault::NoLengthReset, 1, "ambiguous");
+    row("bad gzip", Fault::BadGzip, 1, "ambiguous");
     row("empty", Fault::EmptyBody, 1, "ambiguous");
     row("empty object", Fault::EmptyObject, 1, "answer");
     row("broken JSON", Fault::BrokenJson, 1, "ambiguous");

@@ -22,6 +22,15 @@ QByteArray webPage(int status)
     return httpResponse(status, WebPageText, {}, QByteArrayLiteral("text/html"));
 }
 
+/// The first half of a gzip stream of the body.
+QByteArray halfGzip(const QByteArray &body)
+{
+    const QByteArray head("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+    // qCompress writes its length and a zlib head in front of the deflated bytes
+    const QByteArray deflated = qCompress(body).mid(6);
+    return head + deflated.left(deflated.size() / 2);
+}
+
 bool handsOn(Fault fault)
 {
     switch (fault) {
@@ -231,6 +240,18 @@ private:
                 socket,
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + QByteArray::number(body.size(), 16) + "\r\n" + body.left(body.size() / 2));
+            return;
+        case Fault::NoLengthReset:
+            socket->write(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body.left(body.size() / 2));
+            resetConnection(*socket);
+            return;
+        case Fault::BadGzip:
+            reply(
+                socket,
+                httpResponse(
+                    200, halfGzip(body),
+                    {{QByteArrayLiteral("Content-Encoding"), QByteArrayLiteral("gzip")}}));
             return;
         case Fault::EmptyBody:
             reply(socket, httpResponse(200, {}));

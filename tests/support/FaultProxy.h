@@ -27,6 +27,8 @@ enum class Fault {
     HeadersOnly,
     Truncated, ///< half the body of the length told
     TruncatedChunks,
+    NoLengthReset, ///< half the body without any length, then a reset
+    BadGzip, ///< a body said to be gzip that breaks off in the middle
     EmptyBody,
     EmptyObject, ///< `{}`
     BrokenJson,

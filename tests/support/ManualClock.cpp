@@ -8,8 +8,7 @@ namespace naryad::test {
 
 ManualClock::ManualClock(QDateTime start)
     : m_now(std::move(start))
-{
-}
+{}
 
 QDateTime ManualClock::now() const
 {
