@@ -179,6 +179,14 @@
         <source>This was given up.</source>
         <translation>От этого отказались.</translation>
     </message>
+    <message>
+        <source>The service does not offer this.</source>
+        <translation>Сервис этого не предлагает.</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>код %1</translation>
+    </message>
 </context>
 <context>
     <name>naryad::api</name>
@@ -191,16 +199,8 @@
         <translation>Это другой объект.</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>строка %1</translation>
-    </message>
-    <message>
         <source>The answer is empty.</source>
         <translation>Ответ пуст.</translation>
-    </message>
-    <message>
-        <source>More than one value.</source>
-        <translation>Больше одного значения.</translation>
     </message>
     <message>
         <source>A list was expected.</source>
@@ -233,6 +233,46 @@
     <message>
         <source>No whole answer came in time.</source>
         <translation>Полный ответ не пришёл вовремя.</translation>
+    </message>
+    <message>
+        <source>The answer ends in the middle.</source>
+        <translation>Ответ обрывается на середине.</translation>
+    </message>
+    <message>
+        <source>JSON knows no comments.</source>
+        <translation>В JSON не бывает комментариев.</translation>
+    </message>
+    <message>
+        <source>JSON knows only straight double quotes.</source>
+        <translation>В JSON допустимы только прямые двойные кавычки.</translation>
+    </message>
+    <message>
+        <source>A no-break space is no space in JSON.</source>
+        <translation>Неразрывный пробел в JSON пробелом не считается.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end.</source>
+        <translation>После конца ответа стоит что-то ещё.</translation>
+    </message>
+    <message>
+        <source>There is a comma too many here.</source>
+        <translation>Здесь лишняя запятая.</translation>
+    </message>
+    <message>
+        <source>A value was expected here.</source>
+        <translation>Здесь ожидалось значение.</translation>
+    </message>
+    <message>
+        <source>A comma is missing before this.</source>
+        <translation>Перед этим не хватает запятой.</translation>
+    </message>
+    <message>
+        <source>A key must stand in quotes.</source>
+        <translation>Ключ должен стоять в кавычках.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, столбец %2</translation>
     </message>
 </context>
 <context>
@@ -573,6 +613,14 @@
     <message>
         <source>The program ended while this was being sent.</source>
         <translation>Программа завершилась во время отправки.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote it.</source>
+        <translation>Его записала более новая версия программы.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged: it is not known whether this was sent since.</source>
+        <translation>Журнал был повреждён: неизвестно, было ли это с тех пор отправлено.</translation>
     </message>
 </context>
 <context>
@@ -1571,10 +1619,6 @@ Qt %2</translation>
     <message>
         <source>Choose a template to see its fields.</source>
         <translation>Выберите шаблон, чтобы увидеть его поля.</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Сообщение</translation>
     </message>
     <message>
         <source>&amp;Contractor</source>

@@ -164,7 +164,8 @@ void VerdictTest::judgesWrites_data()
     row("400 without either", answered(400, "{}"), "ambiguous");
     row("400 page", answered(400, "<html>", "text/html"), "ambiguous", ErrorCause::WebPage);
     row("404 in JSON", answered(404, "{\"code\":1,\"description\":\"не найдена\"}"), "ambiguous");
-    row("401", answered(401, ""), "key refused");
+    row("401 without the service's words", answered(401, ""), "ambiguous");
+    row("401", answered(401, "{\"code\":1,\"description\":\"ключ\"}"), "key refused");
     row("408", answered(408, ""), "ambiguous");
     row("429", answered(429, ""), "rate limited");
     row("500", answered(500, "{\"code\":1}"), "ambiguous", ErrorCause::ServerFailure);

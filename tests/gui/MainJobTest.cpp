@@ -195,7 +195,7 @@ void MainJobTest::whatIsTypedInAHurryIsTaken()
     }
     QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
     QApplication::sendEvent(contractor, &enter);
-    QTRY_COMPARE(contractor->currentText(), u(u"ООО «Ромашка» / Подразделение 29"));
+    QTRY_COMPARE(contractor->currentText(), u(u"Щербаков 24 / Подразделение 29"));
     // Corrected in the middle of the text: what is typed stays where the cursor is.
     contractor->lineEdit()->selectAll();
     type(u(u"прогрс"));

@@ -54,7 +54,7 @@ private Q_SLOTS:
 private:
     void keepTasks();
     int rowOf(const QString &number) const;
-    QTableView *table() const { return named<QTableView>(m_screen.get(), QStringLiteral("Tasks")); }
+    QTableView *table() const { return m_screen->findChild<QTableView *>(QStringLiteral("tasks")); }
 
     std::unique_ptr<test::DeskFixture> m_desk;
     std::unique_ptr<TasksScreen> m_screen;

@@ -30,6 +30,7 @@ EntityPicker::EntityPicker(
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
+    completer->popup()->installEventFilter(this);
     // On leaving, a combo box goes to the first row that is called as the text: another thing of that name
     // than the chosen one.
     lineEdit()->disconnect(SIGNAL(editingFinished()), this);
@@ -104,6 +105,7 @@ void EntityPicker::typed(const QString &text)
         Q_EMIT refChanged(m_ref);
     }
     m_takeWhenReady = false;
+    m_pointed = false;
     m_model->setTyped(text);
 }
 
@@ -129,11 +131,22 @@ void EntityPicker::takeBest()
         take(*best);
 }
 
+/// The list marks a row by itself, one that begins with what is typed: only the user's own steps count.
+bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == completer()->popup() && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown)
+            m_pointed = true;
+    }
+    return QComboBox::eventFilter(watched, event);
+}
+
 /// Takes the row the arrow keys went to in the list under the field.
 bool EntityPicker::takeMarked()
 {
     const QAbstractItemView *list = completer()->popup();
-    if (!list->isVisible() || !list->currentIndex().isValid())
+    if (!m_pointed || !list->isVisible() || !list->currentIndex().isValid())
         return false;
     take(m_model->at(list->currentIndex().row()));
     return true;

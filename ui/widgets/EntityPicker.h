@@ -38,6 +38,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showPopup() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void typed(const QString &text);
@@ -50,6 +51,7 @@ private:
     QString m_text; ///< what stood in the field before the list changed
     int m_cursor = 0; ///< and where in it the cursor was
     bool m_takeWhenReady = false;
+    bool m_pointed = false; ///< the arrow keys went to a row of the list under the field
     bool m_quiet = false;
 };
 
