@@ -109,7 +109,7 @@ bool ProgramFixture::toWindow() const
 
 QTableView *ProgramFixture::table() const
 {
-    return named<QTableView>(&window(), QStringLiteral("Tasks"));
+    return window().findChild<QTableView *>(QStringLiteral("tasks"));
 }
 
 QString ProgramFixture::cell(int row, int column) const
