@@ -25,6 +25,8 @@ const QStringList &journalSchema()
                        "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
                        "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
                        "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
+        QStringLiteral("CREATE TABLE draft(key TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL, "
+                       "changed TEXT NOT NULL) WITHOUT ROWID;"),
     };
     return steps;
 }
@@ -91,24 +93,36 @@ public:
         statement.exec();
     }
 
-    /// One transaction and one line of text: both are on disk when it returns.
-    Result<void> store(const JournalEntry &entry)
+    void eraseDraft(const QString &key)
     {
-        const auto written = guarded([&]() -> Result<void> {
+        SQLite::Statement erase(*database, "DELETE FROM draft WHERE key=?");
+        bindAll(erase, key);
+        erase.exec();
+    }
+
+    /// What `call` answers, a failure with this file as its place.
+    template <class Call>
+    Result<void> here(Call call)
+    {
+        auto done = guarded(std::move(call));
+        if (!done && done.error().place.isEmpty())
+            done.error().place = path;
+        return done;
+    }
+
+    /// One transaction and one line of text: both are on disk when it returns.
+    Result<void> store(const JournalEntry &entry, const QString &draftKey = {})
+    {
+        return here([&]() -> Result<void> {
             SQLite::Transaction transaction(*database);
             write(entry);
+            if (!draftKey.isEmpty())
+                eraseDraft(draftKey);
             if (auto copied = text.append(entry); !copied)
                 return copied;
             transaction.commit();
             return {};
         });
-        if (!written) {
-            Error error = written.error();
-            if (error.place.isEmpty())
-                error.place = path;
-            return fail(error);
-        }
-        return {};
     }
 
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const
@@ -218,7 +232,7 @@ bool Journal::wasDamaged() const
     return d->damaged;
 }
 
-Result<JournalEntry> Journal::append(const Command &command, CommandState state)
+Result<JournalEntry> Journal::append(const Command &command, CommandState state, const QString &draftKey)
 {
     return guarded([&]() -> Result<JournalEntry> {
         JournalEntry entry;
@@ -229,7 +243,7 @@ Result<JournalEntry> Journal::append(const Command &command, CommandState state)
         entry.command = command;
         entry.state = state;
         entry.createdAt = d->clock.now();
-        if (auto stored = d->store(entry); !stored)
+        if (auto stored = d->store(entry, draftKey); !stored)
             return tl::unexpected(stored.error());
         return entry;
     });
@@ -309,6 +323,26 @@ Result<void> Journal::setMeta(const QString &key, const QString &value)
     });
 }
 
+Result<void> Journal::keepDraft(const Draft &draft)
+{
+    return d->here([&]() -> Result<void> {
+        SQLite::Statement write(
+            *d->database, "INSERT OR REPLACE INTO draft(key, kind, body, changed) VALUES(?,?,?,?)");
+        bindAll(write, draft.key, toName(draft.kind), QString::fromUtf8(compact(draftBody(draft))),
+            d->clock.now().toUTC().toString(Qt::ISODateWithMs));
+        write.exec();
+        return {};
+    });
+}
+
+Result<void> Journal::dropDraft(const QString &key)
+{
+    return d->here([&]() -> Result<void> {
+        d->eraseDraft(key);
+        return {};
+    });
+}
+
 Result<QVector<NamedRef>> Journal::results() const
 {
     return guarded([&]() -> Result<QVector<NamedRef>> {
@@ -323,7 +357,8 @@ Result<QVector<NamedRef>> Journal::results() const
 Result<void> Journal::keepResult(const NamedRef &result)
 {
     return guarded([&]() -> Result<void> {
-        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO result(id, name) VALUES(?,?)");
+        SQLite::Statement write(*d->database,
+            "INSERT INTO result(id, name) VALUES(?1,?2) ON CONFLICT(id) DO UPDATE SET name=?2 WHERE ?2<>''");
         bindAll(write, result.id, result.name);
         write.exec();
         return {};

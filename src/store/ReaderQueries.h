@@ -24,12 +24,14 @@ public:
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
+    Result<QVector<Draft>> drafts();
     void close();
 
 private:
     SQLite::Database &mirror();
     SQLite::Database &journal();
     QString templateColour(const QString &id);
+    void findTask(Draft &draft);
     bool readRow(RowId row, TaskRow &into, Task *task, QByteArray *raw);
 
     QString m_mirrorPath;
