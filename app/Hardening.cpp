@@ -4,6 +4,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#include <sys/stat.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -14,6 +15,7 @@ namespace naryad::app {
 void hardenProcess()
 {
 #ifdef Q_OS_UNIX
+    umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #endif

@@ -54,6 +54,8 @@ int runConnect(const CommandLine &line)
     const Accounts accounts(line.dataDir);
     if (auto prepared = accounts.prepare(); !prepared)
         return complain(prepared.error());
+    if (auto name = accounts.nameFor(*address, line.name); !name)
+        return complain(name.error());
     if (auto checked = waitFor(sync::checkConnection(address->base, *key, clock)); !checked)
         return complain(checked.error());
     secrets::SystemKeyStore keys(clock);
@@ -87,6 +89,8 @@ int runSync(const CommandLine &line)
     if (!usable)
         return complain(usable.error());
 
+    if (auto prepared = Accounts::prepareFolder(*account); !prepared)
+        return complain(prepared.error());
     SingleInstance instance(account->folder);
     if (auto taken = instance.take(); !taken)
         return complain(taken.error());

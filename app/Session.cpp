@@ -36,6 +36,7 @@ Result<void> Session::open(const QString &key)
         return taken;
     if (m_account.demo)
         Accounts::emptyFolder(m_account);
+    m_hasKey = !key.isEmpty();
     m_engine = std::make_unique<sync::Engine>(m_account, key, m_clock);
     if (auto opened = m_engine->open(); !opened)
         return opened;
@@ -47,13 +48,35 @@ Result<void> Session::open(const QString &key)
     ui::MainWindow *window = m_window.get();
     connect(m_engine.get(), &sync::Engine::stateChanged, window, &ui::MainWindow::setState);
     connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);
-    connect(window, &ui::MainWindow::keyEntered, m_engine.get(), &sync::Engine::setKey);
+    connect(window, &ui::MainWindow::keyEntered, this, &Session::useKey);
     connect(&m_instance, &SingleInstance::raiseAsked, window, &ui::MainWindow::raiseWindow);
     window->setState(m_engine->state());
     const QStringList notices = m_engine->notices();
     for (const QString &notice : notices)
         window->addNotice(notice);
+    if (!Accounts::closeToOthers(m_account.folder)) {
+        window->addNotice(tr("Other users of this computer may be able to read what is kept in %1: its disk "
+                             "has no rights that "
+                             "would close it to them.")
+                              .arg(m_account.folder));
+    }
     return {};
+}
+
+void Session::useKey(const QString &key)
+{
+    m_hasKey = !key.isEmpty();
+    m_engine->setKey(key);
+}
+
+void Session::keyRead(const Result<QString> &key)
+{
+    if (m_hasKey)
+        return;
+    if (!key)
+        m_window->addNotice(describe(key.error()));
+    // Also without one: the service's answer to none is what asks for it.
+    useKey(key.value_or(QString()));
 }
 
 void Session::show()

@@ -42,19 +42,22 @@ public:
 
     /// Takes the folder and opens its files. Errors: Storage (InUse: another program has it).
     Result<void> open(const QString &key);
-    /// In a second start: the first window comes forward instead.
-    bool raiseOther() const { return m_instance.raiseOther(); }
     void show();
+    /// What the keychain answered. A key that was entered meanwhile stands: the answer is older.
+    void keyRead(const Result<QString> &key);
 
     ui::MainWindow &window() { return *m_window; }
     sync::Engine &engine() { return *m_engine; }
     const Account &account() const { return m_account; }
 
 private:
+    void useKey(const QString &key);
+
     Account m_account;
     ui::ConnectHost &m_host;
     const Clock &m_clock;
     SingleInstance m_instance;
+    bool m_hasKey = false;
     ui::UiSettings m_settings;
     std::unique_ptr<sync::Engine> m_engine;
     std::unique_ptr<store::Reader> m_reader;

@@ -24,10 +24,10 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 
 SingleInstance::~SingleInstance() = default;
 
-QString SingleInstance::serverName() const
+QString SingleInstance::serverName(const QString &folder)
 {
-    const QByteArray hash
-        = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    const QByteArray path = QDir(folder).absolutePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16);
     return QStringLiteral("naryad-") + QString::fromLatin1(hash);
 }
 
@@ -51,7 +51,7 @@ Result<void> SingleInstance::take()
         }
         return fail(error);
     }
-    QLocalServer::removeServer(serverName());
+    QLocalServer::removeServer(serverName(m_folder));
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
@@ -63,14 +63,14 @@ Result<void> SingleInstance::take()
             Q_EMIT raiseAsked();
         }
     });
-    m_server->listen(serverName());
+    m_server->listen(serverName(m_folder));
     return {};
 }
 
-bool SingleInstance::raiseOther() const
+bool SingleInstance::raiseOther(const QString &folder)
 {
     QLocalSocket socket;
-    socket.connectToServer(serverName());
+    socket.connectToServer(serverName(folder));
     return socket.waitForConnected(AnswerWaitMs) && socket.waitForReadyRead(AnswerWaitMs);
 }
 

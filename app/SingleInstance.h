@@ -24,14 +24,15 @@ public:
     /// process.
     Result<void> take();
 
-    /// Asks the program that holds the folder to raise its window; false where it doesn't answer.
-    bool raiseOther() const;
+    /// Asks the program that holds the folder to raise its window; false where it doesn't answer. Waits for
+    /// up to a second.
+    static bool raiseOther(const QString &folder);
 
 Q_SIGNALS:
     void raiseAsked();
 
 private:
-    QString serverName() const;
+    static QString serverName(const QString &folder);
 
     QString m_folder;
     QLockFile m_lock;

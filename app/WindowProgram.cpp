@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace naryad::app {
 
 WindowProgram::WindowProgram(CommandLine line, std::unique_ptr<secrets::KeyStore> keys)
@@ -62,43 +64,71 @@ void WindowProgram::start()
             m_line.account.isEmpty() ? QString() : describe(account.error()));
 }
 
-Result<Session *> WindowProgram::openDemo()
+void WindowProgram::cannotOpen(const Error &error, const QString &path, std::function<void()> again)
+{
+    const bool raised = error.cause == ErrorCause::InUse && SingleInstance::raiseOther(error.place);
+    if (m_session && raised) {
+        m_session->window().addNotice(
+            tr("That company is open in another window, which has been asked to come forward."));
+    } else if (m_session) {
+        m_session->window().addNotice(describe(error));
+    } else if (raised) {
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    } else {
+        showProblem(error, path, std::move(again));
+    }
+}
+
+Result<std::unique_ptr<Session>> WindowProgram::makeDemo(std::unique_ptr<sandbox::Sandbox> &service)
 {
     if (auto prepared = m_accounts.prepare(); !prepared)
         return tl::unexpected(prepared.error());
     sandbox::Options options;
     // What a dispatcher's screen is about; the document's own sample of get-task lacks it.
     options.fullTasks = true;
-    m_session.reset();
-    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
-    const auto address = m_sandbox->start();
+    service = std::make_unique<sandbox::Sandbox>(options);
+    const auto address = service->start();
     if (!address)
         return tl::unexpected(address.error());
     const auto account = m_accounts.demo(*address);
     if (!account)
         return tl::unexpected(account.error());
-    m_session = std::make_unique<Session>(*account, *m_keeper, m_clock, m_accounts.preferencesFile());
-    if (auto opened = m_session->open(m_sandbox->key()); !opened)
+    auto session = std::make_unique<Session>(*account, *m_keeper, m_clock, m_accounts.preferencesFile());
+    if (auto opened = session->open(service->key()); !opened)
         return tl::unexpected(opened.error());
+    return session;
+}
+
+Result<Session *> WindowProgram::openDemo()
+{
+    std::unique_ptr<sandbox::Sandbox> service;
+    auto session = makeDemo(service);
+    if (!session)
+        return tl::unexpected(session.error());
+    m_session = std::move(*session);
+    m_sandbox = std::move(service);
     return m_session.get();
 }
 
 void WindowProgram::startDemo()
 {
-    const auto session = openDemo();
-    if (!session) {
-        if (session.error().cause == ErrorCause::InUse && m_session && m_session->raiseOther()) {
-            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-            return;
-        }
-        showProblem(session.error(), session.error().place, [this] { startDemo(); });
+    if (m_session && m_session->account().demo) {
+        m_session->window().raiseWindow();
         return;
     }
-    showSession();
+    std::unique_ptr<sandbox::Sandbox> service;
+    auto session = makeDemo(service);
+    if (!session) {
+        cannotOpen(session.error(), session.error().place, [this] { startDemo(); });
+        return;
+    }
+    showSession(std::move(*session));
+    m_sandbox = std::move(service);
 }
 
-void WindowProgram::showSession()
+void WindowProgram::showSession(std::unique_ptr<Session> next)
 {
+    const std::unique_ptr<Session> old = std::exchange(m_session, std::move(next));
     ui::MainWindow &window = m_session->window();
     connect(&window, &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
     connect(&window, &ui::MainWindow::connectAnother, this, [this] {
@@ -109,23 +139,24 @@ void WindowProgram::showSession()
 
 void WindowProgram::openSession(const Account &account, const QString &key, const QString &notKept)
 {
-    m_session.reset();
-    m_session = std::make_unique<Session>(account, *m_keeper, m_clock, m_accounts.preferencesFile());
-    if (auto opened = m_session->open(key); !opened) {
-        if (opened.error().cause == ErrorCause::InUse && m_session->raiseOther()) {
-            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-            return;
-        }
+    // The one that is open begins anew with what was given now: its own lock must not stand in its way.
+    if (m_session && m_session->account().folder == account.folder)
         m_session.reset();
-        showProblem(opened.error(), account.folder, [this, account, key, notKept] {
-            openSession(account, key, notKept);
-        });
+    const auto again = [this, account, key, notKept] { openSession(account, key, notKept); };
+    if (auto prepared = Accounts::prepareFolder(account); !prepared) {
+        cannotOpen(prepared.error(), account.folder, again);
+        return;
+    }
+    auto next = std::make_unique<Session>(account, *m_keeper, m_clock, m_accounts.preferencesFile());
+    if (auto opened = next->open(key); !opened) {
+        cannotOpen(opened.error(), account.folder, again);
         return;
     }
     m_accounts.setLastUsed(account);
     if (!notKept.isEmpty())
-        m_session->window().setKeyNotKept(notKept);
-    showSession();
+        next->window().setKeyNotKept(notKept);
+    showSession(std::move(next));
+    m_sandbox.reset();
     if (key.isEmpty())
         readKey();
 }
@@ -133,13 +164,10 @@ void WindowProgram::openSession(const Account &account, const QString &key, cons
 /// The window is there already: a keychain that asks or is slow holds nothing up.
 void WindowProgram::readKey()
 {
+    Session *session = m_session.get();
     await(
-        m_session.get(), m_keys->read(Accounts::keyId(m_session->account().base)),
-        [this](const Result<QString> &key) {
-            if (!key)
-                m_session->window().addNotice(describe(key.error()));
-            m_session->engine().setKey(key.value_or(QString()));
-        });
+        session, m_keys->read(Accounts::keyId(session->account().base)),
+        [session](const Result<QString> &key) { session->keyRead(key); });
 }
 
 void WindowProgram::askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice)
@@ -155,10 +183,7 @@ void WindowProgram::askToConnect(ui::ConnectWindow::Purpose purpose, const QStri
         m_connect->setNotice(notice);
     connect(m_connect, &ui::ConnectWindow::connected, this, &WindowProgram::onConnected);
     connect(m_connect, &ui::ConnectWindow::demoRequested, this, [this] {
-        m_connect->deleteLater();
-        // Its parent is the window that goes.
-        m_connect->setParent(nullptr);
-        m_connect->hide();
+        dropConnect();
         startDemo();
     });
     connect(m_connect, &ui::ConnectWindow::quitRequested, this, [this] {
@@ -168,18 +193,29 @@ void WindowProgram::askToConnect(ui::ConnectWindow::Purpose purpose, const QStri
     m_connect->show();
 }
 
+void WindowProgram::dropConnect()
+{
+    if (!m_connect)
+        return;
+    // Its parent may be the window that goes.
+    m_connect->setParent(nullptr);
+    m_connect->hide();
+    m_connect->deleteLater();
+    m_connect.clear();
+}
+
 void WindowProgram::onConnected(
     const CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept)
 {
-    if (m_connect) {
-        m_connect->setParent(nullptr);
-        m_connect->hide();
-        m_connect->deleteLater();
-        m_connect.clear();
+    dropConnect();
+    // The name of the command line is for the first company.
+    const auto account = m_accounts.keep(company, m_session ? QString() : m_line.name, zoneId);
+    if (!account && account.error().kind == ErrorKind::BadInput) {
+        askToConnect(ui::ConnectWindow::Purpose::FirstStart, describe(account.error()));
+        return;
     }
-    const auto account = m_accounts.keep(company, m_line.name, zoneId);
     if (!account) {
-        showProblem(account.error(), m_accounts.dataDir(), [this, company, key, zoneId, keyKept] {
+        cannotOpen(account.error(), m_accounts.dataDir(), [this, company, key, zoneId, keyKept] {
             onConnected(company, key, zoneId, keyKept);
         });
         return;

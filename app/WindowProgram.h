@@ -31,15 +31,22 @@ public:
     Session *session() const { return m_session.get(); }
     /// Opens the demo company without showing its window; for the tour.
     Result<Session *> openDemo();
+    /// Opens this company in the place of the one that is open. `notKept`: empty, or why the key lasts for
+    /// this run only.
+    void openSession(const Account &account, const QString &key, const QString &notKept);
 
 private:
+    Result<std::unique_ptr<Session>> makeDemo(std::unique_ptr<sandbox::Sandbox> &service);
     void startDemo();
-    void showSession();
-    void openSession(const Account &account, const QString &key, const QString &notKept);
+    /// Puts it in the place of the one that was open, which goes once the new window is there.
+    void showSession(std::unique_ptr<Session> next);
     void readKey();
     void askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice = {});
+    void dropConnect();
     void
     onConnected(const CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept);
+    /// The company that is open stays where another can't be; without one there is nothing to stay for.
+    void cannotOpen(const Error &error, const QString &path, std::function<void()> again);
     void showProblem(const Error &error, const QString &path, std::function<void()> again);
 
     CommandLine m_line;

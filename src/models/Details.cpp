@@ -24,4 +24,9 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<QVector<Draft>>> Details::drafts() const
+{
+    return m_reader.drafts();
+}
+
 } // namespace naryad::models

@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "store/Reader.h"
 
+#include <QRegularExpression>
 #include <QVector>
 
 #include <algorithm>
@@ -13,6 +14,22 @@ namespace naryad::models {
 namespace {
 
 constexpr int MostRows = 200;
+
+/// "74" of "74", "#74" and "74 done"; empty where the text begins otherwise.
+QString leadingNumber(const QString &folded)
+{
+    static const QRegularExpression numbered(QStringLiteral("^#?(\\d+)(?:\\s|$)"));
+    return numbered.match(folded).captured(1);
+}
+
+/// The row has exactly this number, and the text says no other name than the row's.
+bool isNumbered(const NamedRef &row, const QString &number, const QString &folded)
+{
+    if (row.id != number)
+        return false;
+    const QString name = folded.mid(folded.indexOf(number) + number.size()).trimmed();
+    return name.isEmpty() || foldText(row.name).startsWith(name);
+}
 
 } // namespace
 
@@ -28,14 +45,12 @@ public:
 
 LookupModel::LookupModel(store::Reader &reader, Kind kind, QObject *parent)
     : QAbstractListModel(parent)
-    , d(new Private {reader, kind, {}, false, 0})
-{
-}
+    , d(new Private{reader, kind, {}, false, 0})
+{}
 
 LookupModel::~LookupModel() = default;
 
-template <class T, class ToRef>
-void LookupModel::expect(QFuture<Result<QVector<T>>> answer, ToRef toRef)
+template <class T, class ToRef> void LookupModel::expect(QFuture<Result<QVector<T>>> answer, ToRef toRef)
 {
     const quint64 generation = ++d->generation;
     naryad::await(this, answer, [this, generation, toRef](const Result<QVector<T>> &found) {
@@ -61,17 +76,20 @@ void LookupModel::setTyped(const QString &typed)
     d->ready = false;
     switch (d->kind) {
     case Kind::Contractors:
-        expect(d->reader.contractors(typed, MostRows),
-            [](const Contractor &contractor) { return NamedRef {contractor.id, contractor.path()}; });
+        expect(d->reader.contractors(typed, MostRows), [](const Contractor &contractor) {
+            return NamedRef{contractor.id, contractor.path()};
+        });
         break;
     case Kind::Workers:
     case Kind::Employees:
-        expect(d->reader.employees(typed, d->kind == Kind::Workers, MostRows),
-            [](const Employee &employee) { return NamedRef {employee.id, employee.name}; });
+        expect(d->reader.employees(typed, d->kind == Kind::Workers, MostRows), [](const Employee &employee) {
+            return NamedRef{employee.id, employee.name};
+        });
         break;
     case Kind::Templates:
-        expect(d->reader.templates(typed, MostRows),
-            [](const Template &value) { return NamedRef {value.id, value.name}; });
+        expect(d->reader.templates(typed, MostRows), [](const Template &value) {
+            return NamedRef{value.id, value.name};
+        });
         break;
     case Kind::Results:
         expect(d->reader.results(typed, MostRows), [](const NamedRef &result) { return result; });
@@ -92,6 +110,12 @@ NamedRef LookupModel::at(int row) const
 std::optional<NamedRef> LookupModel::best(const QString &typed) const
 {
     const QString wanted = foldText(typed);
+    // A result is said by its number: "74" is neither 174 nor the first of the list, and "74 Done" is 74.
+    const QString number = d->kind == Kind::Results ? leadingNumber(wanted) : QString();
+    const auto numbered = std::find_if(
+        d->rows.begin(), d->rows.end(), [&](const NamedRef &row) { return isNumbered(row, number, wanted); });
+    if (!number.isEmpty() && numbered != d->rows.end())
+        return *numbered;
     const auto called = [this](const QString &name) {
         QVector<NamedRef> found;
         for (const NamedRef &row : std::as_const(d->rows)) {
@@ -101,7 +125,7 @@ std::optional<NamedRef> LookupModel::best(const QString &typed) const
         return found;
     };
     QVector<NamedRef> found = called(wanted);
-    if (found.isEmpty() && !d->rows.isEmpty())
+    if (found.isEmpty() && !d->rows.isEmpty() && number.isEmpty())
         found = called(foldText(d->rows.first().name));
     return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
 }

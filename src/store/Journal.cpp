@@ -42,6 +42,9 @@ const QStringList &journalSchema()
             "CREATE INDEX command_subject ON command(subject);"
             "CREATE INDEX command_result ON command(result_id) WHERE result_id <> '';"
             "CREATE INDEX command_settled ON command(settled);"),
+        QStringLiteral(
+            "CREATE TABLE draft(key TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL) "
+            "WITHOUT ROWID;"),
     };
     return steps;
 }
@@ -130,10 +133,26 @@ public:
         statement.exec();
     }
 
+    void eraseDraft(const QString &key)
+    {
+        SQLite::Statement erase(*database, "DELETE FROM draft WHERE key=?");
+        bindAll(erase, key);
+        erase.exec();
+    }
+
+    /// What `call` answers, a failure with this file as its place.
+    template <class Call> Result<void> here(Call call)
+    {
+        auto done = guarded(std::move(call));
+        if (!done && done.error().place.isEmpty())
+            done.error().place = path;
+        return done;
+    }
+
     /// One transaction and one line of text: both are on disk when it returns, or neither.
     template <class Told, class Write> Result<void> store(const Told &told, Write writeRow)
     {
-        auto written = guarded([&]() -> Result<void> {
+        return here([&]() -> Result<void> {
             SQLite::Transaction transaction(*database);
             writeRow();
             if (auto copied = text.append(told); !copied)
@@ -146,19 +165,24 @@ public:
             }
             return {};
         });
-        if (!written && written.error().place.isEmpty())
-            written.error().place = path;
-        return written;
     }
 
-    Result<void> store(const JournalEntry &entry)
+    /// With it goes the draft it was typed in.
+    Result<void> store(const JournalEntry &entry, const QString &draftKey = {})
     {
-        return store(entry, [&] { write(entry); });
+        return store(entry, [&] {
+            write(entry);
+            if (!draftKey.isEmpty())
+                eraseDraft(draftKey);
+        });
     }
 
+    /// A number typed without a name keeps the name it had.
     void writeResult(const NamedRef &result)
     {
-        SQLite::Statement statement(*database, "INSERT OR REPLACE INTO result(id, name) VALUES(?,?)");
+        SQLite::Statement statement(
+            *database,
+            "INSERT INTO result(id, name) VALUES(?1,?2) ON CONFLICT(id) DO UPDATE SET name=?2 WHERE ?2<>''");
         bindAll(statement, result.id, result.name);
         statement.exec();
     }
@@ -356,7 +380,7 @@ bool Journal::wasDamaged() const
     return d->damaged;
 }
 
-Result<JournalEntry> Journal::append(const Command &command, CommandState state)
+Result<JournalEntry> Journal::append(const Command &command, CommandState state, const QString &draftKey)
 {
     return guarded([&]() -> Result<JournalEntry> {
         JournalEntry entry;
@@ -368,7 +392,7 @@ Result<JournalEntry> Journal::append(const Command &command, CommandState state)
         entry.command = command;
         entry.state = state;
         entry.createdAt = d->clock.now();
-        if (auto stored = d->store(entry); !stored)
+        if (auto stored = d->store(entry, draftKey); !stored)
             return tl::unexpected(stored.error());
         return entry;
     });
@@ -442,6 +466,26 @@ Result<void> Journal::setMeta(const QString &key, const QString &value)
 {
     return guarded([&]() -> Result<void> {
         d->writeMeta(key, value);
+        return {};
+    });
+}
+
+Result<void> Journal::keepDraft(const Draft &draft)
+{
+    return d->here([&]() -> Result<void> {
+        SQLite::Statement write(
+            *d->database, "INSERT OR REPLACE INTO draft(key, kind, body, changed) VALUES(?,?,?,?)");
+        bindAll(write, draft.key, toName(draft.kind), QString::fromUtf8(compact(draftBody(draft))),
+            d->clock.now().toUTC().toString(Qt::ISODateWithMs));
+        write.exec();
+        return {};
+    });
+}
+
+Result<void> Journal::dropDraft(const QString &key)
+{
+    return d->here([&]() -> Result<void> {
+        d->eraseDraft(key);
         return {};
     });
 }

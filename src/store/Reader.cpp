@@ -141,4 +141,9 @@ QFuture<Result<QVector<JournalEntry>>> Reader::outbox(int days) const
     return d->ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });
 }
 
+QFuture<Result<QVector<Draft>>> Reader::drafts() const
+{
+    return d->ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
+}
+
 } // namespace naryad::store

@@ -394,4 +394,43 @@ Result<QVector<JournalEntry>> ReaderQueries::outbox(int days)
     return entries;
 }
 
+/// The row of the draft's task, and its id where the service has given it one since.
+void ReaderQueries::findTask(Draft &draft)
+{
+    if (!draft.task.token.isEmpty()) {
+        SQLite::Statement made(journal(), "SELECT id, result_id FROM command WHERE token=?");
+        bindAll(made, draft.task.token);
+        if (made.executeStep()) {
+            draft.row = -numberAt(made, 0);
+            if (const QString id = textAt(made, 1); !id.isEmpty())
+                draft.task = {id, {}};
+        }
+    }
+    if (draft.task.id.isEmpty())
+        return;
+    SQLite::Statement mirrored(mirror(), "SELECT row FROM task WHERE service_id=?");
+    bindAll(mirrored, draft.task.id);
+    if (mirrored.executeStep())
+        draft.row = numberAt(mirrored, 0);
+}
+
+Result<QVector<Draft>> ReaderQueries::drafts()
+{
+    SQLite::Statement find(journal(), "SELECT key, kind, body, changed FROM draft ORDER BY changed DESC, key");
+    QVector<Draft> drafts;
+    while (find.executeStep()) {
+        const auto kind = draftKindFromName(textAt(find, 1));
+        if (!kind)
+            continue; // of a later version: it stays where it is
+        Draft draft;
+        draft.key = textAt(find, 0);
+        draft.kind = *kind;
+        readDraftBody(draft, objectOf(bytesAt(find, 2)));
+        draft.changed = QDateTime::fromString(textAt(find, 3), Qt::ISODateWithMs).toUTC();
+        findTask(draft);
+        drafts.append(draft);
+    }
+    return drafts;
+}
+
 } // namespace naryad::store

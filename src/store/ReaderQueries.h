@@ -22,6 +22,7 @@ public:
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
+    Result<QVector<Draft>> drafts();
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -32,6 +33,7 @@ private:
     SQLite::Database &mirror();
     SQLite::Database &journal();
     std::unique_ptr<SQLite::Database> open(const QString &path);
+    void findTask(Draft &draft);
 
     QString m_mirrorPath;
     QString m_journalPath;

@@ -116,9 +116,20 @@ QFuture<Result<SyncState>> Engine::syncOnce()
     return future;
 }
 
-QFuture<Result<CommandId>> Engine::submit(const Command &command)
+QFuture<Result<CommandId>> Engine::submit(const Command &command, const QString &draftKey)
 {
-    return d->ask<CommandId>([command](EngineCore &core) { return core.submit(command); });
+    return d->ask<CommandId>(
+        [command, draftKey](EngineCore &core) { return core.submit(command, draftKey); });
+}
+
+QFuture<Result<void>> Engine::keepDraft(const Draft &draft)
+{
+    return d->ask<void>([draft](EngineCore &core) { return core.keepDraft(draft); });
+}
+
+QFuture<Result<void>> Engine::dropDraft(const QString &key)
+{
+    return d->ask<void>([key](EngineCore &core) { return core.dropDraft(key); });
 }
 
 QFuture<Result<void>> Engine::decide(CommandId id, Decision decision, const QString &objectId)

@@ -308,9 +308,9 @@ void EngineCore::finishOnce()
     }
 }
 
-Result<CommandId> EngineCore::submit(const Command &command)
+Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey)
 {
-    const auto entry = m_journal->append(command);
+    const auto entry = m_journal->append(command, CommandState::Waiting, draftKey);
     if (!entry) {
         m_storageError = entry.error();
         tellState();

@@ -93,7 +93,8 @@ ConnectWindow::ConnectWindow(ConnectHost &host, Purpose purpose, QWidget *parent
             setBusy(false);
             if (!notKept.isEmpty())
                 m_reason->setNews(notKept);
-            Q_EMIT connected(company, key, m_zone->currentData().toByteArray(), notKept.isEmpty());
+            const QByteArray zone = m_zoneChosen ? m_zone->currentData().toByteArray() : QByteArray();
+            Q_EMIT connected(company, key, zone, notKept.isEmpty());
         });
     const int em = fontMetrics().height();
     setMinimumWidth(em * 28);
@@ -165,6 +166,9 @@ QWidget *ConnectWindow::makeMore()
     if (m_zone->findData(defaultZone()) < 0)
         m_zone->insertItem(0, QString::fromLatin1(defaultZone()), defaultZone());
     m_zone->setCurrentIndex(m_zone->findData(defaultZone()));
+    const auto chosen = [this] { m_zoneChosen = true; };
+    connect(m_zone, &QComboBox::activated, this, chosen);
+    connect(m_zone, &QComboBox::currentIndexChanged, this, chosen);
     auto *label = new QLabel(tr("&Time zone"), more);
     label->setBuddy(m_zone);
     rows->addRow(label, m_zone);

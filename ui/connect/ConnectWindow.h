@@ -48,6 +48,7 @@ public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
+    /// `zoneId` is empty where nobody chose one: a company that is known keeps its own.
     void connected(
         const naryad::CompanyAddress &company, const QString &key, const QByteArray &zoneId, bool keyKept);
     void demoRequested();
@@ -78,6 +79,7 @@ private:
     QToolButton *m_moreToggle = nullptr;
     QWidget *m_more = nullptr;
     QComboBox *m_zone = nullptr;
+    bool m_zoneChosen = false;
     QPushButton *m_connect = nullptr;
     QPushButton *m_demo = nullptr;
 };

@@ -37,8 +37,13 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
     hide();
 }
 
-void FoundTasks::setTasks(const QVector<Task> &tasks)
+void FoundTasks::setTasks(CommandId of, const QVector<Task> &tasks)
 {
+    if (m_of == of && m_tasks == tasks)
+        return;
+    const QString chosen = m_of == of ? chosenId() : QString();
+    m_of = of;
+    m_tasks = tasks;
     m_table->clearSelection();
     m_table->setRowCount(0);
     m_table->setRowCount(int(tasks.size()));
@@ -52,6 +57,8 @@ void FoundTasks::setTasks(const QVector<Task> &tasks)
         m_table->setItem(row, 0, number);
         m_table->setItem(row, 1, new QTableWidgetItem(plan));
         m_table->setItem(row, 2, new QTableWidgetItem(contractor));
+        if (task.id == chosen)
+            m_table->selectRow(row);
     }
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(1);

@@ -17,8 +17,9 @@ class FoundTasks : public QWidget
 public:
     explicit FoundTasks(AccountZone zone, QWidget *parent = nullptr);
 
-    /// Best first. Nothing is chosen at first: the user has to look.
-    void setTasks(const QVector<Task> &tasks);
+    /// What command `of` may have become, best first. Nothing is chosen at first: the user has to look. What
+    /// is chosen of this command's stays chosen while it is among them.
+    void setTasks(CommandId of, const QVector<Task> &tasks);
     /// The service's id of the chosen one; empty where none is.
     QString chosenId() const;
     void takeFocus();
@@ -28,6 +29,8 @@ Q_SIGNALS:
 
 private:
     AccountZone m_zone;
+    CommandId m_of = 0;
+    QVector<Task> m_tasks;
     QTableWidget *m_table = nullptr;
 };
 

@@ -7,7 +7,7 @@ namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
 
-OutboxActions actionsFor(const JournalEntry &entry)
+OutboxActions actionsFor(const JournalEntry &entry, const LookState &look)
 {
     OutboxActions can;
     switch (entry.state) {
@@ -24,9 +24,9 @@ OutboxActions actionsFor(const JournalEntry &entry)
         can.drop = true;
         break;
     case CommandState::Unsure:
-        can.lookForIt = isCreate(entry.command);
+        can.lookForIt = isCreate(entry.command) && !look.made;
         can.itIsThere = true;
-        can.sendAgain = true;
+        can.sendAgain = !can.lookForIt;
         can.drop = true;
         break;
     case CommandState::Sending:
@@ -71,8 +71,10 @@ QString OutboxDetails::itIsThereWords(const JournalEntry &entry)
         : tr("It is there: you have seen that the service did it. Nothing is sent again.");
 }
 
-QString OutboxDetails::sendAgainWords(const JournalEntry &entry)
+QString OutboxDetails::sendAgainWords(const JournalEntry &entry, const LookState &look)
 {
+    if (isCreate(entry.command) && !look.whyNotAgain.isEmpty())
+        return look.whyNotAgain;
     if (isCreate(entry.command))
         return tr("Send again: if the first one did arrive after all, there will be two tasks; no task can "
                   "be deleted.");
@@ -169,9 +171,9 @@ QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZon
     return lines;
 }
 
-QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
+QStringList OutboxDetails::buttonLines(const JournalEntry &entry, const LookState &look)
 {
-    const OutboxActions can = actionsFor(entry);
+    const OutboxActions can = actionsFor(entry, look);
     QStringList lines;
     if (can.undo)
         lines.append(undoWords());
@@ -184,20 +186,20 @@ QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
     if (can.itIsThere)
         lines.append(itIsThereWords(entry));
     if (can.sendAgain)
-        lines.append(sendAgainWords(entry));
+        lines.append(sendAgainWords(entry, look));
     if (can.drop)
         lines.append(dropWords(entry));
     return lines;
 }
 
-QString OutboxDetails::text(const JournalEntry &entry, const AccountZone &zone)
+QString OutboxDetails::text(const JournalEntry &entry, const AccountZone &zone, const LookState &look)
 {
     QStringList parts{
         models::commandText(entry.command),
         tr("State: %1").arg(models::words(entry.state)) + u'\n' + models::outcomeText(entry, zone),
         askedLines(entry, zone).join(u'\n'),
         fateLines(entry, zone).join(u'\n'),
-        buttonLines(entry).join(u'\n'),
+        buttonLines(entry, look).join(u'\n'),
     };
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s);

@@ -21,7 +21,15 @@ struct OutboxActions
     friend bool operator==(const OutboxActions &, const OutboxActions &) = default;
 };
 
-OutboxActions actionsFor(const JournalEntry &entry);
+/// How far the look for an unsure create has come.
+struct LookState
+{
+    bool made = false;
+    QString whyNotAgain; ///< what stands against sending it again; empty: nothing
+};
+
+/// Three for an unsure command, always: a create is looked for before it can be sent again.
+OutboxActions actionsFor(const JournalEntry &entry, const LookState &look);
 bool isCreate(const Command &command);
 
 /// One command of the Outbox as lines of plain text. Thread: any.
@@ -31,7 +39,7 @@ class OutboxDetails
 public:
     /// What was asked, what became of it, the service's own words, what is not known, attempts and times, and
     /// what each button that applies does.
-    static QString text(const JournalEntry &entry, const AccountZone &zone);
+    static QString text(const JournalEntry &entry, const AccountZone &zone, const LookState &look = {});
 
     // What the buttons do, in words: for the details and for tooltips.
     static QString undoWords();
@@ -39,14 +47,14 @@ public:
     static QString retryWords(const JournalEntry &entry);
     static QString lookForItWords();
     static QString itIsThereWords(const JournalEntry &entry);
-    static QString sendAgainWords(const JournalEntry &entry);
+    static QString sendAgainWords(const JournalEntry &entry, const LookState &look);
     static QString dropWords(const JournalEntry &entry);
 
 private:
     static QStringList bodyLines(const TaskBody &body, const AccountZone &zone);
     static QStringList askedLines(const JournalEntry &entry, const AccountZone &zone);
     static QStringList fateLines(const JournalEntry &entry, const AccountZone &zone);
-    static QStringList buttonLines(const JournalEntry &entry);
+    static QStringList buttonLines(const JournalEntry &entry, const LookState &look);
 };
 
 } // namespace naryad::ui

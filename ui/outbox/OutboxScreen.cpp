@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "models/Words.h"
 #include "outbox/FoundTasks.h"
+#include "outbox/Looks.h"
 #include "outbox/OutboxDetails.h"
 #include "widgets/Breakable.h"
 
@@ -49,6 +50,8 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
 {
     setObjectName(u"outboxScreen"_s);
     m_model = new models::OutboxModel(m_desk.reader, m_desk.zone, this);
+    m_looks = new Looks(m_desk, *m_model, this);
+    connect(m_looks, &Looks::changed, this, &OutboxScreen::lookChanged);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -171,7 +174,12 @@ QWidget *OutboxScreen::makeDetailsPane()
             Q_EMIT fixRequested(*m_entry);
     });
     connect(m_retry, &QPushButton::clicked, this, [this] { decide(Decision::Retry); });
-    connect(m_look, &QPushButton::clicked, this, &OutboxScreen::lookForIt);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (!m_entry)
+            return;
+        m_lookAsked = m_entry->id;
+        m_looks->look(*m_entry);
+    });
     connect(m_there, &QPushButton::clicked, this, &OutboxScreen::itIsThere);
     connect(m_again, &QPushButton::clicked, this, &OutboxScreen::confirmSendAgain);
     connect(m_drop, &QPushButton::clicked, this, [this] { decide(Decision::Drop); });
@@ -276,31 +284,53 @@ void OutboxScreen::selectionMoved()
 
 void OutboxScreen::showEntry()
 {
-    const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
-    if (m_entry)
-        m_details->setPlainText(OutboxDetails::text(*m_entry, m_desk.zone));
-    else
-        m_details->setPlainText(chosen > 1 ? tr("%n command(s) chosen", nullptr, int(chosen)) : QString());
-    if (m_entry && m_entry->state != CommandState::Unsure) {
-        m_foundFor.remove(m_entry->id);
+    if (m_entry && m_entry->state != CommandState::Unsure)
         m_messages.remove(m_entry->id);
-    }
-    say(m_entry ? m_messages.value(m_entry->id) : QString());
-    showFound();
+    showText();
     showButtons();
 }
 
-void OutboxScreen::showFound()
+void OutboxScreen::showText()
 {
-    m_found->setTasks(m_entry ? m_foundFor.value(m_entry->id) : QVector<Task>{});
+    const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
+    const QString text = m_entry ? OutboxDetails::text(*m_entry, m_desk.zone, lookState())
+        : chosen > 1             ? tr("%n command(s) chosen", nullptr, int(chosen))
+                                 : QString();
+    if (m_details->toPlainText() != text)
+        m_details->setPlainText(text);
+    const bool unsure = m_entry && m_entry->state == CommandState::Unsure;
+    const QString decided = m_entry ? m_messages.value(m_entry->id) : QString();
+    say(decided.isEmpty() && unsure ? m_looks->message(*m_entry) : decided);
+    m_found->setTasks(m_entry ? m_entry->id : 0, unsure ? m_looks->found(*m_entry) : QVector<Task>{});
+}
+
+LookState OutboxScreen::lookState() const
+{
+    if (!m_entry || m_entry->state != CommandState::Unsure || !isCreate(m_entry->command))
+        return {};
+    return {m_looks->isMade(*m_entry), m_looks->whyNotAgain(*m_entry)};
+}
+
+void OutboxScreen::lookChanged(CommandId id)
+{
+    const bool asked = m_lookAsked == id && !m_looks->isRunning(id);
+    if (asked)
+        m_lookAsked = 0;
+    if (!m_entry || m_entry->id != id)
+        return;
+    m_messages.remove(id);
+    showText();
+    showButtons();
+    if (asked && m_found->isVisible())
+        m_found->takeFocus();
 }
 
 void OutboxScreen::showButtons()
 {
     const JournalEntry entry = m_entry.value_or(JournalEntry{});
-    const OutboxActions can = m_entry ? actionsFor(entry) : OutboxActions{};
+    const LookState look = lookState();
+    const OutboxActions can = m_entry ? actionsFor(entry, look) : OutboxActions{};
     const bool free = m_entry && !m_deciding.contains(entry.id);
-    const bool looking = m_looking.contains(entry.id);
     const bool needsChoice = isCreate(entry.command) && m_found->chosenId().isEmpty();
     struct Row
     {
@@ -313,11 +343,11 @@ void OutboxScreen::showButtons()
         {m_undo, can.undo, true, OutboxDetails::undoWords()},
         {m_fix, can.fix, true, OutboxDetails::fixWords()},
         {m_retry, can.retry, true, OutboxDetails::retryWords(entry)},
-        {m_look, can.lookForIt, !looking, OutboxDetails::lookForItWords()},
+        {m_look, can.lookForIt, !m_looks->isRunning(entry.id), OutboxDetails::lookForItWords()},
         {m_there, can.itIsThere, !needsChoice,
          needsChoice ? tr("First look for it and choose the task it became.")
                      : OutboxDetails::itIsThereWords(entry)},
-        {m_again, can.sendAgain, !looking, OutboxDetails::sendAgainWords(entry)},
+        {m_again, can.sendAgain, look.whyNotAgain.isEmpty(), OutboxDetails::sendAgainWords(entry, look)},
         {m_drop, can.drop, true, OutboxDetails::dropWords(entry)},
     };
     int place = 0;
@@ -370,41 +400,6 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
     });
 }
 
-void OutboxScreen::lookForIt()
-{
-    if (!m_entry || m_looking.contains(m_entry->id))
-        return;
-    const CommandId id = m_entry->id;
-    m_looking.insert(id);
-    m_foundFor.remove(id);
-    m_messages.insert(id, tr("Looking…"));
-    say(m_messages.value(id));
-    showFound();
-    showButtons();
-    const auto done = [this, id](const QVector<Task> &tasks, const QString &message) {
-        m_looking.remove(id);
-        m_foundFor.insert(id, tasks);
-        m_messages.insert(id, message);
-        if (m_entry && m_entry->id == id) {
-            say(message);
-            showFound();
-            showButtons();
-            if (!tasks.isEmpty())
-                m_found->takeFocus();
-        }
-    };
-    await(this, m_desk.commands.lookFor(id), [done](const Result<QVector<Task>> &result) {
-        if (!result)
-            done({}, tr("It could not be looked for: %1").arg(describe(result.error())));
-        else if (result->isEmpty())
-            done(
-                {},
-                tr("No task like it has come to the service since. It may still come: look again later."));
-        else
-            done(*result, tr("Choose the task it became, then “It is there”."));
-    });
-}
-
 void OutboxScreen::itIsThere()
 {
     if (!m_entry)
@@ -429,7 +424,7 @@ void OutboxScreen::confirmSendAgain()
     box->setWindowTitle(tr("Send again"));
     box->setTextFormat(Qt::PlainText);
     box->setText(models::commandText(m_entry->command));
-    box->setInformativeText(OutboxDetails::sendAgainWords(*m_entry));
+    box->setInformativeText(OutboxDetails::sendAgainWords(*m_entry, lookState()));
     QPushButton *send = box->addButton(tr("&Send again"), QMessageBox::AcceptRole);
     send->setObjectName(u"confirmSend"_s);
     send->setAccessibleName(tr("Send again"));
@@ -438,7 +433,10 @@ void OutboxScreen::confirmSendAgain()
     box->setDefaultButton(cancel);
     connect(send, &QPushButton::clicked, this, [this, id = m_entry->id] {
         // The row may have settled, or another been chosen, while the question stood there.
-        if (m_entry && m_entry->id == id && actionsFor(*m_entry).sendAgain)
+        if (!m_entry || m_entry->id != id)
+            return;
+        const LookState look = lookState();
+        if (actionsFor(*m_entry, look).sendAgain && look.whyNotAgain.isEmpty())
             decide(Decision::SendAgain);
     });
     box->open();

@@ -22,6 +22,8 @@ class QTableView;
 namespace naryad::ui {
 
 class FoundTasks;
+class Looks;
+struct LookState;
 
 /// The Outbox: what was said from this computer and what became of it, with the buttons that apply to the
 /// chosen row. Owns its OutboxModel. Never drops or sends anything without being told so by a button. Thread:
@@ -57,15 +59,17 @@ private:
     void selectionMoved();
     void showEntry();
     void showButtons();
-    void showFound();
+    void showText();
+    void lookChanged(CommandId id);
+    LookState lookState() const;
     void say(const QString &text);
     void decide(Decision decision, const QString &objectId = {});
-    void lookForIt();
     void itIsThere();
     void confirmSendAgain();
 
     Desk m_desk;
     models::OutboxModel *m_model = nullptr;
+    Looks *m_looks = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_list = nullptr;
     QLabel *m_empty = nullptr;
@@ -89,9 +93,8 @@ private:
     CommandId m_asked = 0; ///< select() was asked for a row not loaded yet
     bool m_reloading = false;
     QSet<CommandId> m_deciding; ///< a decision is on its way to the disk
-    QSet<CommandId> m_looking;
-    QHash<CommandId, QVector<Task>> m_foundFor;
-    QHash<CommandId, QString> m_messages;
+    QHash<CommandId, QString> m_messages; ///< what a decision came to
+    CommandId m_lookAsked = 0; ///< the user waits for this look
 };
 
 } // namespace naryad::ui

@@ -10,6 +10,7 @@
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
+#include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ namespace {
 constexpr QLatin1String keyRefusedNotice("keyRefused");
 constexpr QLatin1String keyNotKeptNotice("keyNotKept");
 constexpr QLatin1String demoNotice("demo");
+constexpr QLatin1String leftNotice("left");
 
 /// Stable names of a table's columns, in its model's order; what is kept of them is kept by these.
 struct TableColumns
@@ -90,8 +92,12 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
     makeScreenActions();
     makeMenus();
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &key) {
-        if (key == keyRefusedNotice)
+        if (key == keyRefusedNotice) {
             enterKey();
+        } else if (key == leftNotice) {
+            showTasks();
+            m_tasks->windows().openKept();
+        }
     });
     if (m_account.demo) {
         m_notices->put(
@@ -112,6 +118,13 @@ void MainWindow::makeScreens()
 {
     m_tasks = new TasksScreen(m_desk, m_screens);
     m_screens->addWidget(m_tasks);
+    connect(&m_tasks->windows(), &TaskWindows::leftToldChanged, this, [this](const QString &words) {
+        if (words.isEmpty())
+            m_notices->remove(leftNotice);
+        else
+            m_notices->put({leftNotice, theme::Tone::Info, words, tr("Open"), true});
+    });
+    connect(&m_tasks->windows(), &TaskWindows::notKept, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
@@ -399,9 +412,11 @@ void MainWindow::showAbout()
     box->setObjectName(u"aboutBox"_s);
     box->setWindowTitle(tr("About Naryad"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Naryad %1").arg(QStringLiteral(NARYAD_VERSION)));
-    box->setInformativeText(tr("The dispatcher's desk for the Mobiforce cloud. Company: %1\nQt %2")
-                                .arg(m_account.name, QString::fromLatin1(qVersion())));
+    // All in the text: the informative one below it guesses at markup whatever the box's format is.
+    box->setText(
+        tr("Naryad %1").arg(QStringLiteral(NARYAD_VERSION)) + u"\n\n"_s
+        + tr("The dispatcher's desk for the Mobiforce cloud. Company: %1\nQt %2")
+              .arg(m_account.name, QString::fromLatin1(qVersion())));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
 }

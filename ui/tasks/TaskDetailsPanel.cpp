@@ -3,7 +3,44 @@
 #include "core/Await.h"
 #include "models/Words.h"
 
+#include <QLocale>
+
 namespace naryad::ui {
+
+namespace {
+
+constexpr int MostShown = 64 * 1024; ///< characters of one text; laying out more takes seconds
+constexpr int LongestRun = 200; ///< and so does a line that can't be wrapped between words
+
+/// The text's beginning, and how much of it was left out.
+QString capped(const QString &text)
+{
+    if (text.size() <= MostShown)
+        return text;
+    const qsizetype kept = text.at(MostShown - 1).isHighSurrogate() ? MostShown - 1 : MostShown;
+    return text.left(kept) + QLatin1Char('\n')
+        + TaskDetailsPanel::tr("… %1 more characters are not shown")
+              .arg(QLocale().toString(text.size() - kept));
+}
+
+/// The text with a line break in every run of more than 200 characters without a space.
+QString broken(const QString &text)
+{
+    QString lines;
+    lines.reserve(text.size() + text.size() / LongestRun);
+    int run = 0;
+    for (const QChar one : text) {
+        run = one.isSpace() ? 0 : run + 1;
+        if (run > LongestRun && !one.isLowSurrogate() && (!one.isMark() || run > 2 * LongestRun)) {
+            lines.append(QLatin1Char('\n'));
+            run = 1;
+        }
+        lines.append(one);
+    }
+    return lines;
+}
+
+} // namespace
 
 TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
     : QPlainTextEdit(parent)
@@ -105,7 +142,9 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
         lines << QString() << tr("Said from this computer") << pending;
     if (!card.rawAnswer.isEmpty())
         lines << QString() << tr("The service's answer as it came") << QString::fromUtf8(card.rawAnswer);
-    return lines.join(QLatin1Char('\n'));
+    for (QString &line : lines)
+        line = capped(line);
+    return broken(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace naryad::ui

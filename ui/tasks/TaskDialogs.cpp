@@ -1,6 +1,6 @@
 #include "TaskDialogs.h"
 
-#include "core/Await.h"
+#include "FormState.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
@@ -14,75 +14,78 @@
 
 namespace naryad::ui {
 
-TaskDialog::TaskDialog(Desk desk, const QString &title, const QString &button, QWidget *parent)
-    : QDialog(parent)
-    , m_desk(std::move(desk))
-    , m_message(new ReasonLabel(QStringLiteral("message"), this))
+using namespace Qt::StringLiterals;
+
+TaskName TaskName::of(const Draft &draft)
+{
+    const QJsonObject about = draft.form.value(u"about").toObject();
+    return {draft.task, about.value(u"number").toString(), about.value(u"template").toString()};
+}
+
+TaskDialog::TaskDialog(Desk desk, TaskName task, const QString &title, const QString &button, QWidget *parent)
+    : CommandForm(std::move(desk), title, parent)
+    , m_task(std::move(task))
     , m_button(new QPushButton(button, this))
 {
-    setWindowTitle(title);
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_button->setObjectName(QStringLiteral("submit"));
+    m_button->setObjectName(u"submit"_s);
     m_button->setAccessibleName(button);
     m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_button->setToolTip(m_button->shortcut().toString(QKeySequence::NativeText));
-    connect(m_button, &QPushButton::clicked, this, [this] { submit(); });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (!isSending())
+            submit();
+    });
     resize(460, 180);
 }
 
-QString TaskDialog::titleOf(const TaskName &task)
+QString TaskDialog::taskTitle() const
 {
     const QString title
-        = task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number);
-    return task.templateName.isEmpty() ? title : title + QStringLiteral(", ") + task.templateName;
+        = m_task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(m_task.number);
+    return m_task.templateName.isEmpty() ? title : title + u", "_s + m_task.templateName;
 }
 
-void TaskDialog::finishLayout(QWidget *form)
+void TaskDialog::finishLayout(QWidget *content)
 {
+    m_content = content;
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(form, 1);
-    layout->addWidget(m_message);
+    layout->addWidget(content, 1);
+    layout->addWidget(message());
     layout->addWidget(m_button, 0, Qt::AlignRight);
-    setTabOrder(form, m_button);
+    setTabOrder(content, m_button);
 }
 
-void TaskDialog::tell(const QString &text)
+QJsonObject TaskDialog::changes() const
 {
-    m_message->setProblem(text);
+    return differing(state(), m_began);
 }
 
-void TaskDialog::send(const Command &command)
+QJsonObject TaskDialog::about() const
 {
-    if (m_submitting)
-        return;
-    m_submitting = true;
-    await(this, m_desk.commands.submit(command), [this](const Result<CommandId> &id) {
-        m_submitting = false;
-        if (!id) {
-            tell(describe(id.error()));
-            return;
-        }
-        Q_EMIT submitted();
-        accept();
-    });
+    return {{u"number"_s, m_task.number}, {u"template"_s, m_task.templateName}};
 }
 
-CloseTaskDialog::CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastResult, QWidget *parent)
-    : TaskDialog(std::move(desk), tr("Close task"), tr("Close task"), parent)
-    , m_task(std::move(task))
+void TaskDialog::say(const Command &command)
 {
-    setObjectName(QStringLiteral("CloseTaskDialog"));
+    send(command, m_content);
+}
+
+CloseTaskDialog::CloseTaskDialog(
+    Desk desk, TaskName task, const NamedRef &lastResult, const QString &note, QWidget *parent)
+    : TaskDialog(std::move(desk), std::move(task), tr("Close task"), tr("Close task"), parent)
+{
+    setObjectName(u"CloseTaskDialog"_s);
     m_result = new EntityPicker(m_desk.reader, models::LookupModel::Kind::Results, tr("Result"), this);
-    m_result->setObjectName(QStringLiteral("result"));
+    m_result->setObjectName(u"result"_s);
     m_result->lineEdit()->setPlaceholderText(tr("its number, and a name: 74 Done"));
     m_result->setRef(lastResult);
-    m_note = new QLineEdit(this);
-    m_note->setObjectName(QStringLiteral("resultNote"));
+    m_note = new QLineEdit(note, this);
+    m_note->setObjectName(u"resultNote"_s);
     m_note->setAccessibleName(tr("Result note"));
     auto *content = new QWidget(this);
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(plainLabel(titleOf(m_task), this));
+    form->addRow(plainLabel(taskTitle(), this));
     form->addRow(tr("&Result"), m_result);
     form->addRow(tr("Result &note"), m_note);
     form->addRow(plainLabel(
@@ -90,25 +93,39 @@ CloseTaskDialog::CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastR
            "here."),
         this));
     finishLayout(content);
+    begin();
+    connect(m_result->lineEdit(), &QLineEdit::textChanged, this, &CloseTaskDialog::touched);
+    connect(m_result, &EntityPicker::refChanged, this, &CloseTaskDialog::touched);
+    connect(m_note, &QLineEdit::textChanged, this, &CloseTaskDialog::touched);
     m_result->setFocus();
 }
 
-void CloseTaskDialog::setNote(const QString &note)
+QJsonObject CloseTaskDialog::state() const
 {
-    m_note->setText(note);
+    return {{u"result"_s, pickerState(*m_result)}, {u"note"_s, m_note->text()}};
+}
+
+void CloseTaskDialog::apply(const QJsonObject &changes)
+{
+    restorePicker(*m_result, changes.value(u"result"));
+    if (changes.contains(u"note"))
+        m_note->setText(changes.value(u"note").toString());
 }
 
 NamedRef CloseTaskDialog::result() const
 {
     if (!m_result->ref().isNothing())
         return m_result->ref();
-    static const QRegularExpression typed(QStringLiteral("^#?(\\d+)\\s*(.*)$"));
+    static const QRegularExpression typed(u"^#?(\\d+)\\s*(.*)$"_s);
     const auto match = typed.match(m_result->typedText().trimmed());
     return match.hasMatch() ? NamedRef{match.captured(1), match.captured(2)} : NamedRef();
 }
 
 void CloseTaskDialog::submit()
 {
+    // A number still in the field is the result of that number, with the name it is known by.
+    if (!result().isNothing())
+        m_result->takeBest();
     const NamedRef chosen = result();
     if (chosen.isNothing()) {
         m_result->setFocus();
@@ -117,33 +134,40 @@ void CloseTaskDialog::submit()
     }
     if (m_result->ref().isNothing())
         m_desk.commands.keepResult(chosen);
-    send(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
+    say(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
 }
 
-CommentDialog::CommentDialog(Desk desk, TaskName task, QWidget *parent)
-    : TaskDialog(std::move(desk), tr("Comment"), tr("Add comment"), parent)
-    , m_task(std::move(task))
+CommentDialog::CommentDialog(Desk desk, TaskName task, const QString &text, QWidget *parent)
+    : TaskDialog(std::move(desk), std::move(task), tr("Comment"), tr("Add comment"), parent)
 {
-    setObjectName(QStringLiteral("CommentDialog"));
-    m_text = new QPlainTextEdit(this);
-    m_text->setObjectName(QStringLiteral("commentText"));
+    setObjectName(u"CommentDialog"_s);
+    m_text = new QPlainTextEdit(text, this);
+    m_text->setObjectName(u"commentText"_s);
     m_text->setAccessibleName(tr("Comment text"));
     m_text->setTabChangesFocus(true);
+    m_text->moveCursor(QTextCursor::End);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     auto *label = new QLabel(tr("Comment &text"), this);
     label->setBuddy(m_text);
-    column->addWidget(plainLabel(titleOf(m_task), this));
+    column->addWidget(plainLabel(taskTitle(), this));
     column->addWidget(label);
     column->addWidget(m_text, 1);
     finishLayout(content);
+    begin();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CommentDialog::touched);
     m_text->setFocus();
 }
 
-void CommentDialog::setText(const QString &text)
+QJsonObject CommentDialog::state() const
 {
-    m_text->setPlainText(text);
+    return {{u"text"_s, m_text->toPlainText()}};
+}
+
+void CommentDialog::apply(const QJsonObject &changes)
+{
+    m_text->setPlainText(changes.value(u"text").toString());
     m_text->moveCursor(QTextCursor::End);
 }
 
@@ -155,7 +179,7 @@ void CommentDialog::submit()
         tell(tr("Write the comment first."));
         return;
     }
-    send(AddComment{m_task.ref, text, m_task.number});
+    say(AddComment{m_task.ref, text, m_task.number});
 }
 
 } // namespace naryad::ui

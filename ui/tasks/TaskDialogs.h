@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/Commands.h"
-#include "widgets/Desk.h"
-
-#include <QDialog>
+#include "tasks/CommandForm.h"
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -12,7 +9,6 @@ class QPushButton;
 namespace naryad::ui {
 
 class EntityPicker;
-class ReasonLabel;
 
 /// Which task a small form speaks of: as commands name it, and as the user knows it.
 struct TaskName
@@ -20,32 +16,37 @@ struct TaskName
     ObjectRef ref;
     QString number; ///< empty: it has none yet
     QString templateName; ///< empty: not known
+
+    /// As the draft of a small form tells it.
+    static TaskName of(const Draft &draft);
 };
 
-/// A small form that says one thing about one task. Closes when it is on this computer's disk, stays open
-/// with the reason otherwise. Thread: the GUI's.
-class TaskDialog : public QDialog
+/// A small form that says one thing about one task. Thread: the GUI's.
+class TaskDialog : public CommandForm
 {
     Q_OBJECT
 public:
-    TaskDialog(Desk desk, const QString &title, const QString &button, QWidget *parent);
-
-Q_SIGNALS:
-    void submitted();
+    TaskDialog(Desk desk, TaskName task, const QString &title, const QString &button, QWidget *parent);
 
 protected:
-    static QString titleOf(const TaskName &task);
-    void finishLayout(QWidget *form);
-    void tell(const QString &text);
-    void send(const Command &command);
+    /// Everything typed, as a draft holds it.
+    virtual QJsonObject state() const = 0;
     virtual void submit() = 0;
+    QJsonObject changes() const override;
+    QJsonObject about() const override;
 
-    Desk m_desk;
+    QString taskTitle() const;
+    /// The form is complete and holds what it begins with.
+    void finishLayout(QWidget *content);
+    void begin() { m_began = state(); }
+    void say(const Command &command);
+
+    TaskName m_task;
 
 private:
-    ReasonLabel *m_message;
     QPushButton *m_button;
-    bool m_submitting = false;
+    QWidget *m_content = nullptr;
+    QJsonObject m_began;
 };
 
 /// Window `Close task`: a result of the account's own numbers, and a note.
@@ -53,15 +54,17 @@ class CloseTaskDialog : public TaskDialog
 {
     Q_OBJECT
 public:
-    CloseTaskDialog(Desk desk, TaskName task, const NamedRef &lastResult, QWidget *parent = nullptr);
-    void setNote(const QString &note);
+    CloseTaskDialog(
+        Desk desk, TaskName task, const NamedRef &lastResult, const QString &note = {},
+        QWidget *parent = nullptr);
     NamedRef result() const;
 
 protected:
+    QJsonObject state() const override;
+    void apply(const QJsonObject &changes) override;
     void submit() override;
 
 private:
-    TaskName m_task;
     EntityPicker *m_result;
     QLineEdit *m_note;
 };
@@ -71,14 +74,14 @@ class CommentDialog : public TaskDialog
 {
     Q_OBJECT
 public:
-    CommentDialog(Desk desk, TaskName task, QWidget *parent = nullptr);
-    void setText(const QString &text);
+    CommentDialog(Desk desk, TaskName task, const QString &text = {}, QWidget *parent = nullptr);
 
 protected:
+    QJsonObject state() const override;
+    void apply(const QJsonObject &changes) override;
     void submit() override;
 
 private:
-    TaskName m_task;
     QPlainTextEdit *m_text;
 };
 

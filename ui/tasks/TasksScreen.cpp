@@ -1,9 +1,7 @@
 #include "TasksScreen.h"
 
 #include "TaskDetailsPanel.h"
-#include "TaskDialogs.h"
-#include "TaskEditor.h"
-#include "core/Await.h"
+#include "TaskWindows.h"
 #include "models/Words.h"
 #include "widgets/PlainLabel.h"
 
@@ -31,6 +29,7 @@ TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(std::move(desk))
     , m_model(new models::TaskListModel(m_desk.reader, m_desk.zone, this))
+    , m_windows(new TaskWindows(m_desk, this))
 {
     setObjectName(QStringLiteral("TasksScreen"));
     build();
@@ -42,14 +41,16 @@ TasksScreen::TasksScreen(Desk desk, QWidget *parent)
         if (m_toSelect == from)
             m_toSelect = to;
     });
+    connect(m_windows, &TaskWindows::taskMade, this, [this](CommandId id) { m_toSelect = -id; });
+    connect(m_windows, &TaskWindows::taskClosed, this, &TasksScreen::selectNext);
     m_table->sortByColumn(models::TaskListModel::Plan, Qt::DescendingOrder);
     m_model->setQuery(m_model->query());
 }
 
 TasksScreen::~TasksScreen()
 {
-    for (const auto &[key, editor] : m_editors)
-        delete editor.data();
+    // Before the windows themselves go, as this one's children.
+    delete m_windows;
 }
 
 QPushButton *TasksScreen::button(
@@ -292,13 +293,10 @@ void TasksScreen::showLoad()
 
 void TasksScreen::apply(const MirrorChange &change)
 {
+    m_windows->rowsMoved(change.moved);
     m_model->apply(change);
-    if (change.listsChanged) {
-        for (const auto &[key, editor] : m_editors) {
-            if (editor)
-                editor->listsChanged();
-        }
-    }
+    if (change.listsChanged)
+        m_windows->listsChanged();
     if (change.journalChanged || change.tasks.contains(m_details->row()))
         m_details->reload();
 }
@@ -334,108 +332,35 @@ void TasksScreen::selectNext(RowId after)
     m_table->setFocus();
 }
 
-TaskEditor *TasksScreen::makeEditor(const QString &key)
-{
-    auto *editor = new TaskEditor(m_desk, this);
-    m_editors[key] = editor;
-    connect(editor, &TaskEditor::submitted, this, [this, editor](CommandId id) {
-        if (editor->isNew())
-            m_toSelect = -id;
-    });
-    return editor;
-}
-
 void TasksScreen::newTask()
 {
-    TaskEditor *editor = m_editors[QString()];
-    // An editor that was left with something typed in it is the one that opens again.
-    if (!editor)
-        editor = makeEditor(QString());
-    present(editor);
-}
-
-void TasksScreen::present(TaskEditor *editor)
-{
-    editor->show();
-    editor->raise();
-    editor->activateWindow();
+    m_windows->newTask();
 }
 
 void TasksScreen::editCurrent()
 {
     const RowId row = m_model->rowOf(m_table->currentIndex());
     if (row != 0)
-        openEditor(row);
-}
-
-void TasksScreen::openEditor(RowId row)
-{
-    await(this, m_desk.details.taskCard(row), [this](const Result<TaskCard> &card) {
-        if (!card)
-            return;
-        const QString key = card->row.ref().key();
-        TaskEditor *editor = m_editors[key];
-        if (!editor) {
-            editor = makeEditor(key);
-            editor->edit(*card);
-        }
-        present(editor);
-    });
+        m_windows->editTask(row);
 }
 
 void TasksScreen::fix(const JournalEntry &entry)
 {
-    const auto dropOld = [this, id = entry.id] { m_desk.commands.decide(id, Decision::Drop); };
-    if (const auto *close = std::get_if<CloseTask>(&entry.command)) {
-        auto *dialog = new CloseTaskDialog(m_desk, {close->task, close->taskNumber, {}}, close->result, this);
-        dialog->setNote(close->note);
-        connect(dialog, &TaskDialog::submitted, this, dropOld);
-        dialog->open();
-        return;
-    }
-    if (const auto *comment = std::get_if<AddComment>(&entry.command)) {
-        auto *dialog = new CommentDialog(m_desk, {comment->task, comment->taskNumber, {}}, this);
-        dialog->setText(comment->text);
-        connect(dialog, &TaskDialog::submitted, this, dropOld);
-        dialog->open();
-        return;
-    }
-    const QString key = QStringLiteral("fix:") + entry.token;
-    TaskEditor *editor = m_editors[key];
-    if (!editor) {
-        editor = makeEditor(key);
-        if (const auto *create = std::get_if<CreateTask>(&entry.command)) {
-            editor->fill(create->body);
-        } else {
-            const auto &update = std::get<UpdateTask>(entry.command);
-            editor->fill(update.body, update.task);
-        }
-        connect(editor, &TaskEditor::submitted, this, dropOld);
-    }
-    present(editor);
+    m_windows->fix(entry);
 }
 
 void TasksScreen::closeCurrent()
 {
     const TaskRow task = currentTask();
-    if (task.row == 0 || !m_close->isEnabled())
-        return;
-    auto *dialog
-        = new CloseTaskDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, this);
-    connect(dialog, &TaskDialog::submitted, this, [this, dialog, row = task.row] {
-        m_lastResult = dialog->result();
-        selectNext(row);
-    });
-    dialog->open();
+    if (task.row != 0 && m_close->isEnabled())
+        m_windows->closeTask(task);
 }
 
 void TasksScreen::commentCurrent()
 {
     const TaskRow task = currentTask();
-    if (task.row == 0 || !m_comment->isEnabled())
-        return;
-    auto *dialog = new CommentDialog(m_desk, {task.ref(), task.number, task.taskTemplate.name}, this);
-    dialog->open();
+    if (task.row != 0 && m_comment->isEnabled())
+        m_windows->comment(task);
 }
 
 } // namespace naryad::ui

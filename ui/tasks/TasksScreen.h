@@ -4,10 +4,7 @@
 #include "models/TaskListModel.h"
 #include "widgets/Desk.h"
 
-#include <QPointer>
 #include <QWidget>
-
-#include <map>
 
 class QAction;
 class QLabel;
@@ -20,11 +17,11 @@ class QTableView;
 namespace naryad::ui {
 
 class TaskDetailsPanel;
-class TaskEditor;
+class TaskWindows;
 
 /// The Tasks screen: filter, list, details; opens the editor and the two small dialogs.
 ///
-/// Owns its list model and the editors it opened, also hidden ones with something typed. Thread: the GUI's.
+/// Owns its list model and the windows it opened. Thread: the GUI's.
 class TasksScreen : public QWidget
 {
     Q_OBJECT
@@ -35,6 +32,7 @@ public:
     void apply(const MirrorChange &change);
     void setState(const SyncState &state);
     models::TaskListModel &model() { return *m_model; }
+    TaskWindows &windows() { return *m_windows; }
 
 public Q_SLOTS:
     void newTask();
@@ -56,15 +54,13 @@ private:
     QPushButton *
     button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
     TaskRow currentTask() const;
-    void openEditor(RowId row);
-    TaskEditor *makeEditor(const QString &key);
-    void present(TaskEditor *editor);
     void selectNext(RowId after);
     void showLoad();
     void enableActions();
 
     Desk m_desk;
     models::TaskListModel *m_model;
+    TaskWindows *m_windows;
     QLineEdit *m_filter = nullptr;
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
@@ -76,10 +72,8 @@ private:
     QPushButton *m_close = nullptr;
     QPushButton *m_comment = nullptr;
     SyncState m_state;
-    NamedRef m_lastResult;
     RowId m_toSelect = 0;
     QVector<int> m_fitted; ///< the widths as they were last shared out; others are the user's own
-    std::map<QString, QPointer<TaskEditor>> m_editors; ///< by task, "" for the new one
 };
 
 } // namespace naryad::ui

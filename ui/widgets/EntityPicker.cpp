@@ -93,6 +93,12 @@ void EntityPicker::setRef(const NamedRef &ref)
     keepText(shown, 0);
 }
 
+void EntityPicker::setTypedText(const QString &text)
+{
+    keepText(text, int(text.size()));
+    typed(text);
+}
+
 void EntityPicker::reload()
 {
     m_model->setTyped(m_ref.isNothing() ? typedText() : QString());

@@ -21,6 +21,8 @@ public:
 
     void setRef(const NamedRef &ref);
     NamedRef ref() const { return m_ref; }
+    /// Puts a text there as if it had just been typed, not taken yet.
+    void setTypedText(const QString &text);
     /// Typed, but not (yet) one of the known things.
     bool isUnresolved() const;
     /// Unresolved because several things are called so: one must be pointed at.

@@ -1,15 +1,60 @@
 #include "FieldEditors.h"
 
 #include "PlainLabel.h"
+#include "core/Text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QJsonObject>
 #include <QLineEdit>
 
-#include <algorithm>
+#include <limits>
 
 namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumberField(const FieldEntry &entry)
+{
+    return fieldTypeFromId(entry.typeId) == FieldType::Number;
+}
+
+/// What a line shows of any value, also of one that is not of the field's type.
+QString lineText(const FieldValue &value)
+{
+    const bool plain = value.kind() == FieldValue::Kind::Text || value.kind() == FieldValue::Kind::Number;
+    return plain ? value.asText() : value.displayText();
+}
+
+QJsonObject optionJson(const QString &id, const QString &name)
+{
+    return {{u"id"_s, id}, {u"name"_s, name}};
+}
+
+NamedRef optionOf(const QJsonValue &typed)
+{
+    const QJsonObject option = typed.toObject();
+    return {option.value(u"id").toString(), option.value(u"name").toString()};
+}
+
+/// The place of an option in the box; one that is not offered (any more) is still this task's and is added.
+int placeIn(QComboBox *box, const NamedRef &option)
+{
+    if (option.isNothing() && option.name.isEmpty())
+        return 0;
+    int place = option.isNothing() ? box->findText(option.name, Qt::MatchExactly | Qt::MatchCaseSensitive)
+                                   : box->findData(option.id);
+    if (place < 0) {
+        box->addItem(option.name.isEmpty() ? u'#' + option.id : option.name, option.id);
+        place = box->count() - 1;
+    }
+    return place;
+}
+
+} // namespace
 
 FieldEditors::FieldEditors(QWidget *parent)
     : QWidget(parent)
@@ -19,136 +64,231 @@ FieldEditors::FieldEditors(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
 }
 
-FieldEditors::Editor FieldEditors::makeEditor(const TemplateRow &row, const TemplateField *field)
+FieldValue FieldEditors::valueOf(const Field &field)
 {
-    Editor editor;
-    editor.entry = {row.fieldId, row.name, row.typeId, {}};
-    switch (row.type()) {
-    case FieldType::Text: {
-        auto *edit = new QLineEdit(this);
-        editor.widget = edit;
-        editor.read
-            = [edit] { return edit->text().isEmpty() ? FieldValue() : FieldValue::text(edit->text()); };
-        editor.write = [edit](const FieldValue &value) { edit->setText(value.asText()); };
-        break;
-    }
+    if (!field.touched)
+        return field.entry.value;
+    switch (fieldTypeFromId(field.entry.typeId)) {
     case FieldType::Number: {
-        auto *edit = new QLineEdit(this);
-        editor.widget = edit;
-        editor.read = [edit] {
-            const QString number = canonicalNumber(edit->text());
-            return number.isEmpty() ? FieldValue() : FieldValue::number(number);
-        };
-        editor.write = [edit](const FieldValue &value) { edit->setText(value.asText()); };
-        editor.problem = [edit, name = row.name] {
-            const bool bad = !edit->text().trimmed().isEmpty() && canonicalNumber(edit->text()).isEmpty();
-            return bad ? tr("“%1” needs a number, and this is none: %2").arg(name, edit->text()) : QString();
-        };
-        break;
+        const QString number = canonicalNumber(field.typed.toString());
+        return number.isEmpty() ? FieldValue() : FieldValue::number(number);
     }
-    case FieldType::Checkbox: {
-        auto *box = new QCheckBox(this);
-        editor.widget = box;
-        editor.read = [box] { return FieldValue::checkbox(box->isChecked()); };
-        editor.write = [box](const FieldValue &value) { box->setChecked(value.isChecked()); };
-        break;
-    }
+    case FieldType::Checkbox:
+        return FieldValue::checkbox(field.typed.toBool());
     case FieldType::List: {
-        auto *box = new QComboBox(this);
-        box->addItem(QStringLiteral("—"), QString());
-        if (field) {
-            for (const ListOption &option : field->values) {
-                if (!option.deleted)
-                    box->addItem(option.name, option.id);
-            }
-        }
-        editor.widget = box;
-        editor.read = [box] {
-            const QString id = box->currentData().toString();
-            return id.isEmpty() ? FieldValue() : FieldValue::option({id, box->currentText()});
-        };
-        editor.write = [box](const FieldValue &value) {
-            const NamedRef option = value.asOption();
-            int place = option.isNothing() ? 0 : box->findData(option.id);
-            if (place < 0) {
-                // A value that is no longer offered is still this task's value.
-                box->addItem(option.name, option.id);
-                place = box->count() - 1;
-            }
-            box->setCurrentIndex(place);
-        };
-        break;
+        const NamedRef option = optionOf(field.typed);
+        return option.isNothing() && option.name.isEmpty() ? FieldValue() : FieldValue::option(option);
     }
+    default:
+        const QString text = field.typed.toString();
+        return text.isEmpty() ? FieldValue() : FieldValue::text(text);
+    }
+}
+
+QString FieldEditors::problemOf(const Field &field)
+{
+    const QString text = field.typed.toString();
+    const bool bad = field.touched && isNumberField(field.entry) && !text.trimmed().isEmpty()
+        && canonicalNumber(text).isEmpty();
+    return bad ? tr("“%1” needs a number, and this is none: %2").arg(field.entry.name, text) : QString();
+}
+
+int FieldEditors::placeOf(const QString &fieldId) const
+{
+    for (int place = 0; place < m_all.size(); ++place) {
+        if (!fieldId.isEmpty() && m_all.at(place).entry.fieldId == fieldId)
+            return place;
+    }
+    return -1;
+}
+
+int FieldEditors::ensure(const FieldEntry &entry)
+{
+    int place = placeOf(entry.fieldId);
+    if (place < 0) {
+        m_all.append({entry, false, false, {}, nullptr});
+        return int(m_all.size()) - 1;
+    }
+    FieldEntry &known = m_all[place].entry;
+    if (entry.typeId != 0)
+        known.typeId = entry.typeId;
+    if (!entry.name.isEmpty())
+        known.name = entry.name;
+    return place;
+}
+
+void FieldEditors::note(int place, bool touched, const QJsonValue &typed)
+{
+    m_all[place].touched = touched;
+    m_all[place].typed = typed;
+    Q_EMIT changed();
+}
+
+QWidget *FieldEditors::makeLine(int place)
+{
+    const Field &field = m_all.at(place);
+    const QString original = lineText(field.entry.value);
+    auto *edit = new QLineEdit(this);
+    edit->setMaxLength(std::numeric_limits<int>::max()); // a longer value must not be cut by being shown
+    edit->setText(field.touched ? field.typed.toString() : original);
+    edit->setReadOnly(m_readOnly);
+    connect(edit, &QLineEdit::textChanged, this, [this, place, original](const QString &text) {
+        note(place, text != original, text);
+    });
+    return edit;
+}
+
+QWidget *FieldEditors::makeBox(int place)
+{
+    const Field &field = m_all.at(place);
+    const FieldValue original = field.entry.value;
+    auto *box = new QCheckBox(this);
+    box->setChecked(field.touched ? field.typed.toBool() : original.isChecked());
+    const bool odd
+        = original.kind() != FieldValue::Kind::Checkbox && original.kind() != FieldValue::Kind::Empty;
+    if (odd && !field.touched)
+        box->setText(escapeMnemonic(original.displayText()));
+    box->setEnabled(!m_readOnly);
+    connect(box, &QCheckBox::toggled, this, [this, place, box, original](bool checked) {
+        box->setText({});
+        const bool same = original.kind() == FieldValue::Kind::Checkbox && original.isChecked() == checked;
+        note(place, !same, checked);
+    });
+    return box;
+}
+
+QWidget *FieldEditors::makeList(int place, const TemplateField *definition)
+{
+    const Field &field = m_all.at(place);
+    auto *box = new QComboBox(this);
+    box->addItem(u"—"_s, QString());
+    if (definition) {
+        for (const ListOption &option : definition->values) {
+            if (!option.deleted)
+                box->addItem(option.name, option.id);
+        }
+    }
+    const FieldValue &value = field.entry.value;
+    const int original = placeIn(
+        box, value.kind() == FieldValue::Kind::Option ? value.asOption() : NamedRef{{}, value.displayText()});
+    box->setCurrentIndex(field.touched ? placeIn(box, optionOf(field.typed)) : original);
+    box->setEnabled(!m_readOnly);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, place, box, original](int chosen) {
+        note(
+            place, chosen != original,
+            optionJson(box->itemData(chosen).toString(), chosen == 0 ? QString() : box->itemText(chosen)));
+    });
+    return box;
+}
+
+QWidget *FieldEditors::makeEditor(int place, const TemplateField *definition)
+{
+    switch (fieldTypeFromId(m_all.at(place).entry.typeId)) {
+    case FieldType::Text:
+    case FieldType::Number:
+        return makeLine(place);
+    case FieldType::Checkbox:
+        return makeBox(place);
+    case FieldType::List:
+        return makeList(place, definition);
     case FieldType::Section:
     case FieldType::Picture:
     case FieldType::Signature:
     case FieldType::Unknown:
         break;
     }
-    return editor;
+    return nullptr;
 }
 
-void FieldEditors::setForm(const TemplateForm &form)
+void FieldEditors::addRow(const QString &name, QWidget *editor)
 {
-    const QVector<FieldEntry> before = values();
-    auto *layout = static_cast<QFormLayout *>(this->layout());
-    while (layout->rowCount() > 0)
-        layout->removeRow(0);
-    m_editors.clear();
-    m_untouched.clear();
+    auto *form = static_cast<QFormLayout *>(layout());
+    // A label with a buddy reads '&' as the mark of a key, also in plain text.
+    QLabel *label = plainLabel(editor ? escapeMnemonic(name) : name, this);
+    if (!editor) {
+        form->addRow(
+            label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
+        return;
+    }
+    label->setBuddy(editor);
+    form->addRow(label, editor);
+}
+
+void FieldEditors::begin(const QVector<FieldEntry> &entries)
+{
+    clearForm();
+    m_all.clear();
+    for (const FieldEntry &entry : entries)
+        m_all.append({entry, true, false, {}, nullptr});
+}
+
+void FieldEditors::clearForm()
+{
+    auto *form = static_cast<QFormLayout *>(layout());
+    while (form->rowCount() > 0)
+        form->removeRow(0);
+    for (Field &field : m_all)
+        field.widget = nullptr;
+    m_shown.clear();
+}
+
+void FieldEditors::setForm(const TemplateForm &form, bool own)
+{
+    clearForm();
+    auto *rows = static_cast<QFormLayout *>(layout());
     for (const TemplateRow &row : form.taskTemplate.details) {
         if (row.type() == FieldType::Section) {
             QLabel *heading = plainLabel(row.name, this);
             QFont bold = heading->font();
             bold.setBold(true);
             heading->setFont(bold);
-            layout->addRow(heading);
+            rows->addRow(heading);
             continue;
         }
-        Editor editor = makeEditor(row, form.field(row.fieldId));
-        QLabel *label = plainLabel(row.name, this);
-        if (!editor.widget) {
-            m_untouched.append(editor.entry);
-            layout->addRow(
-                label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
+        const int place = ensure({row.fieldId, row.name, row.typeId, {}});
+        if (m_shown.contains(place))
             continue;
+        QWidget *editor = makeEditor(place, form.field(row.fieldId));
+        m_all[place].widget = editor;
+        m_shown.append(place);
+        if (editor) {
+            editor->setObjectName(u"field-%1"_s.arg(row.fieldId));
+            editor->setAccessibleName(row.name);
+            editor->setAccessibleDescription(row.name);
         }
-        editor.widget->setObjectName(QStringLiteral("field-%1").arg(row.fieldId));
-        editor.widget->setAccessibleName(row.name);
-        editor.widget->setAccessibleDescription(row.name);
-        label->setBuddy(editor.widget);
-        layout->addRow(label, editor.widget);
-        m_editors.append(editor);
+        addRow(row.name, editor);
     }
-    setValues(before);
-}
-
-void FieldEditors::setValues(const QVector<FieldEntry> &values)
-{
-    for (const FieldEntry &entry : values) {
-        const auto same = [&entry](const FieldEntry &other) {
-            return other.fieldId == entry.fieldId && other.typeId == entry.typeId;
-        };
-        const auto editor = std::find_if(
-            m_editors.begin(), m_editors.end(), [&same](const Editor &one) { return same(one.entry); });
-        if (editor != m_editors.end())
-            editor->write(entry.value);
-        else if (const auto kept = std::find_if(m_untouched.begin(), m_untouched.end(), same);
-                 kept != m_untouched.end())
-            kept->value = entry.value;
+    for (int place = 0; own && place < m_all.size(); ++place) {
+        const Field &field = m_all.at(place);
+        const bool section = fieldTypeFromId(field.entry.typeId) == FieldType::Section;
+        if (!field.own || section || m_shown.contains(place) || field.entry.value.isEmpty())
+            continue;
+        rows->addRow(plainLabel(field.entry.name, this), plainLabel(field.entry.value.displayText(), this));
     }
 }
 
-QVector<FieldEntry> FieldEditors::values() const
+void FieldEditors::setReadOnly()
 {
+    m_readOnly = true;
+    for (const Field &field : std::as_const(m_all)) {
+        if (auto *edit = qobject_cast<QLineEdit *>(field.widget))
+            edit->setReadOnly(true);
+        else if (field.widget)
+            field.widget->setEnabled(false);
+    }
+}
+
+QVector<FieldEntry> FieldEditors::values(bool own) const
+{
+    QVector<int> places = m_shown;
+    for (int place = 0; own && place < m_all.size(); ++place) {
+        if (m_all.at(place).own && !places.contains(place))
+            places.append(place);
+    }
     QVector<FieldEntry> entries;
-    for (const FieldEntry &entry : m_untouched) {
-        if (entry.value.kind() != FieldValue::Kind::Empty)
-            entries.append(entry);
-    }
-    for (const Editor &editor : m_editors) {
-        FieldEntry entry = editor.entry;
-        entry.value = editor.read();
+    for (const int place : std::as_const(places)) {
+        FieldEntry entry = m_all.at(place).entry;
+        entry.value = valueOf(m_all.at(place));
         if (entry.value.kind() != FieldValue::Kind::Empty)
             entries.append(entry);
     }
@@ -157,14 +297,48 @@ QVector<FieldEntry> FieldEditors::values() const
 
 QString FieldEditors::firstProblem()
 {
-    for (const Editor &editor : std::as_const(m_editors)) {
-        const QString problem = editor.problem ? editor.problem() : QString();
-        if (!problem.isEmpty()) {
-            editor.widget->setFocus();
-            return problem;
-        }
+    for (const int place : std::as_const(m_shown)) {
+        const Field &field = m_all.at(place);
+        const QString problem = problemOf(field);
+        if (problem.isEmpty())
+            continue;
+        if (field.widget)
+            field.widget->setFocus();
+        return problem;
     }
     return {};
+}
+
+QJsonArray FieldEditors::typed() const
+{
+    QJsonArray all;
+    for (int place = 0; place < m_all.size(); ++place) {
+        const Field &field = m_all.at(place);
+        if (!field.touched)
+            continue;
+        all.append(QJsonObject{
+            {u"field"_s, field.entry.fieldId},
+            {u"name"_s, field.entry.name},
+            {u"type"_s, field.entry.typeId},
+            {u"shown"_s, m_shown.contains(place)},
+            {u"typed"_s, field.typed}});
+    }
+    return all;
+}
+
+void FieldEditors::restore(const QJsonArray &typed)
+{
+    clearForm();
+    for (const QJsonValue &value : typed) {
+        const QJsonObject one = value.toObject();
+        const int place = ensure(
+            {one.value(u"field").toString(), one.value(u"name").toString(), one.value(u"type").toInt(), {}});
+        m_all[place].touched = true;
+        m_all[place].typed = one.value(u"typed");
+        // Until the form is here, it stands for what the form showed.
+        if (one.value(u"shown").toBool() && !m_shown.contains(place))
+            m_shown.append(place);
+    }
 }
 
 } // namespace naryad::ui

@@ -3,44 +3,72 @@
 #include "core/Commands.h"
 #include "core/Template.h"
 
+#include <QJsonArray>
+#include <QJsonValue>
 #include <QVector>
 #include <QWidget>
-
-#include <functional>
 
 namespace naryad::ui {
 
 /// The editors of a template's details fields, by type: text, number, checkbox, list; sections as headings;
-/// what the worker fills in and unknown types are shown read-only and kept as they came.
+/// what the worker fills in and unknown types are shown read-only.
 ///
-/// Owns its editors. Thread: the GUI's.
+/// Keeps the value each field came with beside its editor and gives it back unchanged while the editor is not
+/// touched: what was not understood is not lost. What was typed into a field that the form does not show now
+/// is kept for when it shows it again. Owns its editors. Thread: the GUI's.
 class FieldEditors : public QWidget
 {
     Q_OBJECT
 public:
     explicit FieldEditors(QWidget *parent = nullptr);
 
-    /// Builds the form anew; values of fields that stay are kept.
-    void setForm(const TemplateForm &form);
-    void setValues(const QVector<FieldEntry> &values);
-    QVector<FieldEntry> values() const;
+    /// Begins anew with what the task holds; nothing of it is touched.
+    void begin(const QVector<FieldEntry> &entries);
+    /// Shows the editors of this form; `own`: of the template the task came with, so that what it holds
+    /// beside the template's rows belongs to it too.
+    void setForm(const TemplateForm &form, bool own);
+    /// Shows none: no template, or its fields are not here yet.
+    void clearForm();
+    void setReadOnly();
+
+    /// The values of the fields shown; with `own` also of those the task came with. Empty ones left out.
+    QVector<FieldEntry> values(bool own) const;
     /// What is wrong with the first unusable field, with the field focused; empty: nothing.
     QString firstProblem();
 
+    /// What was typed, for a draft; empty where nothing is touched.
+    QJsonArray typed() const;
+    /// Puts in what typed() told, shown now or with the next form.
+    void restore(const QJsonArray &typed);
+
+Q_SIGNALS:
+    /// Somebody typed.
+    void changed();
+
 private:
-    struct Editor
+    struct Field
     {
-        FieldEntry entry;
-        std::function<FieldValue()> read;
-        std::function<void(const FieldValue &)> write;
-        std::function<QString()> problem;
-        QWidget *widget = nullptr;
+        FieldEntry entry; ///< with the value it came with
+        bool own = false; ///< the task came with it
+        bool touched = false;
+        QJsonValue typed; ///< text, flag, or option {id, name}; of a touched one
+        QWidget *widget = nullptr; ///< its editor, while one is shown
     };
 
-    Editor makeEditor(const TemplateRow &row, const TemplateField *field);
+    static FieldValue valueOf(const Field &field);
+    static QString problemOf(const Field &field);
+    int placeOf(const QString &fieldId) const;
+    int ensure(const FieldEntry &entry);
+    void note(int place, bool touched, const QJsonValue &typed);
+    QWidget *makeEditor(int place, const TemplateField *definition);
+    QWidget *makeLine(int place);
+    QWidget *makeBox(int place);
+    QWidget *makeList(int place, const TemplateField *definition);
+    void addRow(const QString &name, QWidget *editor);
 
-    QVector<Editor> m_editors;
-    QVector<FieldEntry> m_untouched; ///< of fields without an editor: they go back as they came
+    QVector<Field> m_all;
+    QVector<int> m_shown; ///< the fields of the form, in its order
+    bool m_readOnly = false;
 };
 
 } // namespace naryad::ui

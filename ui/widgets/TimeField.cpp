@@ -19,6 +19,7 @@ TimeField::TimeField(const Clock &clock, AccountZone zone, const QString &name, 
 {
     setAccessibleName(name);
     setPlaceholderText(tr("24.11 15:00, 15, tomorrow 9, +2h"));
+    connect(this, &QLineEdit::textEdited, this, &TimeField::typed);
 }
 
 void TimeField::setMoment(const QDateTime &moment)
@@ -48,6 +49,7 @@ void TimeField::keyPressEvent(QKeyEvent *event)
     const QDateTime read = moment();
     if (read.isValid() && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         setMoment(read.addSecs(event->key() == Qt::Key_Up ? StepSeconds : -StepSeconds));
+        Q_EMIT typed();
         return;
     }
     QLineEdit::keyPressEvent(event);

@@ -21,6 +21,10 @@ public:
     QDateTime moment() const;
     bool isUnreadable() const;
 
+Q_SIGNALS:
+    /// The user changed it, by typing or with the arrow keys.
+    void typed();
+
 protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Contractor.h"
+#include "core/Draft.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
@@ -24,6 +25,8 @@ public:
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// What was typed and not said yet, the newest first.
+    QFuture<Result<QVector<Draft>>> drafts() const;
 
 private:
     store::Reader &m_reader;

@@ -36,8 +36,8 @@ public:
     void setTyped(const QString &typed);
     bool isReady() const; ///< the rows are the answer to the last setTyped()
     NamedRef at(int row) const;
-    /// What a typed text means among the rows present: the one called exactly so, else the first. Nothing where
-    /// several are called so: the user must point.
+    /// What a typed text means among the rows present: the one called exactly so, else the first. Nothing
+    /// where several are called so: the user must point. A result whose number is typed is that one or none.
     std::optional<NamedRef> best(const QString &typed) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,8 +48,7 @@ Q_SIGNALS:
 
 private:
     QString textOf(const NamedRef &row) const;
-    template <class T, class ToRef>
-    void expect(QFuture<Result<QVector<T>>> answer, ToRef toRef);
+    template <class T, class ToRef> void expect(QFuture<Result<QVector<T>>> answer, ToRef toRef);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -2,6 +2,7 @@
 
 #include "core/Clock.h"
 #include "core/Commands.h"
+#include "core/Draft.h"
 #include "core/Result.h"
 
 #include <QString>
@@ -41,8 +42,10 @@ public:
 
     bool wasDamaged() const;
 
-    /// The intent, on disk when this returns. `state` is Waiting or Held.
-    Result<JournalEntry> append(const Command &command, CommandState state = CommandState::Waiting);
+    /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which it was
+    /// typed as, goes in the same transaction.
+    Result<JournalEntry> append(
+        const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {});
     /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image.
     Result<void> beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage);
     /// After the attempt, or a decision of the user.
@@ -58,8 +61,13 @@ public:
     Result<QString> meta(const QString &key) const;
     Result<void> setMeta(const QString &key, const QString &value);
 
+    /// What is typed into a form and not said yet, over what was kept under the same key; changed now.
+    Result<void> keepDraft(const Draft &draft);
+    Result<void> dropDraft(const QString &key);
+
     /// The dictionary of closing results, as the user keeps it: id → name (no command lists them).
     Result<QVector<NamedRef>> results() const;
+    /// An empty name leaves a known one as it is.
     Result<void> keepResult(const NamedRef &result);
 
 private:

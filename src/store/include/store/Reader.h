@@ -2,6 +2,7 @@
 
 #include "core/Commands.h"
 #include "core/Contractor.h"
+#include "core/Draft.h"
 #include "core/Employee.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
@@ -51,6 +52,9 @@ public:
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
     QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;
+
+    /// What was typed and not said yet, the newest first. A task that has got its id since is named by it.
+    QFuture<Result<QVector<Draft>>> drafts() const;
 
 private:
     class Private;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Commands.h"
+#include "core/Draft.h"
 #include "core/Result.h"
 #include "core/Task.h"
 
@@ -18,8 +19,13 @@ class CommandDesk
 public:
     virtual ~CommandDesk() = default;
 
-    /// Journals the intention; it is shown as pending at once and sent when it can be. Errors: Storage.
-    virtual QFuture<Result<CommandId>> submit(const Command &command) = 0;
+    /// Journals the intention; it is shown as pending at once and sent when it can be. The draft it was typed as
+    /// goes in the same step. Errors: Storage.
+    virtual QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) = 0;
+
+    /// Keeps what is typed into a form, over what was kept under the same key. Errors: Storage.
+    virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
+    virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;
 
     /// What the user decided about a refused or unsure command. `objectId`: with ItIsThere on a create.
     virtual QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) = 0;
@@ -37,7 +43,7 @@ public:
     /// F5: look for changes now.
     virtual void refresh() = 0;
 
-    /// Keeps an id and name of a closing result in this account's dictionary.
+    /// Keeps an id and name of a closing result in this account's dictionary. An empty name leaves a known one.
     virtual QFuture<Result<void>> keepResult(const NamedRef &result) = 0;
 };
 

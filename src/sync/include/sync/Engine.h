@@ -49,7 +49,9 @@ public:
     /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now.
     QFuture<Result<SyncState>> syncOnce();
 
-    QFuture<Result<CommandId>> submit(const Command &command) override;
+    QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
+    QFuture<Result<void>> keepDraft(const Draft &draft) override;
+    QFuture<Result<void>> dropDraft(const QString &key) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
     QFuture<Result<QVector<Task>>> lookFor(CommandId id) override;
     void lookAtTask(const QString &id) override;

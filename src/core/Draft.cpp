@@ -1,0 +1,53 @@
+#include "core/Draft.h"
+
+#include <array>
+#include <utility>
+
+namespace naryad {
+
+namespace {
+
+constexpr std::array<std::pair<Draft::Kind, const char *>, 4> KindNames{{
+    {Draft::Kind::NewTask, "new task"},
+    {Draft::Kind::Task, "task"},
+    {Draft::Kind::Comment, "comment"},
+    {Draft::Kind::Close, "close"},
+}};
+
+} // namespace
+
+QString toName(Draft::Kind kind)
+{
+    for (const auto &[known, name] : KindNames) {
+        if (known == kind)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+std::optional<Draft::Kind> draftKindFromName(const QString &name)
+{
+    for (const auto &[kind, known] : KindNames) {
+        if (name == QLatin1String(known))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QJsonObject draftBody(const Draft &draft)
+{
+    return {
+        {QStringLiteral("id"), draft.task.id},
+        {QStringLiteral("token"), draft.task.token},
+        {QStringLiteral("replaces"), draft.replaces},
+        {QStringLiteral("form"), draft.form}};
+}
+
+void readDraftBody(Draft &draft, const QJsonObject &body)
+{
+    draft.task = {body.value(QLatin1String("id")).toString(), body.value(QLatin1String("token")).toString()};
+    draft.replaces = body.value(QLatin1String("replaces")).toInteger();
+    draft.form = body.value(QLatin1String("form")).toObject();
+}
+
+} // namespace naryad

@@ -1,0 +1,129 @@
+#include "CommandForm.h"
+
+#include "DraftBook.h"
+#include "DraftKeeper.h"
+#include "core/Await.h"
+#include "widgets/ReasonLabel.h"
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+CommandForm::CommandForm(Desk desk, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_desk(std::move(desk))
+    , m_message(new ReasonLabel(u"message"_s, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTitle(title);
+}
+
+void CommandForm::setTitle(const QString &title)
+{
+    m_title = title;
+    showTitle();
+}
+
+void CommandForm::showTitle()
+{
+    if (!m_keptAt.isValid()) {
+        setWindowTitle(m_title);
+        return;
+    }
+    const QDateTime when = m_desk.zone.local(m_keptAt);
+    const bool today = when.date() == m_desk.zone.local(m_desk.clock.now()).date();
+    setWindowTitle(tr("%1 — saved on this computer %2")
+                       .arg(m_title, when.toString(today ? u"HH:mm:ss"_s : u"dd.MM HH:mm:ss"_s)));
+}
+
+void CommandForm::keepAs(DraftBook &book, const Draft &draft)
+{
+    if (!draft.form.isEmpty())
+        apply(draft.form.value(u"changes").toObject());
+    const auto read = [this] {
+        const QJsonObject typed = changes();
+        return typed.isEmpty() ? QJsonObject() : QJsonObject{{u"about"_s, about()}, {u"changes"_s, typed}};
+    };
+    m_keeper = new DraftKeeper(book, m_desk.clock, draft, read, this);
+    connect(m_keeper, &DraftKeeper::kept, this, &CommandForm::showKept);
+    connect(m_keeper, &DraftKeeper::notKept, this, [this](const Error &error) {
+        tell(describe(error));
+        m_tellsNotKept = true;
+    });
+    if (!draft.form.isEmpty())
+        showKept(draft.changed);
+}
+
+void CommandForm::showKept(const QDateTime &when)
+{
+    m_keptAt = when;
+    showTitle();
+    if (m_tellsNotKept)
+        tell({});
+}
+
+QString CommandForm::draftKey() const
+{
+    return m_keeper ? m_keeper->key() : QString();
+}
+
+void CommandForm::keepNow()
+{
+    if (m_keeper)
+        m_keeper->keepNow();
+}
+
+void CommandForm::touched()
+{
+    if (m_keeper)
+        m_keeper->touched();
+}
+
+void CommandForm::reject()
+{
+    if (!m_sending)
+        QDialog::reject();
+}
+
+void CommandForm::hideEvent(QHideEvent *event)
+{
+    keepNow();
+    QDialog::hideEvent(event);
+}
+
+void CommandForm::tell(const QString &text)
+{
+    m_tellsNotKept = false;
+    m_message->setProblem(text);
+}
+
+void CommandForm::send(const Command &command, QWidget *content)
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    m_focus = focusWidget();
+    if (m_keeper)
+        m_keeper->pause();
+    content->setEnabled(false);
+    const QPointer<QWidget> typed = content;
+    await(this, m_desk.commands.submit(command, draftKey()), [this, typed](const Result<CommandId> &id) {
+        m_sending = false;
+        if (typed)
+            typed->setEnabled(true);
+        if (!id) {
+            if (m_keeper)
+                m_keeper->resume();
+            if (m_focus)
+                m_focus->setFocus();
+            tell(describe(id.error()));
+            return;
+        }
+        if (m_keeper)
+            m_keeper->said();
+        Q_EMIT submitted(*id);
+        accept();
+    });
+}
+
+} // namespace naryad::ui

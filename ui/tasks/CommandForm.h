@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/Commands.h"
+#include "core/Draft.h"
+#include "widgets/Desk.h"
+
+#include <QDialog>
+#include <QJsonObject>
+#include <QPointer>
+
+namespace naryad::ui {
+
+class DraftBook;
+class DraftKeeper;
+class ReasonLabel;
+
+/// A form that becomes one command. What is typed is kept on this computer as it is typed; Esc and the
+/// window's close button close it and keep that. Closes by itself only when the command is on disk, and stays
+/// open with the reason otherwise; until the disk has answered it does not close at all. Deletes itself when
+/// closed. Thread: the GUI's. Never talks to the network.
+class CommandForm : public QDialog
+{
+    Q_OBJECT
+public:
+    CommandForm(Desk desk, const QString &title, QWidget *parent);
+
+    /// From now on what is typed is kept as this draft; what the draft holds is put in first. Call it once
+    /// the form holds what it begins with.
+    void keepAs(DraftBook &book, const Draft &draft);
+    /// Empty while nothing is kept.
+    QString draftKey() const;
+    void keepNow();
+
+    void reject() override;
+
+Q_SIGNALS:
+    /// On disk; the form is closing.
+    void submitted(naryad::CommandId id);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+    /// What was typed beyond what the form began with; empty: nothing.
+    virtual QJsonObject changes() const = 0;
+    virtual void apply(const QJsonObject &changes) = 0;
+    /// What else is needed to open it again.
+    virtual QJsonObject about() const = 0;
+
+    void setTitle(const QString &title);
+    ReasonLabel *message() const { return m_message; }
+    void tell(const QString &text);
+    void touched();
+    /// `content` can't be typed into until the disk has answered.
+    void send(const Command &command, QWidget *content);
+    bool isSending() const { return m_sending; }
+
+    Desk m_desk;
+
+private:
+    void showKept(const QDateTime &when);
+    void showTitle();
+
+    ReasonLabel *m_message;
+    DraftKeeper *m_keeper = nullptr;
+    QPointer<QWidget> m_focus; ///< had the keyboard before the form was sent
+    QString m_title;
+    QDateTime m_keptAt;
+    bool m_tellsNotKept = false;
+    bool m_sending = false;
+};
+
+} // namespace naryad::ui

@@ -1,0 +1,144 @@
+#include "DraftBook.h"
+
+#include "core/Await.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds RetryAfter{5};
+
+} // namespace
+
+DraftBook::DraftBook(Desk desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(std::move(desk))
+{
+    await(this, m_desk.details.drafts(), [this](const Result<QVector<Draft>> &found) {
+        if (found)
+            m_drafts = *found;
+        else
+            m_apart = u':' + QString::number(m_desk.clock.now().toMSecsSinceEpoch());
+        m_loaded = true;
+        Q_EMIT loaded();
+    });
+}
+
+void DraftBook::whenLoaded(QObject *owner, std::function<void()> then)
+{
+    if (m_loaded)
+        then();
+    else
+        connect(this, &DraftBook::loaded, owner, std::move(then));
+}
+
+std::optional<Draft> DraftBook::find(const QString &key) const
+{
+    const auto found = std::find_if(
+        m_drafts.begin(), m_drafts.end(), [&key](const Draft &draft) { return draft.key == key; });
+    return found == m_drafts.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Draft> DraftBook::find(Draft::Kind kind, const TaskRow &row) const
+{
+    const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
+        if (draft.kind != kind || draft.replaces != 0)
+            return false;
+        return kind == Draft::Kind::NewTask || (row.row != 0 && draft.row == row.row)
+            || (!row.id.isEmpty() && draft.task.id == row.id)
+            || (!row.token.isEmpty() && draft.task.token == row.token);
+    });
+    return found == m_drafts.end() ? std::nullopt : std::optional(*found);
+}
+
+Draft DraftBook::fresh(Draft::Kind kind, const TaskRow &row) const
+{
+    Draft draft;
+    draft.kind = kind;
+    draft.key = toName(kind);
+    if (kind != Draft::Kind::NewTask) {
+        draft.task = row.ref();
+        draft.row = row.row;
+        draft.key += u':' + draft.task.key();
+    }
+    draft.key += m_apart;
+    return draft;
+}
+
+void DraftBook::put(const Draft &draft)
+{
+    m_drafts.removeIf([&draft](const Draft &other) { return other.key == draft.key; });
+    m_drafts.prepend(draft);
+}
+
+void DraftBook::keep(Draft draft)
+{
+    draft.changed = m_desk.clock.now();
+    draft.row = m_moved.value(draft.row, draft.row);
+    put(draft);
+    await(this, m_desk.commands.keepDraft(draft), [this, draft](const Result<void> &written) {
+        if (!written) {
+            failed(draft.key, written.error());
+            return;
+        }
+        m_unwritten.remove(draft.key);
+        Q_EMIT kept(draft.key, draft.changed);
+    });
+}
+
+void DraftBook::drop(const QString &key)
+{
+    forget(key);
+    await(this, m_desk.commands.dropDraft(key), [this, key](const Result<void> &written) {
+        if (!written)
+            failed(key, written.error());
+        else
+            m_unwritten.remove(key);
+    });
+}
+
+void DraftBook::forget(const QString &key)
+{
+    m_drafts.removeIf([&key](const Draft &draft) { return draft.key == key; });
+    m_unwritten.remove(key);
+}
+
+void DraftBook::failed(const QString &key, const Error &error)
+{
+    m_unwritten.insert(key);
+    if (!m_retryPlanned) {
+        m_retryPlanned = true;
+        m_desk.clock.after(RetryAfter, this, [this] { tryAgain(); });
+    }
+    Q_EMIT notKept(key, error);
+}
+
+void DraftBook::tryAgain()
+{
+    m_retryPlanned = false;
+    const QSet<QString> unwritten = std::exchange(m_unwritten, {});
+    for (const QString &key : unwritten) {
+        if (const auto draft = find(key))
+            keep(*draft);
+        else
+            drop(key);
+    }
+}
+
+void DraftBook::rowsMoved(const QVector<QPair<RowId, RowId>> &moved)
+{
+    for (const auto &[from, to] : moved) {
+        m_moved.insert(from, to);
+        for (Draft &draft : m_drafts) {
+            if (draft.row == from)
+                draft.row = to;
+        }
+    }
+}
+
+} // namespace naryad::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/Draft.h"
+#include "core/Error.h"
+#include "core/Task.h"
+#include "widgets/Desk.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QVector>
+
+#include <functional>
+#include <optional>
+
+namespace naryad::ui {
+
+/// What was typed into forms and not said yet: on disk, and here, so that a form opens as it was at once.
+///
+/// Never drops anything by itself; what could not be written is tried again. Thread: the GUI's.
+class DraftBook : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads what an earlier run left; loaded() follows, always.
+    explicit DraftBook(Desk desk, QObject *parent = nullptr);
+
+    /// Calls `then` once it is known what was left: at once, or after loaded(). Not once `owner` is gone.
+    void whenLoaded(QObject *owner, std::function<void()> then);
+
+    std::optional<Draft> find(const QString &key) const;
+    /// Of the task in this row, whatever it was called when it was typed.
+    std::optional<Draft> find(Draft::Kind kind, const TaskRow &row) const;
+    /// All of them, the newest first.
+    QVector<Draft> drafts() const { return m_drafts; }
+    /// A draft to begin with: nothing typed yet.
+    Draft fresh(Draft::Kind kind, const TaskRow &row = {}) const;
+
+    void keep(Draft draft);
+    void drop(const QString &key);
+    /// Said: the journal dropped it in the same step.
+    void forget(const QString &key);
+    /// Local rows got their mirrored numbers.
+    void rowsMoved(const QVector<QPair<RowId, RowId>> &moved);
+
+Q_SIGNALS:
+    void loaded();
+    /// On disk since `when` (UTC).
+    void kept(const QString &key, const QDateTime &when);
+    void notKept(const QString &key, const naryad::Error &error);
+
+private:
+    void put(const Draft &draft);
+    void failed(const QString &key, const Error &error);
+    void tryAgain();
+
+    Desk m_desk;
+    QVector<Draft> m_drafts;
+    QHash<RowId, RowId> m_moved;
+    QSet<QString> m_unwritten;
+    bool m_retryPlanned = false;
+    bool m_loaded = false;
+    QString m_apart; ///< ends the keys of this run where those of earlier ones could not be read
+};
+
+} // namespace naryad::ui

@@ -1,0 +1,294 @@
+#include "TaskWindows.h"
+
+#include "TaskDialogs.h"
+#include "core/Await.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostTold = 5;
+
+} // namespace
+
+TaskWindows::TaskWindows(Desk desk, QWidget *screen)
+    : QObject(screen)
+    , m_desk(std::move(desk))
+    , m_screen(screen)
+    , m_book(m_desk)
+{
+    connect(&m_book, &DraftBook::loaded, this, [this] {
+        const QVector<Draft> left = m_book.drafts();
+        for (const Draft &draft : left)
+            m_left.append(draft.key);
+        tellLeft();
+    });
+    connect(&m_book, &DraftBook::notKept, this, [this](const QString &key, const Error &error) {
+        const bool isOpen = std::any_of(m_open.begin(), m_open.end(), [&key](const auto &form) {
+            return form && form->isVisible() && form->draftKey() == key;
+        });
+        if (!isOpen)
+            Q_EMIT notKept(tr("What was typed could not be kept on this computer. %1").arg(describe(error)));
+    });
+}
+
+TaskWindows::~TaskWindows()
+{
+    for (const auto &form : std::as_const(m_open)) {
+        if (form)
+            form->keepNow();
+        delete form.data();
+    }
+}
+
+void TaskWindows::present(CommandForm *form, const Draft &draft)
+{
+    form->keepAs(m_book, draft);
+    m_open.removeIf([](const auto &one) { return one.isNull(); });
+    m_open.append(form);
+    if (draft.replaces != 0) {
+        connect(form, &CommandForm::submitted, this, [this, old = draft.replaces] {
+            m_desk.commands.decide(old, Decision::Drop);
+        });
+    }
+    if (m_left.removeAll(draft.key) > 0)
+        tellLeft();
+    if (qobject_cast<TaskEditor *>(form))
+        form->show();
+    else
+        form->open();
+    form->raise();
+    form->activateWindow();
+}
+
+/// The editor that is open with this draft; shown if there is one.
+TaskEditor *TaskWindows::openEditor(const QString &key) const
+{
+    for (const auto &form : m_open) {
+        auto *editor = qobject_cast<TaskEditor *>(form.data());
+        if (!editor || !editor->isVisible() || editor->draftKey() != key)
+            continue;
+        editor->raise();
+        editor->activateWindow();
+        return editor;
+    }
+    return nullptr;
+}
+
+/// The editor of this task that is open, also where it was opened before the task had its id.
+TaskEditor *TaskWindows::editorOf(const TaskCard &card) const
+{
+    for (const auto &form : m_open) {
+        const auto *editor = qobject_cast<TaskEditor *>(form.data());
+        if (!editor || !editor->isVisible() || !editor->task())
+            continue;
+        const ObjectRef task = *editor->task();
+        const bool made = std::any_of(card.said.begin(), card.said.end(), [&task](const JournalEntry &entry) {
+            return task.isLocal() && entry.token == task.token;
+        });
+        if (made || task == card.row.ref())
+            return openEditor(editor->draftKey());
+    }
+    return nullptr;
+}
+
+void TaskWindows::newTask()
+{
+    m_book.whenLoaded(this, [this] { openNew(); });
+}
+
+void TaskWindows::openNew()
+{
+    const Draft draft = m_book.find(Draft::Kind::NewTask, {}).value_or(m_book.fresh(Draft::Kind::NewTask));
+    openEditorOf(draft);
+}
+
+void TaskWindows::editTask(RowId row)
+{
+    await(this, m_desk.details.taskCard(row), [this](const Result<TaskCard> &card) {
+        if (card)
+            m_book.whenLoaded(this, [this, card = *card] { openCard(card); });
+    });
+}
+
+void TaskWindows::openCard(const TaskCard &card)
+{
+    if (editorOf(card))
+        return;
+    const auto kept = m_book.find(Draft::Kind::Task, card.row);
+    auto *editor = new TaskEditor(m_desk, m_screen);
+    editor->edit(card);
+    present(editor, kept.value_or(m_book.fresh(Draft::Kind::Task, card.row)));
+}
+
+/// A new task's editor, or one filled as it was begun.
+void TaskWindows::openEditorOf(const Draft &draft)
+{
+    if (openEditor(draft.key))
+        return;
+    auto *editor = new TaskEditor(m_desk, m_screen);
+    editor->fillAsBegun(draft);
+    if (editor->isNew())
+        connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
+    present(editor, draft);
+}
+
+void TaskWindows::closeTask(const TaskRow &task)
+{
+    m_book.whenLoaded(this, [this, task] {
+        const auto kept = m_book.find(Draft::Kind::Close, task);
+        openCloseOf(
+            kept.value_or(m_book.fresh(Draft::Kind::Close, task)),
+            {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, {});
+    });
+}
+
+void TaskWindows::openCloseOf(
+    const Draft &draft, const TaskName &task, const NamedRef &result, const QString &note)
+{
+    auto *dialog = new CloseTaskDialog(m_desk, task, result, note, m_screen);
+    connect(dialog, &CommandForm::submitted, this, [this, dialog, row = draft.row] {
+        m_lastResult = dialog->result();
+        Q_EMIT taskClosed(row);
+    });
+    present(dialog, draft);
+}
+
+void TaskWindows::comment(const TaskRow &task)
+{
+    m_book.whenLoaded(this, [this, task] {
+        const auto kept = m_book.find(Draft::Kind::Comment, task);
+        openCommentOf(
+            kept.value_or(m_book.fresh(Draft::Kind::Comment, task)),
+            {task.ref(), task.number, task.taskTemplate.name}, {});
+    });
+}
+
+void TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const QString &text)
+{
+    present(new CommentDialog(m_desk, task, text, m_screen), draft);
+}
+
+void TaskWindows::fix(const JournalEntry &entry)
+{
+    m_book.whenLoaded(this, [this, entry] {
+        Draft draft;
+        draft.key = u"fix:"_s + entry.token;
+        draft.task = subjectOf(entry.command, {});
+        draft.replaces = entry.id;
+        const auto *close = std::get_if<CloseTask>(&entry.command);
+        const auto *comment = std::get_if<AddComment>(&entry.command);
+        const auto *update = std::get_if<UpdateTask>(&entry.command);
+        draft.kind = close ? Draft::Kind::Close
+            : comment      ? Draft::Kind::Comment
+            : update       ? Draft::Kind::Task
+                           : Draft::Kind::NewTask;
+        draft = m_book.find(draft.key).value_or(draft);
+        if (close) {
+            openCloseOf(draft, {close->task, close->taskNumber, {}}, close->result, close->note);
+        } else if (comment) {
+            openCommentOf(draft, {comment->task, comment->taskNumber, {}}, comment->text);
+        } else if (!openEditor(draft.key)) {
+            auto *editor = new TaskEditor(m_desk, m_screen);
+            if (update)
+                editor->fill(update->body, update->task);
+            else
+                editor->fill(std::get<CreateTask>(entry.command).body);
+            if (editor->isNew())
+                connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
+            present(editor, draft);
+        }
+    });
+}
+
+void TaskWindows::openKept()
+{
+    if (m_left.isEmpty())
+        return;
+    if (const auto draft = m_book.find(m_left.constFirst())) {
+        open(*draft);
+        return;
+    }
+    m_left.removeFirst();
+    tellLeft();
+}
+
+void TaskWindows::open(const Draft &draft)
+{
+    switch (draft.kind) {
+    case Draft::Kind::NewTask:
+        openEditorOf(draft);
+        return;
+    case Draft::Kind::Task:
+        // What mends a refused change stands over what that change said, not over the task.
+        if (draft.replaces != 0 || draft.row == 0) {
+            openEditorOf(draft);
+            return;
+        }
+        await(this, m_desk.details.taskCard(draft.row), [this, draft](const Result<TaskCard> &card) {
+            if (card)
+                openCard(*card);
+            else
+                openEditorOf(draft);
+        });
+        return;
+    case Draft::Kind::Comment:
+        openCommentOf(draft, TaskName::of(draft), {});
+        return;
+    case Draft::Kind::Close:
+        openCloseOf(draft, TaskName::of(draft), {}, {});
+        return;
+    }
+}
+
+QString TaskWindows::wordsOf(const Draft &draft)
+{
+    const QString number = draft.form.value(u"about").toObject().value(u"number").toString();
+    switch (draft.kind) {
+    case Draft::Kind::NewTask:
+        return tr("a new task");
+    case Draft::Kind::Task:
+        return number.isEmpty() ? tr("changes of a task") : tr("changes of task %1").arg(number);
+    case Draft::Kind::Comment:
+        return number.isEmpty() ? tr("a comment") : tr("a comment on task %1").arg(number);
+    case Draft::Kind::Close:
+        return number.isEmpty() ? tr("the closing of a task") : tr("the closing of task %1").arg(number);
+    }
+    return {};
+}
+
+void TaskWindows::tellLeft()
+{
+    QStringList words;
+    for (const QString &key : std::as_const(m_left)) {
+        if (const auto draft = m_book.find(key); draft && words.size() < MostTold)
+            words.append(wordsOf(*draft));
+    }
+    if (!words.isEmpty() && m_left.size() > words.size())
+        words.append(u"…"_s);
+    Q_EMIT leftToldChanged(
+        words.isEmpty()
+            ? QString()
+            : tr("Typed earlier and kept on this computer, not said yet: %1").arg(words.join(u", ")));
+}
+
+void TaskWindows::listsChanged()
+{
+    for (const auto &form : std::as_const(m_open)) {
+        if (auto *editor = qobject_cast<TaskEditor *>(form.data()))
+            editor->listsChanged();
+    }
+}
+
+void TaskWindows::rowsMoved(const QVector<QPair<RowId, RowId>> &moved)
+{
+    m_book.rowsMoved(moved);
+}
+
+} // namespace naryad::ui
