@@ -79,6 +79,8 @@ Result<void> Engine::open()
         },
         Qt::BlockingQueuedConnection);
     d->open = opened.has_value();
+    // The first of all that is asked of it from here on.
+    d->post([](EngineCore &core) { core.begin(); });
     return opened;
 }
 

@@ -68,12 +68,25 @@ Result<void> EngineCore::open()
     m_services = std::make_unique<Services>(
         api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
-    if (auto rebuilt = m_overlay->rebuild(); !rebuilt)
-        return rebuilt;
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
     m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
     wire();
+    return {};
+}
+
+/// What takes its time with a long journal. Until it is done the screens read the rows of the last run.
+void EngineCore::begin()
+{
+    if (auto rebuilt = m_overlay->rebuild(); !rebuilt) {
+        // What was said is on disk, but not in order here: nothing of it goes out.
+        m_storageError = rebuilt.error();
+        m_courier->stop();
+    }
+    MirrorChange change;
+    change.taskListChanged = true;
+    change.journalChanged = true;
+    m_batcher->note(change);
     if (const auto last = m_mirror->meta(QStringLiteral("last.success")); last && !last->isEmpty())
         m_state.lastSuccess = QDateTime::fromSecsSinceEpoch(last->toLongLong(), Qt::UTC);
     tellState();
@@ -83,7 +96,6 @@ Result<void> EngineCore::open()
         m_courier->wake();
         look(listsAreOld(ListsEvery));
     }
-    return {};
 }
 
 void EngineCore::wire()

@@ -29,7 +29,9 @@ public:
     EngineCore(Account account, const QString &key, const Clock &clock, EngineOptions options);
     ~EngineCore() override;
 
+    /// Opens both files; nothing is sent or asked before begin().
     Result<void> open();
+    void begin();
     QStringList notices() const { return m_notices; }
     /// Nothing new begins; waits a moment for a write on its way, since its answer is worth having.
     void shutDown();

@@ -19,8 +19,8 @@ class CommandDesk
 public:
     virtual ~CommandDesk() = default;
 
-    /// Journals the intention; it is shown as pending at once and sent when it can be. The draft it was typed as
-    /// goes in the same step. Errors: Storage.
+    /// Journals the intention; it is shown as pending at once and sent when it can be. The draft it was typed
+    /// as goes in the same step. Errors: Storage.
     virtual QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) = 0;
 
     /// Keeps what is typed into a form, over what was kept under the same key. Errors: Storage.
@@ -43,7 +43,8 @@ public:
     /// F5: look for changes now.
     virtual void refresh() = 0;
 
-    /// Keeps an id and name of a closing result in this account's dictionary. An empty name leaves a known one.
+    /// Keeps an id and name of a closing result in this account's dictionary. An empty name leaves a known
+    /// one.
     virtual QFuture<Result<void>> keepResult(const NamedRef &result) = 0;
 };
 

@@ -17,9 +17,9 @@ namespace naryad::sync {
 
 struct EngineOptions
 {
-    std::chrono::milliseconds lookEvery {60000}; ///< between looks for changes
-    std::chrono::milliseconds stall {15000};
-    std::chrono::milliseconds total {60000};
+    std::chrono::milliseconds lookEvery{60000}; ///< between looks for changes
+    std::chrono::milliseconds stall{15000};
+    std::chrono::milliseconds total{60000};
     bool autoStart = true; ///< false: only when refresh() is called
 };
 
@@ -34,7 +34,8 @@ public:
     Engine(Account account, QString key, const Clock &clock, EngineOptions options = {});
     ~Engine() override;
 
-    /// Opens both files (waits for it). After it, screens can read; the network starts by itself.
+    /// Opens both files, and waits for no more than that. After it, screens can read; the journal's commands
+    /// and the network start by themselves.
     Result<void> open();
     /// What open() found to tell the user (a damaged file set aside, …), in words; usually empty.
     QStringList notices() const;
