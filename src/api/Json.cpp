@@ -1,142 +1,144 @@
 #include "Json.h"
 
-#include <cstring>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace naryad::api {
 
 namespace {
 
-bool isSpace(char c)
+QString words(const char *source)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return QCoreApplication::translate("naryad::api", source);
 }
 
-/// Four hexadecimal digits, checked by the parser.
-ushort codeUnit(const char *digits)
+bool stopsAtItsFault(QJsonParseError::ParseError error)
 {
-    return QByteArray::fromRawData(digits, 4).toUShort(nullptr, 16);
+    return error == QJsonParseError::IllegalNumber || error == QJsonParseError::IllegalUTF8String
+        || error == QJsonParseError::IllegalEscapeSequence;
 }
 
-/// A string between its quotes, as it stands in the text.
-QString unescaped(const char *begin, const char *end)
+/// Where the text goes wrong. `error` is that of the text in its brackets, none where several values stand
+/// between them.
+qsizetype faultIn(const QByteArray &text, QJsonParseError &error)
 {
-    QString text;
-    const char *plain = begin;
-    for (const char *at = begin; at < end; ++at) {
-        if (*at != '\\')
-            continue;
-        text += QString::fromUtf8(plain, at - plain);
-        ++at;
-        switch (*at) {
-        case 'b':
-            text += QLatin1Char('\b');
-            break;
-        case 'f':
-            text += QLatin1Char('\f');
-            break;
-        case 'n':
-            text += QLatin1Char('\n');
-            break;
-        case 'r':
-            text += QLatin1Char('\r');
-            break;
-        case 't':
-            text += QLatin1Char('\t');
-            break;
-        case 'u':
-            text += QChar(codeUnit(at + 1));
-            at += 4;
-            break;
-        default:
-            text += QLatin1Char(*at);
-        }
-        plain = at + 1;
+    QJsonParseError alone;
+    QJsonDocument::fromJson(text, &alone);
+    if (alone.error == QJsonParseError::GarbageAtEnd || error.error == QJsonParseError::NoError) {
+        error.error = QJsonParseError::GarbageAtEnd;
+        return alone.error == error.error ? alone.offset : text.indexOf(','); // scalars are none alone
     }
-    return text + QString::fromUtf8(plain, end - plain);
+    const qsizetype at = error.offset - 1;
+    if (at > text.size())
+        return text.size();
+    return stopsAtItsFault(error.error) ? at : at - 1; // mostly Qt stops behind it
+}
+
+/// What Qt's own words say least of, by the characters at the fault and before it; null where they do. `at`
+/// moves to a comma that is too many.
+const char *reasonAt(const QByteArray &text, qsizetype &at, QJsonParseError::ParseError error)
+{
+    if (at >= text.size())
+        return QT_TRANSLATE_NOOP("naryad::api", "The answer ends in the middle.");
+    const QByteArray here = text.mid(at, 3);
+    if (here.startsWith("//") || here.startsWith("/*"))
+        return QT_TRANSLATE_NOOP("naryad::api", "JSON knows no comments.");
+    for (const char *quote : {"'", "\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB"}) {
+        if (here.startsWith(quote))
+            return QT_TRANSLATE_NOOP("naryad::api", "JSON knows only straight double quotes.");
+    }
+    if (here.startsWith("\u00A0"))
+        return QT_TRANSLATE_NOOP("naryad::api", "A no-break space is no space in JSON.");
+    if (error == QJsonParseError::GarbageAtEnd)
+        return QT_TRANSLATE_NOOP("naryad::api", "Something stands behind the end.");
+    qsizetype last = at - 1;
+    while (last >= 0 && QByteArrayView(" \t\r\n").contains(text.at(last)))
+        --last;
+    const char before = last < 0 ? '[' : text.at(last);
+    const char c = here.front();
+    const bool over = c == ',' || c == ']' || c == '}';
+    if (over && before == ',') {
+        at = last;
+        return QT_TRANSLATE_NOOP("naryad::api", "There is a comma too many here.");
+    }
+    const bool unfit = error == QJsonParseError::IllegalNumber && QByteArrayView("[,:").contains(before);
+    if (unfit || (over && before == ':'))
+        return QT_TRANSLATE_NOOP("naryad::api", "A value was expected here.");
+    if (error == QJsonParseError::UnterminatedObject && c == '"')
+        return QT_TRANSLATE_NOOP("naryad::api", "A comma is missing before this.");
+    if (error == QJsonParseError::UnterminatedObject && (before == '{' || before == ','))
+        return QT_TRANSLATE_NOOP("naryad::api", "A key must stand in quotes.");
+    return nullptr;
+}
+
+Error faultOf(const QByteArray &text, QJsonParseError parse)
+{
+    Error error;
+    error.kind = ErrorKind::BadAnswer;
+    if (text.trimmed().isEmpty()) {
+        error.words = words(QT_TRANSLATE_NOOP("naryad::api", "The answer is empty."));
+        return error;
+    }
+    qsizetype at = qMax<qsizetype>(faultIn(text, parse), 0);
+    const char *reason = reasonAt(text, at, parse.error);
+    error.words = reason ? words(reason) : parse.errorString();
+    const QByteArray passed = text.left(at);
+    const auto line = passed.count('\n') + 1;
+    const auto column = QString::fromUtf8(passed.mid(passed.lastIndexOf('\n') + 1)).toUcs4().size() + 1;
+    error.place = words(QT_TRANSLATE_NOOP("naryad::api", "line %1, column %2")).arg(line).arg(column);
+    return error;
 }
 
 } // namespace
 
-Json::Kind Json::kind() const
+std::optional<qint64> Json::toInteger() const
 {
-    return m_text ? node().kind : Kind::Missing;
-}
-
-bool Json::toBool() const
-{
-    return isBool() && m_text->bytes.at(node().begin) == 't';
-}
-
-QString Json::toString() const
-{
-    if (!isString())
-        return {};
-    const char *bytes = m_text->bytes.constData();
-    return unescaped(bytes + node().begin + 1, bytes + node().end - 1);
+    const qint64 whole = m_value.toInteger(0);
+    return whole == m_value.toInteger(1) ? std::optional(whole) : std::nullopt;
 }
 
 QVector<Json> Json::items() const
 {
     QVector<Json> items;
-    if (isArray()) {
-        for (int child = m_node + 1; child < node().next; child = at(child).node().next)
-            items.append(at(child));
-    }
+    const QJsonArray array = m_value.toArray();
+    for (const QJsonValue item : array)
+        items.append(Json(item));
     return items;
 }
 
 QVector<std::pair<QString, Json>> Json::members() const
 {
+    const QJsonObject object = m_value.toObject();
     QVector<std::pair<QString, Json>> members;
-    if (isObject()) {
-        for (int name = m_node + 1; name < node().next; name = at(name + 1).node().next)
-            members.append({at(name).toString(), at(name + 1)});
-    }
+    for (auto member = object.begin(); member != object.end(); ++member)
+        members.append({member.key(), Json(member.value())});
     return members;
-}
-
-/// Keys are mostly plain, and looked up often: only one with an escape in it is decoded.
-bool Json::isKey(int name, const char *key) const
-{
-    const Node &node = m_text->nodes[static_cast<size_t>(name)];
-    const char *begin = m_text->bytes.constData() + node.begin + 1;
-    const auto length = static_cast<size_t>(node.end - node.begin - 2);
-    if (std::memchr(begin, '\\', length))
-        return at(name).toString() == QLatin1String(key);
-    return length == std::strlen(key) && std::memcmp(begin, key, length) == 0;
 }
 
 Json Json::value(const char *key) const
 {
-    if (!isObject())
-        return {};
-    int found = -1;
-    const auto &nodes = m_text->nodes;
-    for (int name = m_node + 1; name < node().next; name = nodes[static_cast<size_t>(name) + 1].next) {
-        if (isKey(name, key))
-            found = name + 1;
-    }
-    return found < 0 ? Json() : at(found);
+    return Json(m_value[QLatin1String(key)]);
 }
 
 QByteArray Json::text() const
 {
-    QByteArray compact;
     if (isMissing())
-        return compact;
-    compact.reserve(node().end - node().begin);
-    bool quoted = false;
-    for (int at = node().begin; at < node().end; ++at) {
-        const char c = m_text->bytes.at(at);
-        if (!quoted && isSpace(c))
-            continue;
-        compact += c;
-        if (quoted && c == '\\')
-            compact += m_text->bytes.at(++at);
-        else if (c == '"')
-            quoted = !quoted;
-    }
-    return compact;
+        return {};
+    const QByteArray array = QJsonDocument(QJsonArray{m_value}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
+}
+
+Result<Json> parseJson(const QByteArray &text)
+{
+    // Qt takes a byte order mark and a scalar only where they stand alone and in brackets, in this order.
+    const QByteArray body = text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
+    QJsonParseError error;
+    const QJsonArray values = QJsonDocument::fromJson('[' + body + ']', &error).array();
+    if (values.size() == 1)
+        return Json(values.first());
+    return fail(faultOf(body, error));
 }
 
 } // namespace naryad::api

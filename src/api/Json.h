@@ -3,82 +3,53 @@
 #include "core/Result.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QString>
 #include <QVector>
 
-#include <memory>
+#include <optional>
 #include <utility>
-#include <vector>
 
 namespace naryad::api {
 
-/// One value of a parsed JSON text: what it is, and its own characters.
+/// One value of a parsed JSON text: a QJsonValue that tells a key that is not there from a null, and a whole
+/// number from one that passed through a double.
 ///
-/// Not Qt's: there every number beyond a whole one of 63 bits passes through a double, a value can't go back
-/// as it came, and an error tells neither a column nor what is wrong. Cheap to copy: values share their text.
-/// A default one is Missing, which is also what asking an object for a key it lacks gives.
+/// What Qt keeps is kept: whole numbers up to 2^63−1 exactly, others as doubles; the last of a repeated key;
+/// the keys of an object sorted. A default one is Missing, which is also what asking an object for a key it
+/// lacks gives.
 class Json
 {
 public:
-    enum class Kind {
-        Missing,
-        Null,
-        Bool,
-        Number,
-        String,
-        Array,
-        Object,
-    };
-
     Json() = default;
+    explicit Json(const QJsonValue &value)
+        : m_value(value)
+    {}
 
-    Kind kind() const;
-    bool isMissing() const { return kind() == Kind::Missing; }
-    bool isNull() const { return kind() == Kind::Null; }
-    bool isBool() const { return kind() == Kind::Bool; }
-    bool isNumber() const { return kind() == Kind::Number; }
-    bool isString() const { return kind() == Kind::String; }
-    bool isArray() const { return kind() == Kind::Array; }
-    bool isObject() const { return kind() == Kind::Object; }
+    bool isMissing() const { return m_value.isUndefined(); }
+    bool isNull() const { return m_value.isNull(); }
+    bool isBool() const { return m_value.isBool(); }
+    bool isNumber() const { return m_value.isDouble(); }
+    bool isString() const { return m_value.isString(); }
+    bool isArray() const { return m_value.isArray(); }
+    bool isObject() const { return m_value.isObject(); }
 
-    bool toBool() const; ///< false for what is no Bool
-    QString toString() const; ///< the characters of a String, empty for anything else
+    bool toBool() const { return m_value.toBool(); } ///< false for what is no Bool
+    /// Of a whole Number of 64 bits; nullopt for anything else, also for a larger one, which is not exact.
+    std::optional<qint64> toInteger() const;
+    QString toString() const { return m_value.toString(); } ///< of a String, empty for anything else
     QVector<Json> items() const; ///< of an Array
-    QVector<std::pair<QString, Json>> members() const; ///< of an Object, as they stand
-    Json value(const char *key) const; ///< of an Object; the last one of a repeated key
-    /// The value as it came, without the spaces between its parts.
+    QVector<std::pair<QString, Json>> members() const; ///< of an Object, by key
+    Json value(const char *key) const; ///< of an Object
+    /// Compact JSON that reads back as the same value; empty for Missing.
     QByteArray text() const;
 
 private:
-    friend class JsonParser;
-    struct Node
-    {
-        Kind kind = Kind::Missing;
-        int begin = 0;
-        int end = 0; ///< of its characters in the text
-        int next = 0; ///< the node after this one and all in it
-    };
-    /// Nodes in the order of the text; an object's are a key and a value in turns.
-    struct Text
-    {
-        QByteArray bytes;
-        std::vector<Node> nodes;
-    };
-    Json(std::shared_ptr<const Text> text, int node)
-        : m_text(std::move(text))
-        , m_node(node)
-    {}
-    const Node &node() const { return m_text->nodes[static_cast<size_t>(m_node)]; }
-    bool isKey(int name, const char *key) const;
-    Json at(int node) const { return {m_text, node}; }
-
-    std::shared_ptr<const Text> m_text;
-    int m_node = 0;
+    QJsonValue m_value{QJsonValue::Undefined};
 };
 
-/// Parses a whole text (of less than 2 GiB): one value of any kind, also a bare scalar. BadAnswer tells in
-/// `place` the line and column of what is wrong (both from 1, columns in characters) and in `words` what it
-/// is.
+/// Parses a whole text: one value of any kind, also a bare scalar. BadAnswer tells in `place` the line and
+/// column of what is wrong (both from 1, columns in characters) and in `words` what it is.
 Result<Json> parseJson(const QByteArray &text);
 
 } // namespace naryad::api

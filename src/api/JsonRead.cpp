@@ -20,21 +20,6 @@ bool isNothingText(const QString &text)
         || text == QLatin1String("''");
 }
 
-bool isWhole(const QByteArray &number)
-{
-    return std::all_of(
-        number.begin(), number.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-}
-
-/// 0, -0, 0.0, 0e5: the digits before an exponent are all zeros.
-bool isZero(const QByteArray &number)
-{
-    return std::all_of(
-        number.begin(),
-        std::find_if(number.begin(), number.end(), [](char c) { return c == 'e' || c == 'E'; }),
-        [](char c) { return c == '0' || c == '-' || c == '.'; });
-}
-
 /// More rows than any one thing has. Each would become a value a hundred times its `{}` in the answer.
 constexpr qsizetype MostRowsWithin = 100000;
 
@@ -107,7 +92,7 @@ bool isNothing(const Json &value)
         return isNothingText(text) || text == QLatin1String("0");
     }
     if (value.isNumber())
-        return isZero(value.text());
+        return value.toInteger() == 0;
     return value.isNull() || value.isMissing();
 }
 
@@ -121,7 +106,8 @@ QString readId(const Json &value)
         return {};
     if (value.isString())
         return value.toString().trimmed();
-    return value.isNumber() && isWhole(value.text()) ? QString::fromLatin1(value.text()) : QString();
+    const auto whole = value.toInteger();
+    return whole ? QString::number(*whole) : QString();
 }
 
 QString readText(const Json &value)

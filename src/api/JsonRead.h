@@ -24,11 +24,12 @@ Result<Json> parseAnswer(const QByteArray &body);
 /// The service writes "nothing" in seven ways: "0", 0, "NULL", "''", "", null, and a missing key.
 bool isNothing(const Json &value);
 
-/// An id from a string, a whole number (of any length) or the `id` of an object; empty = nothing.
+/// An id from a string, a whole number up to 2^63−1 (a larger one is no longer exact: no id rather than
+/// another's) or the `id` of an object; empty = nothing.
 QString readId(const Json &value);
 
-/// A text, also from a number (digit for digit); "NULL" and "''" are empty. "0" stays: a floor may be called
-/// so.
+/// A text, also from a number (whole ones exactly); "NULL" and "''" are empty. "0" stays: a floor may be
+/// called so.
 QString readText(const Json &value);
 
 /// true/false, 0/1, "0"/"1", "true"/"false"; nullopt for anything else.

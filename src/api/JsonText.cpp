@@ -1,17 +1,15 @@
 #include "JsonText.h"
 
+#include "Json.h"
 #include "core/FieldValue.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace naryad::api {
 
 QByteArray jsonText(const QString &text)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
+    return Json(QJsonValue(text)).text();
 }
 
 QByteArray jsonId(const QString &id)

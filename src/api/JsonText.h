@@ -5,8 +5,8 @@
 
 namespace naryad::api {
 
-// JSON is written as text and not through QJsonDocument, so that a number goes out digit for digit, a value
-// kept as it came goes back byte for byte, and a body has its keys in the document's order.
+// A body is written as text and not through QJsonDocument, so that a number goes out digit for digit as it
+// was typed, and the keys stand in the document's order.
 
 /// A quoted, escaped JSON string.
 QByteArray jsonText(const QString &text);

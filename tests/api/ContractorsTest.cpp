@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readsPersons();
     void readsPhones();
     void bodiesSayTheSameAgain();
+    void anUpdateLeavesOutWhatWasNotTold();
 };
 
 void ContractorsTest::readsTheDocumentsSample()
@@ -297,6 +298,23 @@ void ContractorsTest::bodiesSayTheSameAgain()
     QVERIFY(body.externalId == contractor->externalId);
     QVERIFY(body.address == contractor->address);
     QVERIFY(body.persons.isEmpty() && body.phones.isEmpty());
+}
+
+void ContractorsTest::anUpdateLeavesOutWhatWasNotTold()
+{
+    // get-contractor does not tell the external id: an empty one would take it away
+    QVERIFY(!samples::contractor().contains("externalId"));
+    const auto contractor = read(samples::contractor());
+    QVERIFY(contractor.has_value());
+    ContractorBody body = contractorBodyOf(*contractor);
+    QVERIFY(!body.externalId.isKnown());
+    QVERIFY(!updateContractorBody(body).contains("external"));
+    QVERIFY(updateContractorBody(body).contains("\"name\""));
+    body.externalId = Known<QString>::fromHere(QStringLiteral("91bf7d25"));
+    QVERIFY(updateContractorBody(body).contains("\"externalId\":\"91bf7d25\""));
+    const auto bare = read(R"({"id":"1903968","name":"Ромашка"})");
+    QVERIFY(bare.has_value());
+    QCOMPARE(updateContractorBody(contractorBodyOf(*bare)), QByteArray(R"({"name":"Ромашка"})"));
 }
 
 QTEST_APPLESS_MAIN(ContractorsTest)

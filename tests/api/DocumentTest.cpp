@@ -163,7 +163,7 @@ void DocumentTest::tellsWhatIsBroken_data()
     row("add-template-fields-to-task", samples::addFieldsBodyAsPrinted(), 1, 4, comment);
     row("remove-template-fields-from-task", samples::removeFieldsBodyAsPrinted(), 3, 26, comment);
     row("create-comment", samples::commentBodyAsPrinted(), 2, 32, comment);
-    row("close-task", samples::closeBodyAsPrinted(), 1, 1, "This is no value of JSON.");
+    row("close-task", samples::closeBodyAsPrinted(), 1, 1, "A value was expected here.");
     row("get-taskupdates", samples::taskUpdatesAsPrinted(), 4, 19, "A key must stand in quotes.");
     row("create-contractor", samples::contractorBodyAsPrinted(), 2, 30, comment);
     row("update-contractor", samples::contractorUpdateBodyAsPrinted(), 2, 30, comment);
@@ -219,7 +219,7 @@ void DocumentTest::findsOneFaultAfterTheOther()
         QStringLiteral("line 7, column 13: JSON knows only straight double quotes."));
     QCOMPARE(
         fault(samples::personBodyWithoutBrace()),
-        QStringLiteral("line 4, column 20: A comma or the closing bracket was expected here."));
+        QStringLiteral("line 4, column 20: missing value separator"));
     QCOMPARE(
         fault(samples::createTemplateBodyWithComma()),
         QStringLiteral("line 5, column 16: There is a comma too many here."));

@@ -3,6 +3,7 @@
 #include "TaskCodec.h"
 #include "TemplateCodec.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace naryad;
@@ -25,6 +26,13 @@ TaskBody bodyOf(const Task &task)
 QByteArray part(const QByteArray &body, const char *key)
 {
     return parseJson(body).value_or(Json()).value(key).text();
+}
+
+/// The same JSON as part() tells it: keys sorted, decimals as doubles, whole numbers exactly.
+QByteArray sorted(const QByteArray &json)
+{
+    const QByteArray array = QJsonDocument::fromJson('[' + json + ']').toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
 }
 
 } // namespace
@@ -79,7 +87,7 @@ void RoundTripTest::taskValues_data()
     row("an unknown list", 12, "[1,\"2\",[3]]");
     row("a text in a list", 1, "[\"x\"]");
     row("a text that is an object", 1, R"({"ru":"да"})");
-    row("escapes as they came", 12, R"({"a":"\u0041\/"})");
+    row("escapes", 12, R"({"a":"\u0041\/"})");
 }
 
 void RoundTripTest::taskValues()
@@ -94,7 +102,7 @@ void RoundTripTest::taskValues()
     QVERIFY(task.has_value());
     QCOMPARE(
         part(updateTaskBody(bodyOf(*task), zone), "props"),
-        QByteArray("[{\"field\":{\"id\":9007199254740993},\"value\":" + value + "}]"));
+        sorted("[{\"field\":{\"id\":9007199254740993},\"value\":" + value + "}]"));
 }
 
 void RoundTripTest::templateRows_data()
@@ -126,8 +134,8 @@ void RoundTripTest::templateRows()
         "{\"id\":1,\"name\":\"T\",\"props\":[" + read + "],\"checklist\":[" + read + "]}", {}, zone);
     QVERIFY(value.has_value());
     const QByteArray body = updateTemplateBody(templateBodyOf(*value));
-    QCOMPARE(part(body, "props"), QByteArray('[' + written + ']'));
-    QCOMPARE(part(body, "checklist"), QByteArray('[' + written + ']'));
+    QCOMPARE(part(body, "props"), sorted('[' + written + ']'));
+    QCOMPARE(part(body, "checklist"), sorted('[' + written + ']'));
 }
 
 void RoundTripTest::templateParts_data()
@@ -189,7 +197,7 @@ void RoundTripTest::templateFieldValues()
         {});
     QVERIFY(field.has_value());
     const QByteArray body = updateFieldBody(templateFieldBodyOf(*field));
-    QCOMPARE(part(body, "valueList"), QByteArray('[' + written + ']'));
+    QCOMPARE(part(body, "valueList"), sorted('[' + written + ']'));
     QCOMPARE(part(body, "type"), QByteArray(R"({"id":"5","name":"list"})"));
 }
 
@@ -235,7 +243,7 @@ void RoundTripTest::equipmentValues()
     QVERIFY(piece.has_value());
     QCOMPARE(
         part(updateEquipmentBody(equipmentBodyOf(*piece)), "props"),
-        QByteArray("[{\"value\":" + written + ",\"field\":{\"id\":61}}]"));
+        sorted("[{\"value\":" + written + ",\"field\":{\"id\":61}}]"));
 }
 
 void RoundTripTest::equipmentParts()
@@ -248,7 +256,7 @@ void RoundTripTest::equipmentParts()
         again(
             R"({"id":1,"name":"Q","equipmentModel":{"name":"BI","manufacture":{"mName":"A"}},"contractor":"0"})"),
         QByteArray(
-            R"({"serialNumber":"Q","model":{"name":"BI","manufacture":{"mName":"A"}},"contractor":null})"));
+            R"({"serialNumber":"Q","model":{"manufacture":{"mName":"A"},"name":"BI"},"contractor":null})"));
     QCOMPARE(
         again(R"({"id":1,"name":{"n":5},"equipmentModel":9007199254740993,"equipmentFieldValues":[]})"),
         QByteArray(R"({"serialNumber":{"n":5},"props":[],"model":{"id":9007199254740993}})"));
@@ -274,7 +282,8 @@ void RoundTripTest::contractorParts_data()
     row("addressFloor", "2", "\"2\"");
     row("addressFloor", "[2]", "[2]");
     row("addressInfo", "\"''\"", "\"\"");
-    row("lat", "55.77190000000000000001", "\"55.77190000000000000001\"");
+    row("lat", "55.7719", "\"55.7719\"");
+    row("lat", "55.77190000000000000001", "\"55.7719\"");
     row("lat", "{\"deg\":55}", "{\"deg\":55}");
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsTheRawAnswer();
     void searchesByExternalId();
     void tellsWhatWasAsked();
+    void everyGetKnowsNotFound();
     void cancellingReachesTheSocket();
     void preparesWrites();
     void sendsWrites();
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aRefusalInA200IsAmbiguous();
     void readsEveryFormOfAnId_data();
     void readsEveryFormOfAnId();
+    void anIdThatIsNotExactIsAmbiguous();
     void passesErrorsOn();
 };
 
@@ -86,6 +88,24 @@ void ServicesTest::tellsWhatWasAsked()
     QCOMPARE(gone.error().serviceCode, QStringLiteral("20"));
     QCOMPARE(gone.error().words, QStringLiteral("Задача не найдена"));
     QCOMPARE(kindOf(settled(desk.tasks.taskPage(0))), QStringLiteral("refused"));
+}
+
+void ServicesTest::everyGetKnowsNotFound()
+{
+    Desk desk;
+    desk.answer(R"({"code":20,"description":"Объект не найден"})", 400);
+    const QString id = QStringLiteral("7");
+    const QStringList kinds{kindOf(settled(desk.tasks.task(id))),
+                            kindOf(settled(desk.contractors.contractor(id))),
+                            kindOf(settled(desk.contractors.person(id))),
+                            kindOf(settled(desk.contractors.phone(id))),
+                            kindOf(settled(desk.templates.field(id))),
+                            kindOf(settled(desk.templates.taskTemplate(id))),
+                            kindOf(settled(desk.equipment.equipment(id))),
+                            kindOf(settled(desk.contractors.contractorByExternalId(id)))};
+    QCOMPARE(kinds, QStringList(8, QStringLiteral("not found")));
+    // A list that says so is a refusal like any other
+    QCOMPARE(kindOf(settled(desk.equipment.equipmentPage(0))), QStringLiteral("refused"));
 }
 
 void ServicesTest::cancellingReachesTheSocket()
@@ -227,7 +247,7 @@ void ServicesTest::readsEveryFormOfAnId_data()
     row("{\"result\":{\"id\":111}}", "111");
     row("{\"results\":\"111\"}", "111");
     row("{\"id\": 9223372036854775807}", "9223372036854775807");
-    row("{\"id\": 18446744073709551616}", "18446744073709551616");
+    row("{\"id\": \"18446744073709551616\"}", "18446744073709551616");
 }
 
 void ServicesTest::readsEveryFormOfAnId()
@@ -237,6 +257,14 @@ void ServicesTest::readsEveryFormOfAnId()
     Desk desk;
     desk.answer(body);
     QCOMPARE(settled(desk.contractors.deletePhone(QStringLiteral("111"))).value_or(QString()), id);
+}
+
+void ServicesTest::anIdThatIsNotExactIsAmbiguous()
+{
+    Desk desk;
+    desk.answer("{\"id\": 9223372036854775808}"); // beyond 64 bits a number has passed through a double
+    QCOMPARE(
+        kindOf(settled(desk.contractors.deletePhone(QStringLiteral("111")))), QStringLiteral("ambiguous"));
 }
 
 void ServicesTest::passesErrorsOn()
