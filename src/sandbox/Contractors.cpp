@@ -1,7 +1,7 @@
+#include "AddressBody.h"
 #include "ContractorJson.h"
 #include "Handlers.h"
 #include "People.h"
-#include "TaskBody.h"
 
 namespace naryad::sandbox {
 

@@ -1,5 +1,4 @@
 #include "Company.h"
-#include "ContractorJson.h"
 #include "EquipmentJson.h"
 #include "Handlers.h"
 #include "Strict.h"

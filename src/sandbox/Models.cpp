@@ -59,6 +59,7 @@ Reply getEquipmentModelList(Company &company, const Ask &ask)
     });
 }
 
+/// One that a piece of equipment has stays.
 Reply deleteEquipmentModel(Company &company, const Ask &ask)
 {
     if (!company.models().contains(ask.id))

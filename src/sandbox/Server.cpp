@@ -1,6 +1,5 @@
 #include "Server.h"
 
-#include <QFuture>
 #include <QFutureInterface>
 #include <QHttpServerResponse>
 #include <QTimer>
@@ -50,8 +49,8 @@ quint16 Server::listen()
 
 QFuture<QHttpServerResponse> Server::answer(const QHttpServerRequest &request)
 {
-    // Not a QPromise: QHttpServer 6.4 takes the result out and so resets the shared state, and a QPromise that
-    // dies after that would cancel what is over, and run the answering once more.
+    // Not a QPromise: QHttpServer 6.4 takes the result out and so resets the shared state, and a QPromise
+    // that dies after that would cancel what is over, and run the answering once more.
     auto promise = std::make_shared<QFutureInterface<QHttpServerResponse>>();
     promise->reportStarted();
     const auto future = promise->future();

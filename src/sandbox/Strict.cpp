@@ -178,6 +178,8 @@ QString Strict::degrees(const char *name, int limit, const QString &before)
 
 Strict Strict::object(const char *name)
 {
+    if (!has(name))
+        refuseMissing(name);
     return Strict(value(name), placeOf(name), *this);
 }
 

@@ -1,5 +1,7 @@
 #include "TaskBody.h"
 
+#include "AddressBody.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -7,14 +9,6 @@
 namespace naryad::sandbox {
 
 namespace {
-
-/// A made-up place in Moscow, the same for the same words.
-void findPlace(Address &address)
-{
-    const auto hash = static_cast<quint32>(qHash(address.text, 7));
-    address.lat = QStringLiteral("55.%1").arg(6000 + hash % 3000);
-    address.lon = QStringLiteral("37.%1").arg(4000 + hash / 3000 % 4000);
-}
 
 /// The account's own time, with no zone. A time that isn't told is none, in an update too: the document shows
 /// no other way to say so.
@@ -74,6 +68,7 @@ void emptyValues(const Company &company, QVector<Row> &rows)
 
 void readProps(Strict &in, const Company &company, StoredTask &task)
 {
+    const QVector<Row> before = task.props;
     if (in.has("props") || !company.options().omittedKeep)
         emptyValues(company, task.props);
     QVector<Strict> given = in.list("props");
@@ -93,26 +88,16 @@ void readProps(Strict &in, const Company &company, StoredTask &task)
         seen.append(fieldId);
         if (!prop.has("value"))
             prop.refuse(Code::MissingKey, u(u"Не указано значение поля: ") + QString::number(fieldId));
-        row->value = checkedValue(prop, *company.fields().find(fieldId), row->value);
+        const QJsonValue &old = before.at(row - task.props.begin()).value;
+        row->value = checkedValue(prop, *company.fields().find(fieldId), old);
     }
 }
 
 } // namespace
 
-void readAddress(Strict &in, Address &address, bool isSnake, const Options &options)
+Reply noSuchTask()
 {
-    const QString before = address.text;
-    address.text = in.text("address", address.text);
-    address.porch = in.text(isSnake ? "address_porch" : "addressPorch", address.porch);
-    address.floor = in.text(isSnake ? "address_floor" : "addressFloor", address.floor);
-    address.room = in.text(isSnake ? "address_room" : "addressRoom", address.room);
-    address.info = in.text(isSnake ? "address_info" : "addressInfo", address.info);
-    address.lat = in.degrees("lat", 90, address.lat);
-    address.lon = in.degrees("lon", 180, address.lon);
-    const bool isTold = !in.value("lat").toString().isEmpty() && !in.value("lon").toString().isEmpty();
-    if (options.geocode && !isTold && !address.text.isEmpty()
-        && (address.text != before || address.lat.isEmpty()))
-        findPlace(address);
+    return refuse(Code::NotFound, u(u"Задача не найдена"));
 }
 
 QJsonValue checkedValue(Strict &in, const StoredField &field, const QJsonValue &before)

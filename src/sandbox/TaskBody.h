@@ -5,9 +5,7 @@
 
 namespace naryad::sandbox {
 
-/// `address`, `addressPorch`, … as tasks and contractors have them; where `snake` is set, `address_porch`, …
-/// as subdivisions do. Without lat and lon the place may be found by the address (Options::geocode).
-void readAddress(Strict &in, Address &address, bool isSnake, const Options &options);
+Reply noSuchTask();
 
 /// Whether the value may be written into a field of that kind, and how it is then stored: a list's option may
 /// come as {id, name} or as a bare id and is kept as {id, name}. Refuses what may not; `before` is what the

@@ -7,11 +7,6 @@ namespace naryad::sandbox {
 
 namespace {
 
-Reply noSuchTask()
-{
-    return refuse(Code::NotFound, u(u"Задача не найдена"));
-}
-
 bool hasRow(const QVector<Row> &rows, qint64 fieldId)
 {
     return std::any_of(

@@ -6,11 +6,6 @@ namespace naryad::sandbox {
 
 namespace {
 
-Reply noSuchTask()
-{
-    return refuse(Code::NotFound, u(u"Задача не найдена"));
-}
-
 /// "Если поле не задано, определяется системой".
 QString nextNumber(const Company &company)
 {
