@@ -74,7 +74,7 @@ Complaint parserReader(const QByteArray &bytes)
     if (own.has_value() != taken)
         return broken(
             "parser", taken ? QStringLiteral("refuses JSON") : QStringLiteral("takes what is no JSON"));
-    if (own && QJsonDocument::fromJson('[' + own->text() + ']').array() != theirs)
+    if (own && QByteArray('[' + own->text() + ']') != QJsonDocument(theirs).toJson(QJsonDocument::Compact))
         return broken("parser", QStringLiteral("reads another value"));
     return std::nullopt;
 }
