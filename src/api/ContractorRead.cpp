@@ -83,6 +83,15 @@ void addPhonesOfPersons(Contractor &contractor)
     }
 }
 
+/// How a search that found nothing may be answered. What was parsed for it is gone when it returns.
+bool saysNobody(const QByteArray &body)
+{
+    const Result<Json> root = parseAnswer(body);
+    return root
+        && (root->isNull() || (root->isBool() && !root->toBool())
+            || (root->isArray() && root->items().isEmpty()));
+}
+
 } // namespace
 
 ContractorListItem readContractorListItem(const Json &row)
@@ -133,11 +142,7 @@ Result<Contractor> readContractor(const QByteArray &body, const QString &askedId
 Result<Contractor>
 readContractorFound(const QByteArray &body, const QString &externalId, const AccountZone &zone)
 {
-    const Result<Json> root = parseAnswer(body);
-    const bool nobody = root
-        && (root->isNull() || (root->isBool() && !root->toBool())
-            || (root->isArray() && root->items().isEmpty()));
-    if (nobody)
+    if (saysNobody(body))
         return fail(ErrorKind::NotFound);
     auto contractor = readContractor(body, QString(), zone);
     const QString told = contractor ? contractor->externalId.value : QString();
