@@ -1,6 +1,7 @@
 #include "store/Journal.h"
 
 #include "Db.h"
+#include "JournalSchema.h"
 #include "JournalText.h"
 #include "TaskColumns.h"
 #include "core/Log.h"
@@ -19,35 +20,6 @@ namespace naryad::store {
 namespace {
 
 constexpr int BackupsKept = 7;
-
-const QStringList &journalSchema()
-{
-    static const QStringList steps{
-        QStringLiteral(
-            "CREATE TABLE command(id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, "
-            "state TEXT NOT NULL, result_id TEXT NOT NULL, entry TEXT NOT NULL);"
-            "CREATE INDEX command_open ON command(id) WHERE state NOT IN ('sent','dropped');"
-            "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-            "CREATE TABLE result(id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"),
-        // What one card and the Outbox ask for, without reading all that was ever said. The first commands
-        // were all about tasks.
-        QStringLiteral(
-            "ALTER TABLE command ADD COLUMN subject TEXT NOT NULL DEFAULT '';"
-            "ALTER TABLE command ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;"
-            "UPDATE command SET subject = CASE coalesce(json_extract(CAST(entry AS TEXT), "
-            "'$.command.task.id'), '') WHEN '' THEN 'local:' || coalesce(json_extract(CAST(entry AS "
-            "TEXT), '$.command.task.token'), token) ELSE 'task:' || json_extract(CAST(entry AS TEXT), "
-            "'$.command.task.id') END, settled = coalesce(json_extract(CAST(entry AS TEXT), "
-            "'$.settled'), 0);"
-            "CREATE INDEX command_subject ON command(subject);"
-            "CREATE INDEX command_result ON command(result_id) WHERE result_id <> '';"
-            "CREATE INDEX command_settled ON command(settled);"),
-        QStringLiteral(
-            "CREATE TABLE draft(key TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL) "
-            "WITHOUT ROWID;"),
-    };
-    return steps;
-}
 
 } // namespace
 
@@ -475,7 +447,8 @@ Result<void> Journal::keepDraft(const Draft &draft)
     return d->here([&]() -> Result<void> {
         SQLite::Statement write(
             *d->database, "INSERT OR REPLACE INTO draft(key, kind, body, changed) VALUES(?,?,?,?)");
-        bindAll(write, draft.key, toName(draft.kind), QString::fromUtf8(compact(draftBody(draft))),
+        bindAll(
+            write, draft.key, toName(draft.kind), QString::fromUtf8(compact(draftBody(draft))),
             d->clock.now().toUTC().toString(Qt::ISODateWithMs));
         write.exec();
         return {};
