@@ -43,7 +43,7 @@ public:
     int ahead = -1; ///< the page the scrolling goes to, read when nothing is wanted
     bool readPlanned = false;
     quint64 generation = 0;
-    QVector<QFuture<Result<store::TaskIds>>> asked;
+    QFuture<Result<store::TaskIds>> asked; ///< the query on its way
     Load load = Load::NotAsked;
     Error error;
     qint64 total = 0;
@@ -97,29 +97,38 @@ void TaskListModel::retry()
 void TaskListModel::ask(bool otherQuery)
 {
     // Nobody waits for an answer to the query before.
-    for (auto &older : d->asked)
-        older.cancel();
-    d->asked.clear();
+    d->asked.cancel();
     d->running = true;
     d->again = false;
-    const quint64 generation = ++d->generation;
+    ++d->generation;
     if (otherQuery || d->load == Load::Failed) {
         d->load = Load::Loading;
         Q_EMIT loadChanged();
     }
     // The first rows alone are there sooner; but what changes by itself must not cut the list short
     // meanwhile.
-    if (otherQuery || d->rows.isEmpty()) {
-        d->asked.append(d->reader.taskIds(d->query, FirstRows));
-        await(this, d->asked.last(), [this, generation](const Result<store::TaskIds> &ids) {
-            if (generation == d->generation && ids && !ids->complete && holdsSelection(ids->rows))
-                take(ids->rows, ids->total);
-        });
-    }
-    d->asked.append(d->reader.taskIds(d->query, -1));
-    await(this, d->asked.last(), [this, generation](const Result<store::TaskIds> &ids) {
+    if (otherQuery || d->rows.isEmpty())
+        askFor(FirstRows);
+    else
+        askFor(-1);
+}
+
+void TaskListModel::askFor(int limit)
+{
+    const quint64 generation = d->generation;
+    d->asked = d->reader.taskIds(d->query, limit);
+    await(this, d->asked, [this, generation](const Result<store::TaskIds> &ids) {
         if (generation != d->generation)
             return;
+        if (ids && !ids->complete) {
+            if (holdsSelection(ids->rows))
+                take(ids->rows, ids->total);
+            // What stands on the screen is read before the reader goes through the whole list.
+            if (d->reading < 0 && !isInMemory(0))
+                readPage(0);
+            askFor(-1);
+            return;
+        }
         d->running = false;
         if (ids) {
             d->load = Load::Ready;
@@ -171,9 +180,16 @@ void TaskListModel::replaceRows(const QVector<RowId> &rows)
     const auto before = static_cast<int>(d->rows.size());
     const auto after = static_cast<int>(rows.size());
     if (after > before) {
+        // All behind the first rows is the same order, only longer.
+        const bool goesOn = std::equal(d->rows.cbegin(), d->rows.cend(), rows.cbegin());
         beginInsertRows({}, before, after - 1);
-        d->rows.resize(after);
+        if (goesOn)
+            d->rows = rows;
+        else
+            d->rows.resize(after);
         endInsertRows();
+        if (goesOn)
+            return;
     }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList held = persistentIndexList();

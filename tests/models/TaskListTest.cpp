@@ -130,6 +130,7 @@ void TaskListTest::aLateAnswerIsDropped()
     m_store->addTasks(0, 600);
     QVector<RowId> firsts;
     connect(m_model.get(), &TaskListModel::loadChanged, this, [&] {
+        QVERIFY(m_model->load() != Load::Failed);
         if (m_model->rowCount() > 0)
             firsts.append(m_model->rowOf(m_model->index(0, 0)));
     });
@@ -201,9 +202,12 @@ void TaskListTest::theNewestPageFirst()
     QTRY_VERIFY(isLoaded(4980));
     QCOMPARE(changes.first().at(1).toModelIndex().row(), 4991);
     QTRY_VERIFY(isLoaded(4980 - 7 * 128));
-    QTRY_VERIFY(changes.size() >= 8);
-    QCoreApplication::processEvents();
-    QVERIFY(changes.size() <= 9);
+    // Whatever may still be read gets its turn.
+    for (int turn = 0; turn < 50; ++turn) {
+        m_store->reader.taskRows({}).waitForFinished();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY2(changes.size() == 8 || changes.size() == 9, qPrintable(QString::number(changes.size())));
     QVERIFY(!isLoaded(300));
 }
 
@@ -234,7 +238,7 @@ void TaskListTest::whatChangedIsReadAgain()
     unwatched();
     QVERIFY(show());
     shown(0, 0);
-    QTRY_VERIFY(isLoaded(0) && isLoaded(255));
+    QTRY_VERIFY(isLoaded(0));
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     Task task = ModelFixture::task(497); // the third row
     task.taskTemplate.name = QStringLiteral("changed");

@@ -76,6 +76,7 @@ Q_SIGNALS:
 
 private:
     void ask(bool otherQuery);
+    void askFor(int limit);
     void take(const QVector<RowId> &rows, qint64 total);
     void fail(const Error &error);
     bool holdsSelection(const QVector<RowId> &rows) const;
