@@ -16,6 +16,7 @@ private Q_SLOTS:
     void timesAsPeopleTypeThem();
     void addresses_data();
     void addresses();
+    void aCyrillicNameIsToldAsTyped();
     void keys();
     void folding();
     void numbers_data();
@@ -29,13 +30,27 @@ void ValuesTest::timesAsPeopleTypeThem_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("expected"); // of the account's clock; empty: not a time
     // The reference is Tuesday 24.11.2026, 12:00 in Moscow.
-    const std::pair<const char16_t *, const char16_t *> vectors[] = {
-        {u"15", u"24.11.2026 15:00"}, {u"1530", u"24.11.2026 15:30"}, {u"9:05", u"24.11.2026 09:05"},
-        {u"завтра 9", u"25.11.2026 09:00"}, {u"tomorrow 9", u"25.11.2026 09:00"}, {u"сегодня 10", u"24.11.2026 10:00"},
-        {u"вт 11", u"01.12.2026 11:00"}, {u"вт 13", u"24.11.2026 13:00"}, {u"mon 10", u"30.11.2026 10:00"},
-        {u"+2ч", u"24.11.2026 14:00"}, {u"+30 мин", u"24.11.2026 12:30"}, {u"+1d", u"25.11.2026 12:00"},
-        {u"24.12 8", u"24.12.2026 08:00"}, {u"1.2.2027 7:15", u"01.02.2027 07:15"}, {u"2026-12-01 15:00", u"01.12.2026 15:00"},
-        {u"", u""}, {u"99", u""}, {u"31.02 10", u""}, {u"скоро", u""}, {u"24:30", u""}};
+    const std::pair<const char16_t *, const char16_t *> vectors[]
+        = {{u"15", u"24.11.2026 15:00"},
+           {u"1530", u"24.11.2026 15:30"},
+           {u"9:05", u"24.11.2026 09:05"},
+           {u"завтра 9", u"25.11.2026 09:00"},
+           {u"tomorrow 9", u"25.11.2026 09:00"},
+           {u"сегодня 10", u"24.11.2026 10:00"},
+           {u"вт 11", u"01.12.2026 11:00"},
+           {u"вт 13", u"24.11.2026 13:00"},
+           {u"mon 10", u"30.11.2026 10:00"},
+           {u"+2ч", u"24.11.2026 14:00"},
+           {u"+30 мин", u"24.11.2026 12:30"},
+           {u"+1d", u"25.11.2026 12:00"},
+           {u"24.12 8", u"24.12.2026 08:00"},
+           {u"1.2.2027 7:15", u"01.02.2027 07:15"},
+           {u"2026-12-01 15:00", u"01.12.2026 15:00"},
+           {u"", u""},
+           {u"99", u""},
+           {u"31.02 10", u""},
+           {u"скоро", u""},
+           {u"24:30", u""}};
     for (const auto &[typed, expected] : vectors)
         QTest::addRow("%s", qPrintable(QString::fromUtf16(typed)))
             << QString::fromUtf16(typed) << QString::fromUtf16(expected);
@@ -56,16 +71,36 @@ void ValuesTest::addresses_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("expected");
-    QTest::addRow("name") << "romashka" << "https://romashka.mobiforce.ru";
-    QTest::addRow("host") << "romashka.mobiforce.ru" << "https://romashka.mobiforce.ru";
-    QTest::addRow("url") << " https://a.example:8443/ " << "https://a.example:8443";
-    QTest::addRow("loopback") << "http://127.0.0.1:8080" << "http://127.0.0.1:8080";
-    QTest::addRow("plain http") << "http://a.example" << "";
-    QTest::addRow("user info") << "https://u:p@a.example" << "";
-    QTest::addRow("query") << "https://a.example?x=1" << "";
-    QTest::addRow("path") << "https://a.example/api" << "";
-    QTest::addRow("file") << "file:///etc/passwd" << "";
-    QTest::addRow("empty") << "  " << "";
+    QTest::addRow("name") << "romashka"
+                          << "https://romashka.mobiforce.ru";
+    QTest::addRow("host") << "romashka.mobiforce.ru"
+                          << "https://romashka.mobiforce.ru";
+    QTest::addRow("url") << " https://a.example:8443/ "
+                         << "https://a.example:8443";
+    QTest::addRow("loopback") << "http://127.0.0.1:8080"
+                              << "http://127.0.0.1:8080";
+    QTest::addRow("plain http") << "http://a.example"
+                                << "";
+    QTest::addRow("user info") << "https://u:p@a.example"
+                               << "";
+    QTest::addRow("query") << "https://a.example?x=1"
+                           << "";
+    QTest::addRow("path") << "https://a.example/api"
+                          << "";
+    QTest::addRow("file") << "file:///etc/passwd"
+                          << "";
+    QTest::addRow("pasted") << "https://romashka.mobiforce.ru/api/v5"
+                            << "https://romashka.mobiforce.ru";
+    QTest::addRow("pasted, other server") << "https://a.example:8443/api/v5/"
+                                          << "https://a.example:8443";
+    QTest::addRow("cabinet") << "https://romashka.mobiforce.ru/#/tasks?x=1"
+                             << "https://romashka.mobiforce.ru";
+    QTest::addRow("Cyrillic name") << "ромашка"
+                                   << "";
+    QTest::addRow("Cyrillic host") << "https://Ромашка.mobiforce.ru"
+                                   << "";
+    QTest::addRow("empty") << "  "
+                           << "";
 }
 
 void ValuesTest::addresses()
@@ -78,6 +113,15 @@ void ValuesTest::addresses()
         QCOMPARE(address->base.toString(), expected);
     else
         QVERIFY(!describe(address.error()).isEmpty());
+}
+
+void ValuesTest::aCyrillicNameIsToldAsTyped()
+{
+    const auto address = parseCompanyAddress(QString::fromUtf16(u"Ромашка"));
+    QVERIFY(!address);
+    const QString words = describe(address.error());
+    QVERIFY2(words.contains(QString::fromUtf16(u"ромашка")), qPrintable(words));
+    QVERIFY2(!words.contains(QLatin1String("xn--")), qPrintable(words));
 }
 
 void ValuesTest::keys()
@@ -100,13 +144,20 @@ void ValuesTest::numbers_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("expected");
-    QTest::addRow("comma") << "1 500,50" << "1500.5";
-    QTest::addRow("minus") << "-3" << "-3";
-    QTest::addRow("zeros") << "007" << "7";
-    QTest::addRow("point") << ".5" << "0.5";
-    QTest::addRow("exact") << "9223372036854775807" << "9223372036854775807";
-    QTest::addRow("text") << "ten" << "";
-    QTest::addRow("two points") << "1.2.3" << "";
+    QTest::addRow("comma") << "1 500,50"
+                           << "1500.5";
+    QTest::addRow("minus") << "-3"
+                           << "-3";
+    QTest::addRow("zeros") << "007"
+                           << "7";
+    QTest::addRow("point") << ".5"
+                           << "0.5";
+    QTest::addRow("exact") << "9223372036854775807"
+                           << "9223372036854775807";
+    QTest::addRow("text") << "ten"
+                          << "";
+    QTest::addRow("two points") << "1.2.3"
+                                << "";
 }
 
 void ValuesTest::numbers()
@@ -134,13 +185,17 @@ void ValuesTest::commandsSurviveTheJournal()
     body.taskTemplate = {QStringLiteral("828"), QStringLiteral("Ремонт")};
     body.worker = Known<NamedRef>::fromHere({QStringLiteral("9007199254740993"), QStringLiteral("Ёлкин")});
     body.plannedStart = QDateTime({2026, 11, 24}, {9, 0}, Qt::UTC);
-    body.details = {{QStringLiteral("1"), QStringLiteral("a"), 2, FieldValue::number(QStringLiteral("0.1"))},
-        {QStringLiteral("2"), QStringLiteral("b"), 5, FieldValue::option({QStringLiteral("3"), QStringLiteral("c")})},
-        {QStringLiteral("4"), QStringLiteral("d"), 99, FieldValue::other("[1,{\"x\":null}]")}};
-    const ObjectRef task {{}, QStringLiteral("token")};
-    const Command commands[] = {CreateTask {body}, UpdateTask {task, body},
-        AddComment {task, QStringLiteral("a\n<b>"), QStringLiteral("17")},
-        CloseTask {task, {QStringLiteral("74"), QStringLiteral("x")}, QStringLiteral("y"), QStringLiteral("17")}};
+    body.details
+        = {{QStringLiteral("1"), QStringLiteral("a"), 2, FieldValue::number(QStringLiteral("0.1"))},
+           {QStringLiteral("2"), QStringLiteral("b"), 5,
+            FieldValue::option({QStringLiteral("3"), QStringLiteral("c")})},
+           {QStringLiteral("4"), QStringLiteral("d"), 99, FieldValue::other("[1,{\"x\":null}]")}};
+    const ObjectRef task{{}, QStringLiteral("token")};
+    const Command commands[]
+        = {CreateTask{body}, UpdateTask{task, body},
+           AddComment{task, QStringLiteral("a\n<b>"), QStringLiteral("17")},
+           CloseTask{
+               task, {QStringLiteral("74"), QStringLiteral("x")}, QStringLiteral("y"), QStringLiteral("17")}};
     for (const Command &command : commands)
         QCOMPARE(serial::commandFromJson(serial::toJson(command)).value(), command);
     QVERIFY(!serial::commandFromJson({{QStringLiteral("command"), QStringLiteral("later")}}));

@@ -1,9 +1,12 @@
 #include "DeskFixture.h"
 #include "widgets/EntityPicker.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace naryad;
 using models::LookupModel;
@@ -31,8 +34,20 @@ private Q_SLOTS:
     void changingTheTextForgetsTheChoice();
     void aNewListLeavesTextAndCursor();
     void theWrongLayoutFindsToo();
+    void theArrowsMoveTheMarkAlone();
+    void tabTakesTheMarkedOne();
+    void downOnAnEmptyFieldOffersAll();
+    void escClosesTheListAndKeepsTheText();
+    void aClickTakes();
+    void theListIsAsHighAsItsRows();
+    void theWheelChoosesNothing();
 
 private:
+    QListView *list(EntityPicker *of) const
+    {
+        return of->findChild<QListView *>(QStringLiteral("candidateList"));
+    }
+    void typeAndWait(EntityPicker *into, const QString &text, int rows);
     EntityPicker *picker(LookupModel::Kind kind = LookupModel::Kind::Contractors);
     void type(EntityPicker *into, const QString &text);
     static Contractor contractor(const char *id, const QString &name, const NamedRef &parent = {});
@@ -180,6 +195,116 @@ void PickerTest::theWrongLayoutFindsToo()
     type(one, QStringLiteral("hjvfirf gk"));
     QTest::keyClick(one, Qt::Key_Return);
     QTRY_COMPARE(one->ref().id, QStringLiteral("5"));
+}
+
+void PickerTest::typeAndWait(EntityPicker *into, const QString &text, int rows)
+{
+    type(into, text);
+    QTRY_COMPARE(into->count(), rows);
+    QTRY_VERIFY(list(into)->isVisible());
+}
+
+void PickerTest::theArrowsMoveTheMarkAlone()
+{
+    EntityPicker *one = picker();
+    typeAndWait(one, u(u"ромашка"), 2);
+    // The best match is marked from the start.
+    QCOMPARE(list(one)->currentIndex().row(), 0);
+    QCOMPARE(one->itemText(0), u(u"Ромашка"));
+    QTest::keyClick(one, Qt::Key_Down);
+    QTest::keyClick(one, Qt::Key_Down); // stays at the end
+    QCOMPARE(list(one)->currentIndex().row(), 1);
+    QCOMPARE(one->typedText(), u(u"ромашка"));
+    QCOMPARE(one->count(), 2);
+    QVERIFY(one->ref().isNothing());
+    QVERIFY(one->hasFocus());
+    QTest::keyClick(one, Qt::Key_PageUp);
+    QCOMPARE(list(one)->currentIndex().row(), 0);
+    QTest::keyClick(one, Qt::Key_PageDown);
+    QTest::keyClick(one, Qt::Key_Return);
+    QCOMPARE(one->ref().id, QStringLiteral("5"));
+    QVERIFY(!list(one)->isVisible());
+}
+
+void PickerTest::tabTakesTheMarkedOne()
+{
+    EntityPicker *one = picker();
+    typeAndWait(one, u(u"газстрой"), 2);
+    // Two are called so: none is marked, and none is taken, until the user has moved.
+    QVERIFY(!list(one)->currentIndex().isValid());
+    QTest::keyClick(one, Qt::Key_Down);
+    QTest::keyClick(one, Qt::Key_Down);
+    QTest::keyClick(one, Qt::Key_Tab);
+    QVERIFY(!one->hasFocus());
+    QCOMPARE(one->ref().id, QStringLiteral("4"));
+    QVERIFY(!list(one)->isVisible());
+}
+
+void PickerTest::downOnAnEmptyFieldOffersAll()
+{
+    EntityPicker *one = picker();
+    QTest::keyClick(one, Qt::Key_Down);
+    QTRY_VERIFY(list(one)->isVisible());
+    QTRY_COMPARE(one->count(), 5);
+    QCOMPARE(list(one)->currentIndex().row(), 0);
+    QCOMPARE(one->typedText(), QString());
+    const QString first = one->itemText(0);
+    QTest::keyClick(one, Qt::Key_Return);
+    QVERIFY(first.startsWith(one->typedText()));
+    QVERIFY(!one->ref().isNothing());
+    // With one chosen the list is of all again, the chosen one marked; F4 opens and closes it.
+    QTest::keyClick(one, Qt::Key_F4);
+    QTRY_VERIFY(list(one)->isVisible());
+    QTRY_COMPARE(one->count(), 5);
+    QCOMPARE(list(one)->currentIndex().data().toString(), first);
+    QTest::keyClick(one, Qt::Key_F4);
+    QVERIFY(!list(one)->isVisible());
+}
+
+void PickerTest::escClosesTheListAndKeepsTheText()
+{
+    EntityPicker *one = picker();
+    typeAndWait(one, u(u"ромашка"), 2);
+    QTest::keyClick(one, Qt::Key_Escape);
+    QVERIFY(!list(one)->isVisible());
+    QCOMPARE(one->typedText(), u(u"ромашка"));
+    QVERIFY(one->ref().isNothing());
+}
+
+void PickerTest::aClickTakes()
+{
+    EntityPicker *one = picker();
+    typeAndWait(one, u(u"ромашка"), 2);
+    const QRect second = list(one)->visualRect(list(one)->model()->index(1, 0));
+    QTest::mouseClick(list(one)->viewport(), Qt::LeftButton, {}, second.center());
+    QCOMPARE(one->ref().id, QStringLiteral("5"));
+    QVERIFY(!list(one)->isVisible());
+    QVERIFY(one->hasFocus());
+}
+
+void PickerTest::theListIsAsHighAsItsRows()
+{
+    EntityPicker *one = picker();
+    typeAndWait(one, u(u"ромашка"), 2);
+    const QListView *rows = list(one);
+    const int row = rows->sizeHintForRow(0);
+    QTRY_VERIFY(rows->height() >= 2 * row && rows->height() < 3 * row);
+    type(one, u(u" не такая"));
+    auto *nothing = one->findChild<QLabel *>(QStringLiteral("nothingMatches"));
+    QTRY_VERIFY(nothing->isVisible());
+    QVERIFY(!nothing->isEnabled());
+    QVERIFY(!rows->isVisible());
+}
+
+void PickerTest::theWheelChoosesNothing()
+{
+    EntityPicker *one = picker();
+    QTRY_COMPARE(one->count(), 5);
+    QWheelEvent turned(
+        QPointF(5, 5), QPointF(5, 5), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(one, &turned);
+    QVERIFY(one->ref().isNothing());
+    QCOMPARE(one->typedText(), QString());
 }
 
 QTEST_MAIN(PickerTest)

@@ -3,9 +3,12 @@
 #include "models/Words.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace naryad::ui {
 
@@ -34,7 +37,22 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
     title->setBuddy(m_table);
     column->addWidget(m_table, 1);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &FoundTasks::choiceChanged);
+    m_table->installEventFilter(this);
     hide();
+}
+
+/// None is chosen by itself: it is the user who says which task it became. The first step of an arrow key
+/// chooses the row the keyboard stands on, instead of going past it.
+bool FoundTasks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && m_table->rowCount() > 0) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Down || key == Qt::Key_Up) && chosenId().isEmpty()) {
+            m_table->selectRow(std::max(0, m_table->currentRow()));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FoundTasks::setTasks(CommandId of, const QVector<Task> &tasks)

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void choiceChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     AccountZone m_zone;
     CommandId m_of = 0;

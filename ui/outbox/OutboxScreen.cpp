@@ -7,6 +7,7 @@
 #include "outbox/Looks.h"
 #include "outbox/OutboxDetails.h"
 #include "widgets/Breakable.h"
+#include "widgets/ChosenRow.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -101,13 +103,16 @@ QWidget *OutboxScreen::makeListPane()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int em = fontMetrics().height();
     const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
     m_table->setColumnWidth(models::OutboxModel::When, when);
-    m_table->setColumnWidth(models::OutboxModel::What, em * 15);
     m_table->setColumnWidth(models::OutboxModel::State, em * 6);
+    m_table->setColumnWidth(models::OutboxModel::Outcome, em * 7);
+    // What was said is what a row is known by: it gets what room there is.
+    m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);
+    keepChosenRow(m_table);
+    m_table->installEventFilter(this);
     m_list->addWidget(m_table);
     auto *copy = new QAction(tr("Copy as text"), m_table);
     copy->setObjectName(u"outboxCopy"_s);
@@ -118,6 +123,10 @@ QWidget *OutboxScreen::makeListPane()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *empty = new QWidget(m_list);
+    // The keyboard waits here for rows to come; the stack hands it on to the table then.
+    empty->setObjectName(u"outboxEmptyPage"_s);
+    empty->setAccessibleName(tr("Outbox"));
+    empty->setFocusPolicy(Qt::StrongFocus);
     auto *middle = new QVBoxLayout(empty);
     m_empty = new QLabel(empty);
     m_empty->setObjectName(u"outboxEmpty"_s);
@@ -208,6 +217,40 @@ void OutboxScreen::select(CommandId id)
     keepSelection();
 }
 
+/// Not the table's own selectRow(): with Ctrl held, as in Ctrl+6, that adds to what is chosen.
+void OutboxScreen::choose(int row)
+{
+    m_table->selectionModel()->setCurrentIndex(
+        m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void OutboxScreen::enter()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+            continue;
+        choose(row);
+        m_table->scrollTo(m_model->index(row, 0));
+        break;
+    }
+    m_list->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Home and End are of the list; a table takes them for the first and last cell of its row.
+bool OutboxScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool home = key.key() == Qt::Key_Home;
+        if ((home || key.key() == Qt::Key_End) && key.modifiers() == Qt::NoModifier
+            && m_model->rowCount() > 0) {
+            choose(home ? 0 : m_model->rowCount() - 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void OutboxScreen::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -249,7 +292,7 @@ void OutboxScreen::keepSelection()
         return;
     if (const QModelIndex asked = m_model->indexOf(m_asked); m_asked != 0 && asked.isValid()) {
         m_asked = 0;
-        m_table->selectRow(asked.row());
+        choose(asked.row());
         m_table->scrollTo(asked);
     }
     if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0) {
@@ -259,7 +302,7 @@ void OutboxScreen::keepSelection()
             if (needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
                 index = m_model->index(row, 0);
         }
-        m_table->selectRow(index.isValid() ? index.row() : 0);
+        choose(index.isValid() ? index.row() : 0);
     }
     selectionMoved();
 }

@@ -36,6 +36,8 @@ public:
 
     /// What Engine::mirrorChanged told.
     void apply(const MirrorChange &change);
+    /// The user has come here: what needs a decision of his is chosen, and the list has the keyboard.
+    void enter();
     /// Chooses a command's row, now or as soon as it is loaded.
     void select(CommandId id);
     models::OutboxModel *model() const { return m_model; }
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void fixRequested(const naryad::JournalEntry &entry);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -55,6 +58,7 @@ private:
     QWidget *makeDetailsPane();
     QPushButton *makeButton(const QString &name, const QString &text, const QString &accessible);
     void modelLoaded();
+    void choose(int row);
     void keepSelection();
     void selectionMoved();
     void showEntry();

@@ -1,9 +1,9 @@
 #include "EntityPicker.h"
 
+#include "EntityPickerList.h"
 #include "core/Text.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -25,20 +25,21 @@ EntityPicker::EntityPicker(
     lineEdit()->setObjectName(QStringLiteral("typed"));
     lineEdit()->setAccessibleName(name);
     lineEdit()->setClearButtonEnabled(true);
-    // The rows are the answer already: nothing is filtered a second time.
-    auto *completer = new QCompleter(m_model, this);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    setCompleter(completer);
-    completer->popup()->installEventFilter(this);
+    // No completer: its list writes the row it goes to into the field, and that text asks for a new list.
+    setCompleter(nullptr);
+    m_list = new EntityPickerList(m_model, name, this);
+    connect(m_list, &EntityPickerList::clicked, this, [this](int row) { take(m_model->at(row)); });
     // On leaving, a combo box goes to the first row that is called as the text: another thing of that name
     // than the chosen one.
     lineEdit()->disconnect(SIGNAL(editingFinished()), this);
-    connect(lineEdit(), &QLineEdit::textEdited, this, &EntityPicker::typed);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
+        typed(text);
+        if (text.trimmed().isEmpty())
+            closeList();
+        else
+            openList(Mark::Best);
+    });
     connect(this, &QComboBox::activated, this, [this](int row) { take(m_model->at(row)); });
-    connect(
-        completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this,
-        [this](const QModelIndex &index) { take(m_model->at(index.row())); });
     // A combo box takes the first row of a new list by itself: nobody has chosen it.
     connect(m_model, &models::LookupModel::modelReset, this, [this] { keepText(m_text, m_cursor); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -52,6 +53,8 @@ EntityPicker::EntityPicker(
             m_takeWhenReady = false;
             takeBest();
         }
+        if (m_open)
+            showList();
     });
     connect(lineEdit(), &QLineEdit::textChanged, this, [this](const QString &text) {
         // A text set from outside (a screen reader, a test) is a text typed.
@@ -111,7 +114,7 @@ void EntityPicker::typed(const QString &text)
         Q_EMIT refChanged(m_ref);
     }
     m_takeWhenReady = false;
-    m_pointed = false;
+    m_pointed = {};
     m_model->setTyped(text);
 }
 
@@ -119,6 +122,8 @@ void EntityPicker::take(const NamedRef &ref)
 {
     if (ref.isNothing())
         return;
+    closeList();
+    m_takeWhenReady = false;
     const bool changed = m_ref != ref;
     setRef(ref);
     if (changed)
@@ -137,54 +142,196 @@ void EntityPicker::takeBest()
         take(*best);
 }
 
-/// The list marks a row by itself, one that begins with what is typed: only the user's own steps count.
-bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+/// Asks for what the list is to show, and shows it once that is there.
+void EntityPicker::openList(Mark mark)
 {
-    if (watched == completer()->popup() && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown)
-            m_pointed = true;
+    m_mark = mark;
+    m_pointed = {};
+    if (!m_open)
+        qApp->installEventFilter(this);
+    m_open = true;
+    if (m_model->isReady())
+        showList();
+}
+
+void EntityPicker::closeList()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_pointed = {};
+    qApp->removeEventFilter(this);
+    m_list->hide();
+}
+
+/// The row of this id; -1 where it isn't listed.
+int EntityPicker::rowOf(const QString &id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!id.isEmpty() && m_model->at(row).id == id)
+            return row;
     }
-    return QComboBox::eventFilter(watched, event);
+    return -1;
 }
 
-/// Takes the row the arrow keys went to in the list under the field.
-bool EntityPicker::takeMarked()
+/// What the user has marked stays marked in a new list; else the chosen one is, or the best match.
+void EntityPicker::showList()
 {
-    const QAbstractItemView *list = completer()->popup();
-    if (!m_pointed || !list->isVisible() || !list->currentIndex().isValid())
-        return false;
-    take(m_model->at(list->currentIndex().row()));
-    return true;
+    int row = rowOf(m_pointed.id);
+    if (row < 0)
+        row = rowOf(m_ref.id);
+    if (row < 0 && m_ref.isNothing() && !typedText().trimmed().isEmpty()) {
+        if (const auto best = m_model->best(typedText()))
+            row = rowOf(best->id);
+    }
+    m_list->popUp(row);
+    if (row < 0 && m_mark == Mark::Something && typedText().trimmed().isEmpty())
+        step(1);
 }
 
-/// The combo box has the keyboard, not its line edit, and with the list open the list sends its keys here
-/// first.
+/// The user's own step: what it ends on is taken also where it is no match of the text.
+void EntityPicker::step(int rows)
+{
+    m_list->step(rows);
+    m_pointed = m_model->at(m_list->marked());
+}
+
+/// Takes what is marked in the open list, else the best match.
+void EntityPicker::takeMarked()
+{
+    const NamedRef pointed = m_open ? m_pointed : NamedRef();
+    closeList();
+    if (pointed.isNothing())
+        takeBest();
+    else
+        take(pointed);
+}
+
+/// The keys of the list, which itself never has the keyboard.
+bool EntityPicker::listKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers held = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key();
+    const bool opens = (key == Qt::Key_F4 && held == Qt::NoModifier)
+        || ((key == Qt::Key_Down || key == Qt::Key_Up) && held == Qt::AltModifier);
+    if (opens) {
+        if (m_open)
+            closeList();
+        else
+            openAll(Mark::Something);
+        return true;
+    }
+    if (held != Qt::NoModifier)
+        return false;
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (m_open)
+            step(key == Qt::Key_Down ? 1 : -1);
+        else if (key == Qt::Key_Down)
+            openAll(Mark::Something);
+        return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        if (m_open)
+            step(key == Qt::Key_PageDown ? m_list->pageRows() : -m_list->pageRows());
+        return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        // Where there is no text to move in they are the list's.
+        if (!m_open || !typedText().isEmpty())
+            return false;
+        step(key == Qt::Key_Home ? -m_model->rowCount() : m_model->rowCount());
+        return true;
+    case Qt::Key_Escape:
+        if (!m_open)
+            return false;
+        closeList();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_open && !isUnresolved())
+            return false;
+        takeMarked();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The combo box has the keyboard, not its line edit.
 void EntityPicker::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (plain && enter && (takeMarked() || isUnresolved())) {
-        takeBest();
-        completer()->popup()->hide();
+    if (listKey(*event))
         event->accept();
-        return;
+    else
+        QComboBox::keyPressEvent(event);
+}
+
+bool EntityPicker::event(QEvent *event)
+{
+    // The open list's Esc is not the window's.
+    if (event->type() == QEvent::ShortcutOverride && m_open
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
     }
-    QComboBox::keyPressEvent(event);
+    return QComboBox::event(event);
+}
+
+/// While the list is open: a click or the wheel elsewhere, or another place of the window, closes it.
+bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    const bool pressed = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
+    const bool moved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (widget && pressed && widget != this && !isAncestorOf(widget) && !m_list->isAncestorOf(widget))
+        closeList();
+    else if (moved && watched == window())
+        closeList();
+    return QComboBox::eventFilter(watched, event);
 }
 
 void EntityPicker::focusOutEvent(QFocusEvent *event)
 {
-    takeBest();
+    // Another window in front is no choice of the user's: what he had only marked is not taken.
+    if (event->reason() == Qt::ActiveWindowFocusReason)
+        closeList();
+    takeMarked();
     QComboBox::focusOutEvent(event);
+}
+
+void EntityPicker::hideEvent(QHideEvent *event)
+{
+    closeList();
+    QComboBox::hideEvent(event);
+}
+
+/// The wheel scrolls the form; turned over a field it must not choose another thing.
+void EntityPicker::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+/// With a thing chosen the list is of all of them, to choose another.
+void EntityPicker::openAll(Mark mark)
+{
+    m_model->setTyped(m_ref.isNothing() ? typedText() : QString());
+    openList(mark);
 }
 
 void EntityPicker::showPopup()
 {
-    const QString text = typedText();
-    const int cursor = lineEdit()->cursorPosition();
-    QComboBox::showPopup();
-    keepText(text, cursor);
+    if (m_open)
+        closeList();
+    else
+        openAll(Mark::Best);
+}
+
+void EntityPicker::hidePopup()
+{
+    closeList();
+    QComboBox::hidePopup();
 }
 
 } // namespace naryad::ui

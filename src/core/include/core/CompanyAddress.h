@@ -16,11 +16,13 @@ struct CompanyAddress
     friend bool operator==(const CompanyAddress &, const CompanyAddress &) = default;
 };
 
-/// Refuses (BadInput): plain http to anything but loopback, user info, query, fragment, port 0, odd schemes.
+/// A bare name means the service's own server; of an address copied with a path of the API, or from the
+/// service's pages, the server is taken. Refuses (BadInput): a name at the service in other than Latin
+/// letters, plain http to anything but loopback, user info, query, fragment, port 0, odd schemes.
 Result<CompanyAddress> parseCompanyAddress(const QString &typed);
 
-/// A key can be sent only if every character is printable ASCII without spaces (else it could carry a header).
-/// A pasted `key=…`, quotes and surrounding spaces are taken off first.
+/// A key can be sent only if every character is printable ASCII without spaces (else it could carry a
+/// header). A pasted `key=…`, quotes and surrounding spaces are taken off first.
 Result<QString> cleanApiKey(const QString &typed);
 
 } // namespace naryad
