@@ -1263,7 +1263,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation>Прочитать &amp;снова</translation>
+        <translation>Проч&amp;итать снова</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1275,7 +1275,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Вернуть</translation>
+        <translation>Ве&amp;рнуть</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1299,7 +1299,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Look for it</source>
-        <translation>Пои&amp;скать</translation>
+        <translation>Поис&amp;кать</translation>
     </message>
     <message>
         <source>Look for it</source>
@@ -1315,7 +1315,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation>Отправить &amp;снова</translation>
+        <translation>Отпр&amp;авить снова</translation>
     </message>
     <message>
         <source>Send again</source>
