@@ -2,6 +2,8 @@
 
 #include "Accounts.h"
 
+#include <QDir>
+
 namespace naryad::app {
 
 QFuture<Result<void>> KeyKeeper::check(const CompanyAddress &company, const QString &key)
@@ -20,6 +22,7 @@ Session::Session(Account account, ui::ConnectHost &host, const Clock &clock, con
     , m_clock(clock)
     , m_instance(m_account.folder)
     , m_settings(preferencesFile)
+    , m_ownSettings(QDir(m_account.folder).filePath(QStringLiteral("view.ini")))
 {}
 
 Session::~Session()
@@ -45,6 +48,7 @@ Result<void> Session::open(const QString &key)
     const ui::Desk desk{*m_reader, *m_details, *m_engine, m_clock, AccountZone(m_account.zoneId)};
     m_window = std::make_unique<ui::MainWindow>(desk, m_account, m_host);
     m_window->useSettings(m_settings);
+    m_window->useOwnSettings(m_ownSettings);
     ui::MainWindow *window = m_window.get();
     connect(m_engine.get(), &sync::Engine::stateChanged, window, &ui::MainWindow::setState);
     connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);

@@ -59,6 +59,7 @@ private:
     SingleInstance m_instance;
     bool m_hasKey = false;
     ui::UiSettings m_settings;
+    ui::UiSettings m_ownSettings; ///< in the company's folder
     std::unique_ptr<sync::Engine> m_engine;
     std::unique_ptr<store::Reader> m_reader;
     std::unique_ptr<models::Details> m_details;

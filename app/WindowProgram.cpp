@@ -134,6 +134,11 @@ void WindowProgram::showSession(std::unique_ptr<Session> next)
     connect(&window, &ui::MainWindow::connectAnother, this, [this] {
         askToConnect(ui::ConnectWindow::Purpose::AnotherCompany);
     });
+    // Later, and not from within the menu of the window that goes.
+    connect(
+        &window, &ui::MainWindow::companyChosen, this,
+        [this](const Account &company) { openSession(company, {}, {}); }, Qt::QueuedConnection);
+    window.setCompanies(m_accounts.all());
     m_session->show();
 }
 

@@ -7,6 +7,7 @@
 #include "core/Clock.h"
 #include "sandbox/Sandbox.h"
 #include "secrets/KeyStore.h"
+#include "shell/RussianKeys.h"
 
 #include <QObject>
 #include <QPointer>
@@ -49,6 +50,7 @@ private:
     void cannotOpen(const Error &error, const QString &path, std::function<void()> again);
     void showProblem(const Error &error, const QString &path, std::function<void()> again);
 
+    ui::RussianKeys m_russianKeys;
     CommandLine m_line;
     SystemClock m_clock;
     Accounts m_accounts;

@@ -187,6 +187,10 @@
         <source>code %1</source>
         <translation>код %1</translation>
     </message>
+    <message>
+        <source>At mobiforce.ru a company&apos;s name is in Latin letters, as in the address of your cabinet: “%1” can&apos;t be one.</source>
+        <translation>На mobiforce.ru имя компании пишется латиницей, как в адресе вашего кабинета: «%1» им быть не может.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::api</name>
@@ -362,6 +366,28 @@
     <message>
         <source>Too many arguments.</source>
         <translation>Слишком много аргументов.</translation>
+    </message>
+    <message>
+        <source>Several companies are called %1. Name the one you mean by its address: %2</source>
+        <translation>Компаний с именем %1 несколько. Назовите нужную по адресу: %2</translation>
+    </message>
+    <message>
+        <source>The company at %1 is called %2 already: choose another name.</source>
+        <translation>Компания по адресу %1 уже называется %2: выберите другое имя.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::app::Session</name>
+    <message>
+        <source>Other users of this computer may be able to read what is kept in %1: its disk has no rights that would close it to them.</source>
+        <translation>Другие пользователи этого компьютера могут прочитать то, что хранится в %1: на этом диске нет прав, которые закрыли бы папку от них.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::app::WindowProgram</name>
+    <message>
+        <source>That company is open in another window, which has been asked to come forward.</source>
+        <translation>Эта компания открыта в другом окне; оно сейчас выйдет на передний план.</translation>
     </message>
 </context>
 <context>
@@ -689,6 +715,13 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::CommandForm</name>
+    <message>
+        <source>%1 — saved on this computer %2</source>
+        <translation>%1 — сохранено на этом компьютере %2</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::CommentDialog</name>
     <message>
         <source>Comment</source>
@@ -792,6 +825,13 @@
     <message>
         <source>Checking… Esc gives up.</source>
         <translation>Проверяю… Esc прерывает.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::EntityPickerList</name>
+    <message>
+        <source>nothing matches</source>
+        <translation>ничего не найдено</translation>
     </message>
 </context>
 <context>
@@ -902,6 +942,45 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::Looks</name>
+    <message>
+        <source>Send again: only after it was looked for and nothing was found.</source>
+        <translation>Отправить снова: только после поиска, который ничего не нашёл.</translation>
+    </message>
+    <message>
+        <source>Send again: not while it is being looked for.</source>
+        <translation>Отправить снова: не во время поиска.</translation>
+    </message>
+    <message>
+        <source>Send again: not while there are tasks that it may have become. Choose the one it is, or drop it.</source>
+        <translation>Отправить снова: нельзя, пока есть задачи, которыми это могло стать. Выберите нужную или откажитесь от команды.</translation>
+    </message>
+    <message>
+        <source>Send again: not yet. The service may still be making the first one, so it is looked for once more at %1; it can be sent again if nothing is found then.</source>
+        <translation>Отправить снова: ещё рано. Сервис, возможно, ещё создаёт первую задачу, поэтому в %1 будет ещё один поиск; если он ничего не найдёт, можно будет отправить снова.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ищу…</translation>
+    </message>
+    <message>
+        <source>It could not be looked for: %1</source>
+        <translation>Поискать не удалось: %1</translation>
+    </message>
+    <message>
+        <source>Choose the task it became, then “It is there”.</source>
+        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
+    </message>
+    <message>
+        <source>No task like it has come to the service since. It may still come: it is looked for once more at %1.</source>
+        <translation>Похожей задачи в сервисе с тех пор не появилось. Она ещё может появиться: в %1 будет ещё один поиск.</translation>
+    </message>
+    <message>
+        <source>No task like it has come to the service.</source>
+        <translation>Похожей задачи в сервисе не появилось.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::MainWindow</name>
     <message>
         <source>Naryad — %1</source>
@@ -953,7 +1032,7 @@
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation>&amp;Предыдущая область</translation>
+        <translation>Пр&amp;едыдущая область</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1004,6 +1083,10 @@
 Qt %2</source>
         <translation>Стол диспетчера для облака Мобифорс. Компания: %1
 Qt %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1263,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation>Прочитать &amp;снова</translation>
+        <translation>Проч&amp;итать снова</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1192,7 +1275,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Вернуть</translation>
+        <translation>Ве&amp;рнуть</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1216,7 +1299,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Look for it</source>
-        <translation>Пои&amp;скать</translation>
+        <translation>Поис&amp;кать</translation>
     </message>
     <message>
         <source>Look for it</source>
@@ -1232,7 +1315,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation>Отправить &amp;снова</translation>
+        <translation>Отпр&amp;авить снова</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1285,22 +1368,6 @@ Qt %2</translation>
     <message>
         <source>First look for it and choose the task it became.</source>
         <translation>Сначала поищите и выберите задачу, которой это стало.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Ищу…</translation>
-    </message>
-    <message>
-        <source>It could not be looked for: %1</source>
-        <translation>Поискать не удалось: %1</translation>
-    </message>
-    <message>
-        <source>No task like it has come to the service since. It may still come: look again later.</source>
-        <translation>Похожих задач в сервисе с тех пор не появилось. Она ещё может появиться: поищите позже.</translation>
-    </message>
-    <message>
-        <source>Choose the task it became, then “It is there”.</source>
-        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1597,10 @@ Qt %2</translation>
         <source>The service&apos;s answer as it came</source>
         <translation>Ответ сервиса как есть</translation>
     </message>
+    <message>
+        <source>… %1 more characters are not shown</source>
+        <translation>… ещё знаков не показано: %1</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskDialog</name>
@@ -1549,12 +1620,51 @@ Qt %2</translation>
         <translation>Новая задача</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>Шаблон</translation>
+        <source>Save &amp;draft</source>
+        <translation>Сохранить &amp;черновик</translation>
     </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Отправить</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Задача %1</translation>
+    </message>
+    <message>
+        <source>This task is %1: the service lets only drafts be changed. It can still be commented and closed.</source>
+        <translation>Состояние задачи: %1. Сервис позволяет менять только черновики. Её можно комментировать и закрыть.</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Начать &amp;заново</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Puts what was taken out into the form again</source>
+        <translation>Возвращает убранное обратно в форму</translation>
+    </message>
+    <message>
+        <source>Takes out what was typed; it can be brought back until this window closes</source>
+        <translation>Убирает введённое; пока окно открыто, его можно вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskForm</name>
     <message>
         <source>Contractor</source>
         <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>Worker</source>
@@ -1649,22 +1759,6 @@ Qt %2</translation>
         <translation>&amp;Адрес</translation>
     </message>
     <message>
-        <source>Save &amp;draft</source>
-        <translation>Сохранить &amp;черновик</translation>
-    </message>
-    <message>
-        <source>Save draft</source>
-        <translation>Сохранить черновик</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Отправить</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Отправить</translation>
-    </message>
-    <message>
         <source>The fields of this template are not loaded yet. They appear by themselves.</source>
         <translation>Поля этого шаблона ещё не загружены. Они появятся сами.</translation>
     </message>
@@ -1685,16 +1779,8 @@ Qt %2</translation>
         <translation>не известно: останется как есть</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Task %1</source>
-        <translation>Задача %1</translation>
-    </message>
-    <message>
-        <source>This task is %1: the service lets only drafts be changed. It can still be commented and closed.</source>
-        <translation>Состояние задачи: %1. Сервис позволяет менять только черновики. Её можно комментировать и закрыть.</translation>
+        <source>%1: several are called “%2”. Choose one of the list.</source>
+        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
     </message>
     <message>
         <source>%1: there is no “%2”. Choose one of the list.</source>
@@ -1728,9 +1814,44 @@ Qt %2</translation>
         <source>The longitude is a number from −180 to 180.</source>
         <translation>Долгота: число от −180 до 180.</translation>
     </message>
+</context>
+<context>
+    <name>naryad::ui::TaskWindows</name>
     <message>
-        <source>%1: several are called “%2”. Choose one of the list.</source>
-        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
+        <source>What was typed could not be kept on this computer. %1</source>
+        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
+    </message>
+    <message>
+        <source>a new task</source>
+        <translation>новая задача</translation>
+    </message>
+    <message>
+        <source>changes of a task</source>
+        <translation>изменения задачи</translation>
+    </message>
+    <message>
+        <source>changes of task %1</source>
+        <translation>изменения задачи %1</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>комментарий</translation>
+    </message>
+    <message>
+        <source>a comment on task %1</source>
+        <translation>комментарий к задаче %1</translation>
+    </message>
+    <message>
+        <source>the closing of a task</source>
+        <translation>закрытие задачи</translation>
+    </message>
+    <message>
+        <source>the closing of task %1</source>
+        <translation>закрытие задачи %1</translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet: %1</source>
+        <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -1800,16 +1921,8 @@ Qt %2</translation>
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Попробовать снова</translation>
-    </message>
-    <message>
         <source>Nothing matches “%1”.</source>
         <translation>Ничего не найдено: «%1».</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>Очистить &amp;фильтр</translation>
     </message>
     <message>
         <source>The company has no tasks yet. Ctrl+N makes one.</source>
@@ -1822,6 +1935,22 @@ Qt %2</translation>
     <message>
         <source>Loading…</source>
         <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Close task</source>
+        <translation>Закрыть задачу</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,32 @@ TaskRow TaskListModel::taskRow(const QModelIndex &index) const
     return row ? *row : TaskRow();
 }
 
+void TaskListModel::findPlannedBy(const QDateTime &moment)
+{
+    halve(d->rows, 0, d->rows.size(), moment);
+}
+
+/// What is looked for stands in [from, to]; the rows are as they were when the search began.
+void TaskListModel::halve(const QVector<RowId> &rows, qsizetype from, qsizetype to, const QDateTime &moment)
+{
+    if (from >= to) {
+        Q_EMIT plannedFound(from < rows.size() ? rows.at(from) : 0);
+        return;
+    }
+    const qsizetype middle = from + (to - from) / 2;
+    await(
+        this, d->reader.taskRows({rows.at(middle)}),
+        [this, rows, from, to, middle, moment](const Result<QVector<TaskRow>> &found) {
+            if (!found) {
+                Q_EMIT plannedFound(0);
+                return;
+            }
+            const bool later = !found->isEmpty() && found->constFirst().plannedStart.isKnown()
+                && found->constFirst().plannedStart.value > moment;
+            halve(rows, later ? middle + 1 : from, later ? to : middle, moment);
+        });
+}
+
 int TaskListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(d->rows.size());

@@ -6,6 +6,7 @@
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -48,11 +49,19 @@ private Q_SLOTS:
     void theFilterCountsAndSaysWhenNothingMatches();
     void anEmptyMirrorIsNotAnEmptyCompany();
     void aDraftCantBeClosedAndSaysWhy();
+    void aRowIsAlwaysChosen();
+    void theFirstMatchIsChosen();
+    void keysLeadFromTheFilterIntoTheList();
+    void theDayBeginsWithTodaysWork();
+    void theOrderKeepsTheChosenRowInSight();
+    void numberAndPlanAreNotCut();
     void aRefusedCommandOpensAsItWas_data();
     void aRefusedCommandOpensAsItWas();
 
 private:
     void keepTasks();
+    void keepManyTasks(int count, const QDateTime &first, int hoursApart);
+    void chosenIs(const QString &number) const;
     int rowOf(const QString &number) const;
     QTableView *table() const { return m_screen->findChild<QTableView *>(QStringLiteral("tasks")); }
 
@@ -140,6 +149,8 @@ void TasksScreenTest::anEmptyMirrorIsNotAnEmptyCompany()
     m_screen->show();
     auto *empty = m_screen->findChild<QLabel *>(QStringLiteral("emptyText"));
     QTRY_COMPARE(empty->text(), QStringLiteral("The tasks have not been loaded yet."));
+    // The keyboard can wait there for the list to come.
+    QCOMPARE(empty->parentWidget()->focusPolicy(), Qt::StrongFocus);
     SyncState state;
     state.phase = SyncState::Phase::Online;
     state.lastSuccess = m_desk->clock.now();
@@ -158,6 +169,154 @@ void TasksScreenTest::aDraftCantBeClosedAndSaysWhy()
     QVERIFY(!openWindow<ui::CloseTaskDialog>());
     table()->selectRow(rowOf(QStringLiteral("2")));
     QTRY_VERIFY(close->isEnabled());
+}
+
+/// Current, highlighted and shown beside the list.
+void TasksScreenTest::chosenIs(const QString &number) const
+{
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), number);
+    QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().constFirst().row(), table()->currentIndex().row());
+    auto *details = named<QPlainTextEdit>(m_screen.get(), QStringLiteral("Task details"));
+    QTRY_VERIFY(details->toPlainText().startsWith(QStringLiteral("Task ") + number));
+}
+
+void TasksScreenTest::keepManyTasks(int count, const QDateTime &first, int hoursApart)
+{
+    QVector<store::Kept<Task>> tasks;
+    QVector<qint64> stamps;
+    QVector<store::FeedItem> feed;
+    for (int i = 1; i <= count; ++i) {
+        Task task;
+        task.id = QString::number(1000 + i);
+        task.number = QString::number(i);
+        task.draft = Known<bool>::fromService(false);
+        task.plannedStart = Known<QDateTime>::fromService(first.addSecs(qint64(i - 1) * hoursApart * 3600));
+        tasks.append({task, "{}"});
+        stamps.append(i);
+        feed.append({task.id, i});
+    }
+    QVERIFY(m_desk->mirror->noteFeed(feed, count));
+    QVERIFY(m_desk->mirror->applyTasks(tasks, stamps));
+    m_screen = std::make_unique<TasksScreen>(m_desk->desk());
+    m_screen->resize(1000, 400);
+    m_screen->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    // The keyboard waits where the list will be.
+    if (auto *empty = m_screen->findChild<QWidget *>(QStringLiteral("emptyPage")); empty->isVisible())
+        empty->setFocus();
+    QTRY_COMPARE(table()->model()->rowCount(), count);
+}
+
+void TasksScreenTest::aRowIsAlwaysChosen()
+{
+    keepTasks();
+    chosenIs(QStringLiteral("3"));
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    chosenIs(QStringLiteral("2"));
+    QTest::keyClick(table(), Qt::Key_End);
+    chosenIs(QStringLiteral("1"));
+    QTest::keyClick(table(), Qt::Key_Home);
+    chosenIs(QStringLiteral("3"));
+    // A screen reader marks a row and nothing more.
+    table()->selectionModel()->select(
+        table()->model()->index(1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    chosenIs(QStringLiteral("2"));
+    table()->clearSelection();
+    chosenIs(QStringLiteral("2"));
+}
+
+void TasksScreenTest::theFirstMatchIsChosen()
+{
+    keepTasks();
+    table()->selectRow(2);
+    auto *filter = named<QLineEdit>(m_screen.get(), QStringLiteral("Filter"));
+    filter->setText(u(u"монтаж"));
+    chosenIs(QStringLiteral("3"));
+    filter->setText(u(u"щщщ"));
+    auto *details = named<QPlainTextEdit>(m_screen.get(), QStringLiteral("Task details"));
+    QTRY_COMPARE(details->toPlainText(), QString());
+    QVERIFY(!named<QAbstractButton>(m_screen.get(), QStringLiteral("Comment"))->isEnabled());
+    // Without the filter the row is back that was chosen before.
+    filter->clear();
+    chosenIs(QStringLiteral("3"));
+}
+
+void TasksScreenTest::keysLeadFromTheFilterIntoTheList()
+{
+    keepTasks();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+    auto *filter = named<QLineEdit>(m_screen.get(), QStringLiteral("Filter"));
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Tab}) {
+        filter->setFocus();
+        QTest::keyClick(filter, key);
+        QVERIFY2(table()->hasFocus(), qPrintable(QKeySequence(key).toString()));
+    }
+    filter->setText(u(u"елкин"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+}
+
+void TasksScreenTest::theDayBeginsWithTodaysWork()
+{
+    // A task every three hours, from two days ago until weeks ahead.
+    const QDate today = AccountZone("Europe/Moscow").local(m_desk->clock.now()).date();
+    const QDateTime midnight = AccountZone("Europe/Moscow").fromLocal(today, QTime(0, 0));
+    keepManyTasks(300, midnight.addDays(-2), 3);
+    // The last of today is the 24th: 16 of the two days before, and the 8th of today at 21:00.
+    chosenIs(QStringLiteral("24"));
+    QTRY_COMPARE(table()->rowAt(1), table()->currentIndex().row());
+    // While the list is being filled for the first time, and nobody has touched it, that goes on.
+    const auto later = [this, midnight](int number) {
+        Task task;
+        task.id = QString::number(5000 + number);
+        task.number = QString::number(5000 + number);
+        task.draft = Known<bool>::fromService(false);
+        task.plannedStart = Known<QDateTime>::fromService(midnight.addSecs(22 * 3600 + qint64(number) * 60));
+        QVERIFY(m_desk->mirror->noteFeed({{task.id, 400 + number}}, 400 + number));
+        QVERIFY(m_desk->mirror->applyTasks({{task, "{}"}}, {qint64(400 + number)}));
+        MirrorChange change;
+        change.taskListChanged = true;
+        m_screen->apply(change);
+    };
+    later(1);
+    chosenIs(QStringLiteral("5001"));
+    QTRY_COMPARE(table()->rowAt(1), table()->currentIndex().row());
+    QTest::keyClick(table(), Qt::Key_Down);
+    chosenIs(QStringLiteral("24"));
+    later(2);
+    QTRY_COMPARE(table()->model()->rowCount(), 302);
+    chosenIs(QStringLiteral("24"));
+}
+
+void TasksScreenTest::theOrderKeepsTheChosenRowInSight()
+{
+    keepManyTasks(300, m_desk->clock.now().addDays(-60), 1);
+    table()->selectRow(0);
+    chosenIs(QStringLiteral("300"));
+    table()->sortByColumn(models::TaskListModel::Plan, Qt::AscendingOrder);
+    QTRY_COMPARE(table()->currentIndex().row(), 299);
+    QTRY_VERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex()).center()));
+}
+
+void TasksScreenTest::numberAndPlanAreNotCut()
+{
+    keepTasks();
+    m_screen->resize(900, 500);
+    QCoreApplication::processEvents();
+    const QFontMetrics metrics = table()->fontMetrics();
+    QVERIFY(
+        table()->columnWidth(models::TaskListModel::Number)
+        > metrics.horizontalAdvance(QStringLiteral("1234567")));
+    QVERIFY(
+        table()->columnWidth(models::TaskListModel::Plan)
+        > metrics.horizontalAdvance(QStringLiteral("28.12.2000 10:00–11:00")));
+    // And they are no wider than the table for it.
+    QVERIFY(table()->horizontalHeader()->length() <= table()->viewport()->width());
 }
 
 void TasksScreenTest::aRefusedCommandOpensAsItWas_data()

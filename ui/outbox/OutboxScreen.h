@@ -58,6 +58,8 @@ private:
     QWidget *makeDetailsPane();
     QPushButton *makeButton(const QString &name, const QString &text, const QString &accessible);
     void modelLoaded();
+    /// Nothing happens to it before the user says what.
+    static bool needsUser(const JournalEntry &entry);
     void choose(int row);
     void keepSelection();
     void selectionMoved();

@@ -37,6 +37,56 @@ QPainterPath outboxPath()
     return path;
 }
 
+QPainterPath offlinePath()
+{
+    QPainterPath path;
+    path.addEllipse(QRectF(3.5, 3.5, 17, 17));
+    path.moveTo(6, 18);
+    path.lineTo(18, 6);
+    return path;
+}
+
+QPainterPath keyRefusedPath()
+{
+    QPainterPath path;
+    path.addRect(QRectF(3.5, 3.5, 17, 17));
+    path.moveTo(8, 8);
+    path.lineTo(16, 16);
+    path.moveTo(16, 8);
+    path.lineTo(8, 16);
+    return path;
+}
+
+QPainterPath troublePath()
+{
+    QPainterPath path;
+    path.moveTo(12, 3.5);
+    path.lineTo(21.5, 20.5);
+    path.lineTo(2.5, 20.5);
+    path.closeSubpath();
+    path.moveTo(12, 9.5);
+    path.lineTo(12, 14);
+    path.addRect(QRectF(11.5, 16.5, 1, 1));
+    return path;
+}
+
+QPainterPath pathOf(ActivityPicture picture)
+{
+    switch (picture) {
+    case ActivityPicture::Tasks:
+        return tasksPath();
+    case ActivityPicture::Outbox:
+        return outboxPath();
+    case ActivityPicture::Offline:
+        return offlinePath();
+    case ActivityPicture::KeyRefused:
+        return keyRefusedPath();
+    case ActivityPicture::Trouble:
+        return troublePath();
+    }
+    return {};
+}
+
 class LineIcon final : public QIconEngine
 {
 public:
@@ -69,7 +119,7 @@ public:
         pen.setCapStyle(Qt::RoundCap);
         pen.setJoinStyle(Qt::RoundJoin);
         painter->setPen(pen);
-        painter->drawPath(m_picture == ActivityPicture::Tasks ? tasksPath() : outboxPath());
+        painter->drawPath(pathOf(m_picture));
         painter->restore();
     }
 

@@ -1,13 +1,11 @@
 #include "shell/MainWindow.h"
 
 #include "connect/KeyDialog.h"
-#include "core/Text.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/ActivityIcons.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
-#include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
 #include "tasks/TaskWindows.h"
@@ -18,12 +16,15 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenuBar>
-#include <QMessageBox>
+#include <QLineEdit>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace naryad::ui {
 
@@ -35,6 +36,9 @@ constexpr QLatin1String keyRefusedNotice("keyRefused");
 constexpr QLatin1String keyNotKeptNotice("keyNotKept");
 constexpr QLatin1String demoNotice("demo");
 constexpr QLatin1String leftNotice("left");
+
+constexpr QSize UsualSize(1280, 800);
+constexpr QSize LeastSize(1024, 640);
 
 /// Stable names of a table's columns, in its model's order; what is kept of them is kept by these.
 struct TableColumns
@@ -108,8 +112,21 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
              {},
              true});
     }
-    resize(1280, 800);
+    resize(UsualSize);
+    fitScreen();
     showTasks();
+}
+
+/// Never larger than the screen, nor asking for more than it has.
+void MainWindow::fitScreen()
+{
+    // What the window manager puts around is told only once the window is there.
+    const int title = std::max(
+        frameGeometry().height() - height(), style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this));
+    const QSize room = screen()->availableSize() - QSize(0, title);
+    setMinimumSize(LeastSize.boundedTo(room));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
 }
 
 MainWindow::~MainWindow() = default;
@@ -152,109 +169,22 @@ void MainWindow::makeScreenActions()
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
-}
-
-QAction *MainWindow::addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    menu->addAction(action);
-    return action;
-}
-
-void MainWindow::makeMenus()
-{
-    menuBar()->setObjectName(u"menuBar"_s);
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->setObjectName(u"fileMenu"_s);
-    connect(
-        addTo(file, u"connectAnother"_s, tr("&Connect another company…"), {}), &QAction::triggered, this,
-        &MainWindow::connectAnother);
-    QAction *key = addTo(file, u"enterKey"_s, tr("Enter &key…"), {});
-    connect(key, &QAction::triggered, this, &MainWindow::enterKey);
-    key->setEnabled(!m_account.demo);
-    file->addSeparator();
-    QAction *quit = addTo(file, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
-    quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    makeTaskMenu();
-    makeViewMenu();
-    makeHelpMenu();
-}
-
-QAction *MainWindow::tasksAction(const QKeySequence &keys) const
-{
-    // One action for screen and menu: claimed by two, its keys would be ambiguous and dead.
-    const QList<QAction *> own = m_tasks->findChildren<QAction *>();
-    for (QAction *action : own) {
-        if (action->shortcuts().contains(keys)) {
-            action->setShortcutContext(Qt::WindowShortcut);
-            return action;
-        }
+    // From anywhere: also from the Outbox the way to a task is by what is known of it.
+    if (QAction *filter = tasksAction(QKeySequence::Find)) {
+        filter->disconnect(m_tasks);
+        connect(filter, &QAction::triggered, this, [this] {
+            showTasks();
+            m_tasks->focusFilter();
+        });
+        addAction(filter);
     }
-    return nullptr;
-}
-
-void MainWindow::makeTaskMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Task"));
-    menu->setObjectName(u"taskMenu"_s);
-    menu->setToolTipsVisible(true);
-    const auto add = [menu](QAction *action) {
-        if (action)
-            menu->addAction(action);
-        return action;
-    };
-    add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_N)));
-    auto *edit = new QAction(tr("&Edit"), this);
-    edit->setObjectName(u"editTask"_s);
-    connect(edit, &QAction::triggered, m_tasks, &TasksScreen::editCurrent);
-    m_rowActions = {
-        add(edit),
-        add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_E))),
-        add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
-        tasksAction(QKeySequence(Qt::Key_F8)),
-    };
-    m_rowActions.removeAll(nullptr);
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&View"));
-    menu->setObjectName(u"viewMenu"_s);
-    menu->addAction(m_tasksAction);
-    menu->addAction(m_outboxAction);
-    menu->addSeparator();
-    if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
-        menu->addAction(refresh);
-    if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
-        menu->addAction(details);
-    menu->addSeparator();
-    connect(
-        addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
-        [this] { stepPane(true); });
-    connect(
-        addTo(menu, u"previousPane"_s, tr("Pre&vious pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6)),
-        &QAction::triggered, this, [this] { stepPane(false); });
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    menu->setObjectName(u"helpMenu"_s);
-    connect(
-        addTo(menu, u"shortcuts"_s, tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash)),
-        &QAction::triggered, this, &MainWindow::showShortcuts);
-    QAction *about = addTo(menu, u"about"_s, tr("&About Naryad"), {});
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::useSettings(UiSettings &settings)
 {
     m_settings = &settings;
     settings.restoreWindow(u"main"_s, *this);
+    fitScreen();
     const QList<QSplitter *> splitters = m_screens->findChildren<QSplitter *>();
     for (QSplitter *splitter : splitters) {
         if (!splitter->objectName().isEmpty())
@@ -264,8 +194,15 @@ void MainWindow::useSettings(UiSettings &settings)
         if (auto *table = m_screens->findChild<QTableView *>(columns.objectName))
             settings.restoreColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
+    m_tasks->setOrder(settings.text(u"tasksOrder"_s));
     if (settings.text(u"screen"_s) == m_outboxAction->objectName())
         showOutbox();
+}
+
+void MainWindow::useOwnSettings(UiSettings &settings)
+{
+    m_own = &settings;
+    m_tasks->filterField()->setText(settings.text(u"tasksFilter"_s));
 }
 
 void MainWindow::saveLayout()
@@ -284,7 +221,12 @@ void MainWindow::saveLayout()
     }
     const bool outbox = m_screens->currentWidget() == m_outbox;
     m_settings->setText(u"screen"_s, (outbox ? m_outboxAction : m_tasksAction)->objectName());
+    m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
+    if (m_own) {
+        m_own->setText(u"tasksFilter"_s, m_tasks->filterField()->text());
+        m_own->sync();
+    }
 }
 
 void MainWindow::setState(const SyncState &state)
@@ -358,6 +300,7 @@ void MainWindow::showTasks()
 void MainWindow::showOutbox()
 {
     switchTo(m_outbox);
+    m_outbox->enter();
 }
 
 void MainWindow::newTask()
@@ -369,6 +312,8 @@ void MainWindow::newTask()
 void MainWindow::stepPane(bool forward)
 {
     QVector<QWidget *> panes{m_activity, m_notices};
+    if (m_screens->currentWidget() == m_tasks)
+        panes.append(m_tasks->filterField());
     panes += PaneCycler::panesOf(m_screens->currentWidget());
     panes.append(m_status);
     m_panes->step(panes, forward);
@@ -398,35 +343,14 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
-void MainWindow::showShortcuts()
-{
-    auto *sheet = new ShortcutSheet(shortcutsOf(*this), this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"aboutBox"_s);
-    box->setWindowTitle(tr("About Naryad"));
-    box->setTextFormat(Qt::PlainText);
-    // All in the text: the informative one below it guesses at markup whatever the box's format is.
-    box->setText(
-        tr("Naryad %1").arg(QStringLiteral(NARYAD_VERSION)) + u"\n\n"_s
-        + tr("The dispatcher's desk for the Mobiforce cloud. Company: %1\nQt %2")
-              .arg(m_account.name, QString::fromLatin1(qVersion())));
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
-}
-
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     // The list, not the activity bar, is where the first key should go.
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
+        fitScreen();
         switchTo(m_screens->currentWidget());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

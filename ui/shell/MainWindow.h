@@ -39,6 +39,12 @@ public:
     /// `settings` outlives the window.
     void useSettings(UiSettings &settings);
 
+    /// The company's own, beside its data and as private: what was typed into the filter. Else as
+    /// useSettings().
+    void useOwnSettings(UiSettings &settings);
+    /// The companies this computer knows, for the File menu.
+    void setCompanies(const QVector<Account> &companies);
+
     void setState(const SyncState &state);
     void applyChange(const MirrorChange &change);
     /// A sentence of the program or the engine, in the strip above the screens until the user closes it.
@@ -63,6 +69,8 @@ Q_SIGNALS:
     /// A new key, checked; the engine takes it from here.
     void keyEntered(const QString &key);
     void connectAnother();
+    /// To be opened in the place of this one.
+    void companyChosen(const naryad::Account &company);
     /// The window is closing.
     void quitRequested();
 
@@ -86,12 +94,14 @@ private:
     void showAbout();
     void showBadge();
     void saveLayout();
+    void fitScreen();
 
     Desk m_desk;
     Account m_account;
     ConnectHost &m_host;
     SyncState m_state;
     UiSettings *m_settings = nullptr;
+    UiSettings *m_own = nullptr;
     ActivityBar *m_activity = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_screens = nullptr;
@@ -99,6 +109,9 @@ private:
     OutboxScreen *m_outbox = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
+    QMenu *m_fileMenu = nullptr;
+    QAction *m_afterCompanies = nullptr; ///< the separator below them
+    QVector<QAction *> m_companies;
     QAction *m_tasksAction = nullptr;
     QAction *m_outboxAction = nullptr;
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

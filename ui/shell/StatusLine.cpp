@@ -3,6 +3,7 @@
 #include "core/HumanTime.h"
 #include "core/Text.h"
 #include "models/Words.h"
+#include "shell/ActivityIcons.h"
 #include "widgets/Breakable.h"
 
 #include <QDialog>
@@ -16,6 +17,25 @@
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is wrong is told by a shape, beside the words; where nothing is, there is no icon.
+QIcon iconOf(SyncState::Phase phase)
+{
+    switch (phase) {
+    case SyncState::Phase::Offline:
+        return activityIcon(ActivityPicture::Offline);
+    case SyncState::Phase::KeyRefused:
+        return activityIcon(ActivityPicture::KeyRefused);
+    case SyncState::Phase::Trouble:
+        return activityIcon(ActivityPicture::Trouble);
+    default:
+        return {};
+    }
+}
+
+} // namespace
 
 QString StatusLine::details(const SyncState &state, const AccountZone &zone)
 {
@@ -48,8 +68,7 @@ StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
     m_status = new QToolButton(this);
     m_status->setObjectName(u"syncStatus"_s);
     m_status->setAccessibleName(tr("Sync status"));
-    m_status->setAutoRaise(true);
-    m_status->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_status->setFocusPolicy(Qt::StrongFocus);
     // Its words may be longer than the window is wide: then they are elided, and whole in the tooltip.
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -78,6 +97,7 @@ void StatusLine::setState(const SyncState &state)
     m_state = state;
     const QString words = models::statusText(state, m_zone);
     m_status->setText(escapeMnemonic(words));
+    m_status->setIcon(iconOf(state.phase));
     m_status->setAccessibleDescription(words);
     m_status->setToolTip(plainTooltip(words));
     const bool busy = state.phase == SyncState::Phase::Syncing;

@@ -3,27 +3,24 @@
 #include "TaskDetailsPanel.h"
 #include "TaskWindows.h"
 #include "models/Words.h"
+#include "widgets/ChosenRow.h"
 #include "widgets/PlainLabel.h"
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace naryad::ui {
-
-namespace {
-
-/// In digits, by column: what a fresh list gives to each, or shares out in this proportion.
-constexpr int ColumnWidths[] = {8, 18, 24, 26, 20, 16};
-
-} // namespace
 
 TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     : QWidget(parent)
@@ -34,17 +31,41 @@ TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     setObjectName(QStringLiteral("TasksScreen"));
     build();
     buildActions();
+    connectAll();
+    m_table->sortByColumn(models::TaskListModel::Plan, Qt::DescendingOrder);
+    m_model->setQuery(m_model->query());
+}
+
+void TasksScreen::connectAll()
+{
     connect(m_model, &models::TaskListModel::loadChanged, this, &TasksScreen::showLoad);
     connect(m_model, &models::TaskListModel::rowMoved, this, [this](RowId from, RowId to) {
         if (m_details->row() == from)
             m_details->show(to);
         if (m_toSelect == from)
             m_toSelect = to;
+        for (RowId *kept : {&m_chosen, &m_startRow}) {
+            if (*kept == from)
+                *kept = to;
+        }
     });
+    connect(m_model, &models::TaskListModel::plannedFound, this, &TasksScreen::startFromToday);
     connect(m_windows, &TaskWindows::taskMade, this, [this](CommandId id) { m_toSelect = -id; });
     connect(m_windows, &TaskWindows::taskClosed, this, &TasksScreen::selectNext);
-    m_table->sortByColumn(models::TaskListModel::Plan, Qt::DescendingOrder);
-    m_model->setQuery(m_model->query());
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        TaskQuery query = m_model->query();
+        query.text = text;
+        // Before the query: its answer may be there at once.
+        m_firstMatch = !text.trimmed().isEmpty();
+        m_sorted = true;
+        m_model->setQuery(query);
+    });
+    connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::showCurrent);
+    connect(
+        m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { m_sorted = true; });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TasksScreen::enableActions);
 }
 
 TasksScreen::~TasksScreen()
@@ -58,14 +79,13 @@ QPushButton *TasksScreen::button(
 {
     auto *made = new QPushButton(text, this);
     made->setObjectName(name);
-    QString plain = text;
-    made->setAccessibleName(plain.remove(QLatin1Char('&')));
+    made->setAccessibleName(text);
     made->setToolTip(keys.toString(QKeySequence::NativeText));
     connect(made, &QPushButton::clicked, this, slot);
     return made;
 }
 
-void TasksScreen::build()
+QLayout *TasksScreen::makeBar()
 {
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("filter"));
@@ -78,15 +98,15 @@ void TasksScreen::build()
         tr("%1 of %2").arg(QStringLiteral("00,000"), QStringLiteral("00,000"))));
     m_count->setObjectName(QStringLiteral("count"));
     m_close = button(
-        QStringLiteral("closeTaskButton"), tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        QStringLiteral("closeTaskButton"), tr("Close task"), QKeySequence(Qt::CTRL | Qt::Key_E),
         &TasksScreen::closeCurrent);
     m_comment = button(
-        QStringLiteral("commentButton"), tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        QStringLiteral("commentButton"), tr("Comment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
         &TasksScreen::commentCurrent);
     auto *create = button(
-        QStringLiteral("newTaskButton"), tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N),
+        QStringLiteral("newTaskButton"), tr("New task"), QKeySequence(Qt::CTRL | Qt::Key_N),
         &TasksScreen::newTask);
-    auto *refresh = new QPushButton(tr("Re&fresh"), this);
+    auto *refresh = new QPushButton(tr("Refresh"), this);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
     refresh->setToolTip(QStringLiteral("F5"));
@@ -98,12 +118,22 @@ void TasksScreen::build()
         bar->addWidget(widget);
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_count);
+    setTabOrder(create, m_close);
+    setTabOrder(m_close, m_comment);
+    setTabOrder(m_comment, refresh);
+    setTabOrder(refresh, m_filter);
+    return bar;
+}
 
+void TasksScreen::makeTable()
+{
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("tasks"));
     m_table->setAccessibleName(tr("Tasks"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    // All that is done is done to one task, the current one.
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -112,14 +142,19 @@ void TasksScreen::build()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, ColumnWidths[column] * em);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_fitted = columnWidths();
+    startColumns();
     m_table->viewport()->installEventFilter(this);
+    keepChosenRow(m_table);
+}
 
+QWidget *TasksScreen::makeEmpty()
+{
     auto *empty = new QWidget(this);
+    // The keyboard waits here for rows to come; the stack hands it on to the table then.
+    empty->setObjectName(QStringLiteral("emptyPage"));
+    empty->setAccessibleName(tr("Tasks"));
+    empty->setFocusPolicy(Qt::StrongFocus);
     m_emptyText = plainLabel({}, empty);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setObjectName(QStringLiteral("emptyText"));
@@ -136,10 +171,16 @@ void TasksScreen::build()
     column->addWidget(m_emptyText);
     column->addWidget(m_retry, 0, Qt::AlignCenter);
     column->addStretch();
+    return empty;
+}
+
+void TasksScreen::build()
+{
+    QLayout *bar = makeBar();
+    makeTable();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
-
+    m_stack->addWidget(makeEmpty());
     m_details = new TaskDetailsPanel(m_desk, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
@@ -151,24 +192,12 @@ void TasksScreen::build()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(m_splitter, 1);
-
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        TaskQuery query = m_model->query();
-        query.text = text;
-        m_model->setQuery(query);
-    });
-    connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
-    connect(
-        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) {
-            const RowId row = m_model->rowOf(current);
-            m_details->show(row);
-            const TaskRow task = currentTask();
-            if (!task.id.isEmpty())
-                m_desk.commands.lookAtTask(task.id);
-            enableActions();
-        });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &TasksScreen::enableActions);
+    // By Tab the filter leads into the list it is for.
+    setTabOrder(m_filter, m_table);
+    setTabOrder(m_table, m_retry);
+    setTabOrder(m_retry, m_details);
+    m_filter->installEventFilter(this);
+    m_table->installEventFilter(this);
 }
 
 void TasksScreen::buildActions()
@@ -189,13 +218,12 @@ void TasksScreen::buildActions()
     });
     action("refreshAction", tr("Re&fresh"), QKeySequence(Qt::Key_F5), [this] { m_desk.commands.refresh(); });
     action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
+        if (m_details->hasFocus())
+            m_table->setFocus();
         m_details->setVisible(!m_details->isVisible());
     });
-    action("filterAction", tr("F&ilter"), QKeySequence::Find, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
-    auto *clear = new QAction(tr("Clear the filter"), m_filter);
+    action("filterAction", tr("F&ilter"), QKeySequence::Find, [this] { focusFilter(); });
+    auto *clear = new QAction(tr("Clear the filter"), this);
     clear->setObjectName(QStringLiteral("clearFilterAction"));
     clear->setShortcut(QKeySequence(Qt::Key_Escape));
     clear->setShortcutContext(Qt::WidgetShortcut);
@@ -203,39 +231,48 @@ void TasksScreen::buildActions()
         m_filter->clear();
         m_table->setFocus();
     });
-    m_filter->addAction(clear);
-}
-
-/// Until the user sets widths of his own, the columns share what room there is.
-void TasksScreen::fitColumns()
-{
-    if (columnWidths() != m_fitted)
-        return;
-    int parts = 0;
-    for (const int width : ColumnWidths)
-        parts += width;
-    const QScrollBar *bar = m_table->verticalScrollBar();
-    // Also for the scroll bar that comes with more rows.
-    const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
-    for (int column = 0; column < models::TaskListModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, ColumnWidths[column] * room / parts);
-    m_fitted = columnWidths();
-}
-
-/// All but the last, which takes what is left.
-QVector<int> TasksScreen::columnWidths() const
-{
-    QVector<int> widths;
-    for (int column = 0; column + 1 < models::TaskListModel::ColumnCount; ++column)
-        widths.append(m_table->columnWidth(column));
-    return widths;
+    for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_table)})
+        widget->addAction(clear);
 }
 
 bool TasksScreen::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize && m_table->isVisible())
         fitColumns();
+    const bool touched = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::Wheel;
+    if (touched && (watched == m_table || watched == m_table->viewport()))
+        m_startRow = 0;
+    if (event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (watched == m_filter && filterKey(key))
+            return true;
+        if (watched == m_table && tableKey(key))
+            return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Down and Enter go from the filter into the list.
+bool TasksScreen::filterKey(const QKeyEvent &event)
+{
+    const int key = event.key();
+    const bool into = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!into || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || !m_table->isVisible())
+        return false;
+    m_table->setFocus();
+    return true;
+}
+
+/// Home and End are of the list; a table takes them for the first and last cell of its row.
+bool TasksScreen::tableKey(const QKeyEvent &event)
+{
+    const int rows = m_model->rowCount();
+    const bool home = event.key() == Qt::Key_Home;
+    if ((!home && event.key() != Qt::Key_End) || event.modifiers() != Qt::NoModifier || rows == 0)
+        return false;
+    setCurrent(m_model->index(home ? 0 : rows - 1, 0));
+    return true;
 }
 
 TaskRow TasksScreen::currentTask() const
@@ -271,11 +308,11 @@ void TasksScreen::showLoad()
     m_retry->hide();
     if (m_model->load() == Load::Failed) {
         m_emptyText->setText(describe(m_model->error()));
-        m_retry->setText(tr("&Try again"));
+        m_retry->setText(tr("Try again"));
         m_retry->show();
     } else if (rows == 0 && m_model->load() == Load::Ready && !m_model->query().text.isEmpty()) {
         m_emptyText->setText(tr("Nothing matches “%1”.").arg(m_model->query().text));
-        m_retry->setText(tr("Clear the &filter"));
+        m_retry->setText(tr("Clear the filter"));
         m_retry->show();
     } else if (rows == 0 && m_model->load() == Load::Ready) {
         const bool known = m_state.lastSuccess.isValid();
@@ -288,6 +325,78 @@ void TasksScreen::showLoad()
     m_stack->setCurrentIndex(rows == 0 || m_model->load() == Load::Failed ? 1 : 0);
     if (m_toSelect != 0 && m_model->indexOf(m_toSelect).isValid())
         selectTask(std::exchange(m_toSelect, 0));
+    if (m_model->load() == Load::Ready)
+        keepCurrent();
+    // A current row that is gone with the list is told of by nobody.
+    showCurrent();
+}
+
+/// Some row is current wherever there are rows: the first match of what was typed, else the one that was,
+/// else what stands in its place now.
+void TasksScreen::keepCurrent()
+{
+    const int rows = m_model->rowCount();
+    const bool firstMatch = std::exchange(m_firstMatch, false);
+    const bool sorted = std::exchange(m_sorted, false);
+    if (rows == 0)
+        return;
+    // Having the keyboard, the table makes its first row current by itself: nobody has chosen that.
+    const bool atStart = !std::exchange(m_begun, true) && m_table->currentIndex().row() <= 0;
+    if (firstMatch) {
+        setCurrent(m_model->index(0, 0));
+    } else if (m_table->currentIndex().isValid()) {
+        m_place = m_table->currentIndex().row();
+        if (sorted)
+            m_table->scrollTo(m_table->currentIndex());
+    } else if (const QModelIndex before = m_model->indexOf(m_chosen); before.isValid()) {
+        setCurrent(before);
+    } else {
+        setCurrent(m_model->index(std::min(m_place, rows - 1), 0));
+    }
+    if (atStart && !firstMatch)
+        m_startRow = m_chosen;
+    // As long as nobody has touched the list, also while it is being filled for the first time.
+    if (m_startRow != 0 && m_startRow == m_chosen && m_model->query().text.isEmpty()
+        && order() == QLatin1String("plan descending")) {
+        // The latest plan stands first, so that what was just planned is near; but the day begins with
+        // today's work, which may be pages below what is planned for weeks ahead.
+        const QDate today = m_desk.zone.local(m_desk.clock.now()).date();
+        m_model->findPlannedBy(m_desk.zone.fromLocal(today.addDays(1), QTime(0, 0)).addSecs(-1));
+    }
+}
+
+/// The list begins with the first task planned at or before the end of today, unless the user has been at the
+/// list meanwhile.
+void TasksScreen::startFromToday(RowId row)
+{
+    const QModelIndex place = m_model->indexOf(row);
+    if (!place.isValid() || m_startRow == 0 || m_chosen != m_startRow)
+        return;
+    setCurrent(place);
+    m_startRow = row;
+    m_table->scrollTo(place, QAbstractItemView::PositionAtTop);
+}
+
+void TasksScreen::setCurrent(const QModelIndex &place)
+{
+    m_table->selectionModel()->setCurrentIndex(
+        place, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(place);
+}
+
+void TasksScreen::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const RowId row = m_model->rowOf(current);
+    if (row != 0) {
+        m_chosen = row;
+        m_place = current.row();
+    }
+    if (row != m_details->row()) {
+        m_details->show(row);
+        if (const TaskRow task = currentTask(); !task.id.isEmpty())
+            m_desk.commands.lookAtTask(task.id);
+    }
     enableActions();
 }
 
@@ -316,20 +425,21 @@ void TasksScreen::selectTask(RowId row)
         m_toSelect = row;
         return;
     }
-    m_table->setCurrentIndex(place);
-    m_table->selectRow(place.row());
-    m_table->scrollTo(place);
+    setCurrent(place);
 }
 
 void TasksScreen::selectNext(RowId after)
 {
     const QModelIndex place = m_model->indexOf(after);
-    if (place.isValid() && place.row() + 1 < m_model->rowCount()) {
-        const QModelIndex next = m_model->index(place.row() + 1, 0);
-        m_table->setCurrentIndex(next);
-        m_table->selectRow(next.row());
-    }
+    if (place.isValid() && place.row() + 1 < m_model->rowCount())
+        setCurrent(m_model->index(place.row() + 1, 0));
     m_table->setFocus();
+}
+
+void TasksScreen::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void TasksScreen::newTask()

@@ -7,7 +7,9 @@
 #include <QWidget>
 
 class QAction;
+class QKeyEvent;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -33,9 +35,16 @@ public:
     void setState(const SyncState &state);
     models::TaskListModel &model() { return *m_model; }
     TaskWindows &windows() { return *m_windows; }
+    QLineEdit *filterField() const { return m_filter; }
+
+    /// "plan descending": the column and the order, by name, to be kept over a restart.
+    QString order() const;
+    /// What cannot be read as an order leaves the present one.
+    void setOrder(const QString &order);
 
 public Q_SLOTS:
     void newTask();
+    void focusFilter();
     void editCurrent();
     void closeCurrent();
     void commentCurrent();
@@ -48,13 +57,25 @@ protected:
 
 private:
     void build();
+    QLayout *makeBar();
+    void makeTable();
+    QWidget *makeEmpty();
+    void connectAll();
+    void startColumns();
     void fitColumns();
+    QVector<int> sharedOut(int room) const;
     QVector<int> columnWidths() const;
     void buildActions();
     QPushButton *
     button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
     TaskRow currentTask() const;
     void selectNext(RowId after);
+    void setCurrent(const QModelIndex &place);
+    void keepCurrent();
+    void showCurrent();
+    void startFromToday(RowId row);
+    bool filterKey(const QKeyEvent &event);
+    bool tableKey(const QKeyEvent &event);
     void showLoad();
     void enableActions();
 
@@ -73,6 +94,12 @@ private:
     QPushButton *m_comment = nullptr;
     SyncState m_state;
     RowId m_toSelect = 0;
+    RowId m_chosen = 0; ///< the row that was current last, to come back to
+    int m_place = 0; ///< and where it stood
+    bool m_begun = false; ///< there were rows already
+    RowId m_startRow = 0; ///< where the list was begun for the user, until he touches it; then 0
+    bool m_firstMatch = false; ///< the filter was typed: its first match is to be current
+    bool m_sorted = false; ///< the order was changed: the current row is to be on the screen
     QVector<int> m_fitted; ///< the widths as they were last shared out; others are the user's own
 };
 

@@ -60,6 +60,11 @@ public:
     /// The row's values where they are in memory; row 0 where not.
     TaskRow taskRow(const QModelIndex &index) const;
 
+    /// Looks in the list, ordered by plan with the latest first, for the first row planned at or before
+    /// `moment`; a row without a plan counts as before. plannedFound() follows, with the last such row asked
+    /// for, or 0 where there is none or it can't be read. Reads a handful of rows and never the list.
+    void findPlannedBy(const QDateTime &moment);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -73,6 +78,7 @@ Q_SIGNALS:
     void loadChanged();
     /// A local row got its mirrored number.
     void rowMoved(naryad::RowId from, naryad::RowId to);
+    void plannedFound(naryad::RowId row);
 
 private:
     void ask(bool otherQuery);
@@ -88,6 +94,7 @@ private:
     void readPage(int page);
     void readRows(const QVector<RowId> &numbers, int page);
     void tellChanged(const QVector<RowId> &numbers, int guess);
+    void halve(const QVector<RowId> &rows, qsizetype from, qsizetype to, const QDateTime &moment);
 
     class Private;
     std::unique_ptr<Private> d;

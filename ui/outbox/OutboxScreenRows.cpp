@@ -1,0 +1,80 @@
+#include "outbox/OutboxScreen.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+#include <utility>
+
+namespace naryad::ui {
+
+namespace {
+
+/// Cells become tab-separated columns, so what separates must not stand inside one.
+QString oneCell(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+} // namespace
+
+bool OutboxScreen::needsUser(const JournalEntry &entry)
+{
+    return entry.state == CommandState::Unsure || entry.state == CommandState::Refused;
+}
+
+/// Not the table's own selectRow(): with Ctrl held, as in Ctrl+6, that adds to what is chosen.
+void OutboxScreen::choose(int row)
+{
+    m_table->selectionModel()->setCurrentIndex(
+        m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void OutboxScreen::enter()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+            continue;
+        choose(row);
+        m_table->scrollTo(m_model->index(row, 0));
+        break;
+    }
+    m_list->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Home and End are of the list; a table takes them for the first and last cell of its row.
+bool OutboxScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool home = key.key() == Qt::Key_Home;
+        if ((home || key.key() == Qt::Key_End) && key.modifiers() == Qt::NoModifier
+            && m_model->rowCount() > 0) {
+            choose(home ? 0 : m_model->rowCount() - 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OutboxScreen::copyRows()
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
+        return a.row() < b.row();
+    });
+    QStringList lines;
+    for (const QModelIndex &index : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells.append(oneCell(m_model->index(index.row(), column).data().toString()));
+        lines.append(cells.join(u'\t'));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace naryad::ui

@@ -1,0 +1,161 @@
+#include "shell/MainWindow.h"
+
+#include "core/Text.h"
+#include "shell/ShortcutSheet.h"
+#include "tasks/TasksScreen.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+QAction *MainWindow::addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    menu->addAction(action);
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    menuBar()->setObjectName(u"menuBar"_s);
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(u"fileMenu"_s);
+    connect(
+        addTo(file, u"connectAnother"_s, tr("&Connect another company…"), {}), &QAction::triggered, this,
+        &MainWindow::connectAnother);
+    QAction *key = addTo(file, u"enterKey"_s, tr("Enter &key…"), {});
+    connect(key, &QAction::triggered, this, &MainWindow::enterKey);
+    key->setEnabled(!m_account.demo);
+    file->addSeparator();
+    m_fileMenu = file;
+    file->setToolTipsVisible(true);
+    m_afterCompanies = file->addSeparator();
+    QAction *quit = addTo(file, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    makeTaskMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+QAction *MainWindow::tasksAction(const QKeySequence &keys) const
+{
+    // One action for screen and menu: claimed by two, its keys would be ambiguous and dead.
+    const QList<QAction *> own = m_tasks->findChildren<QAction *>();
+    for (QAction *action : own) {
+        if (action->shortcuts().contains(keys)) {
+            action->setShortcutContext(Qt::WindowShortcut);
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+void MainWindow::makeTaskMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Task"));
+    menu->setObjectName(u"taskMenu"_s);
+    menu->setToolTipsVisible(true);
+    const auto add = [menu](QAction *action) {
+        if (action)
+            menu->addAction(action);
+        return action;
+    };
+    add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_N)));
+    auto *edit = new QAction(tr("&Edit"), this);
+    edit->setObjectName(u"editTask"_s);
+    connect(edit, &QAction::triggered, m_tasks, &TasksScreen::editCurrent);
+    m_rowActions = {
+        add(edit),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_E))),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
+        tasksAction(QKeySequence(Qt::Key_F8)),
+    };
+    m_rowActions.removeAll(nullptr);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    menu->setObjectName(u"viewMenu"_s);
+    menu->addAction(m_tasksAction);
+    menu->addAction(m_outboxAction);
+    menu->addSeparator();
+    if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
+        menu->addAction(refresh);
+    if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
+        menu->addAction(details);
+    menu->addSeparator();
+    connect(
+        addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
+        [this] { stepPane(true); });
+    connect(
+        addTo(menu, u"previousPane"_s, tr("Pre&vious pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6)),
+        &QAction::triggered, this, [this] { stepPane(false); });
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->setObjectName(u"helpMenu"_s);
+    connect(
+        addTo(menu, u"shortcuts"_s, tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash)),
+        &QAction::triggered, this, &MainWindow::showShortcuts);
+    QAction *about = addTo(menu, u"about"_s, tr("&About Naryad"), {});
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setCompanies(const QVector<Account> &companies)
+{
+    qDeleteAll(std::exchange(m_companies, {}));
+    for (const Account &company : companies) {
+        auto *action = new QAction(escapeMnemonic(company.name), this);
+        action->setObjectName(u"company:"_s + company.base.toString());
+        action->setToolTip(plainTooltip(company.base.toString()));
+        action->setCheckable(true);
+        const bool open = company.base == m_account.base && company.folder == m_account.folder;
+        action->setChecked(open);
+        connect(action, &QAction::triggered, this, [this, action, company, open] {
+            // The tick tells which is open, not which was pointed at.
+            action->setChecked(open);
+            if (!open)
+                Q_EMIT companyChosen(company);
+        });
+        m_fileMenu->insertAction(m_afterCompanies, action);
+        m_companies.append(action);
+    }
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(shortcutsOf(*this), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"aboutBox"_s);
+    box->setWindowTitle(tr("About Naryad"));
+    box->setTextFormat(Qt::PlainText);
+    // All in the text: the informative one below it guesses at markup whatever the box's format is.
+    box->setText(
+        tr("Naryad %1").arg(QStringLiteral(NARYAD_VERSION)) + u"\n\n"_s
+        + tr("The dispatcher's desk for the Mobiforce cloud. Company: %1\nQt %2")
+              .arg(m_account.name, QString::fromLatin1(qVersion())));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace naryad::ui
