@@ -363,6 +363,28 @@
         <source>Too many arguments.</source>
         <translation>Слишком много аргументов.</translation>
     </message>
+    <message>
+        <source>Several companies are called %1. Name the one you mean by its address: %2</source>
+        <translation>Компаний с названием %1 несколько. Укажите нужную её адресом: %2</translation>
+    </message>
+    <message>
+        <source>The company at %1 is called %2 already: choose another name.</source>
+        <translation>Компания по адресу %1 уже названа %2: выберите другое название.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::app::Session</name>
+    <message>
+        <source>Other users of this computer may be able to read what is kept in %1: its disk has no rights that would close it to them.</source>
+        <translation>Другие пользователи этого компьютера, возможно, смогут прочитать то, что хранится в %1: на этом диске нет прав доступа, которые закрыли бы это от них.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::app::WindowProgram</name>
+    <message>
+        <source>That company is open in another window, which has been asked to come forward.</source>
+        <translation>Эта компания открыта в другом окне; ему передано выйти на передний план.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::models</name>
@@ -495,14 +517,6 @@
         <translation>Отправить задачу %1</translation>
     </message>
     <message>
-        <source>Comment on task %1: %2</source>
-        <translation>Комментарий к задаче %1: %2</translation>
-    </message>
-    <message>
-        <source>Close task %1: %2</source>
-        <translation>Закрыть задачу %1: %2</translation>
-    </message>
-    <message>
         <source>The service accepted it.</source>
         <translation>Сервис принял.</translation>
     </message>
@@ -548,14 +562,58 @@
         <translation>отказано</translation>
     </message>
     <message>
-        <source>sent</source>
-        <comment>a command</comment>
-        <translation>отправлено</translation>
-    </message>
-    <message>
         <source>dropped</source>
         <comment>a command</comment>
         <translation>отменено</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>задача %1</translation>
+    </message>
+    <message>
+        <source>task %1 “%2”</source>
+        <translation>задача %1 «%2»</translation>
+    </message>
+    <message>
+        <source>the new task</source>
+        <translation>новая задача</translation>
+    </message>
+    <message>
+        <source>the new task “%1”</source>
+        <translation>новая задача «%1»</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>будет отправлена</translation>
+    </message>
+    <message>
+        <source>held, not sent</source>
+        <translation>придержана</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>unsure if sent</source>
+        <translation>неясно, ушла ли</translation>
+    </message>
+    <message>
+        <source>sending refused</source>
+        <translation>отказ, не ушла</translation>
+    </message>
+    <message>
+        <source>Comment on %1: %2</source>
+        <translation>Комментарий, %1: %2</translation>
+    </message>
+    <message>
+        <source>Close %1: %2</source>
+        <translation>Закрытие, %1: %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a command</comment>
+        <translation>принято</translation>
     </message>
 </context>
 <context>
@@ -647,10 +705,72 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui</name>
+    <message>
+        <source>Not set: nothing is said of it</source>
+        <translation>Не задано: сервису об этом не сообщается</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::ActivityBar</name>
     <message>
         <source>Screens</source>
         <translation>Экраны</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::AddressFields</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Подъезд</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Этаж</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Квартира/офис</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation>Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>found by the service</source>
+        <translation>найдёт сервис</translation>
+    </message>
+    <message>
+        <source>not known: left as it is</source>
+        <translation>не известно: останется как есть</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude go together, or both stay empty.</source>
+        <translation>Широта и долгота указываются вместе или обе остаются пустыми.</translation>
+    </message>
+    <message>
+        <source>The latitude is a number from −90 to 90.</source>
+        <translation>Широта: число от −90 до 90.</translation>
+    </message>
+    <message>
+        <source>The longitude is a number from −180 to 180.</source>
+        <translation>Долгота: число от −180 до 180.</translation>
     </message>
 </context>
 <context>
@@ -686,6 +806,13 @@
     <message>
         <source>Enter the number of the result, or choose one of the list.</source>
         <translation>Введите номер результата или выберите из списка.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::CommandForm</name>
+    <message>
+        <source>%1 — saved on this computer %2</source>
+        <translation>%1 — сохранено на этом компьютере %2</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1029,45 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::Looks</name>
+    <message>
+        <source>Send again: only after it was looked for and nothing was found.</source>
+        <translation>Отправить снова: только после поиска, который ничего не нашёл.</translation>
+    </message>
+    <message>
+        <source>Send again: not while it is being looked for.</source>
+        <translation>Отправить снова: не во время поиска.</translation>
+    </message>
+    <message>
+        <source>Send again: not while there are tasks that it may have become. Choose the one it is, or drop it.</source>
+        <translation>Отправить снова: нельзя, пока есть задачи, которыми она могла стать. Выберите нужную или откажитесь от отправки.</translation>
+    </message>
+    <message>
+        <source>Send again: not yet. The service may still be making the first one, so it is looked for once more at %1; it can be sent again if nothing is found then.</source>
+        <translation>Отправить снова: пока нельзя. Сервис, возможно, ещё создаёт первую, поэтому в %1 её поищут ещё раз; если ничего не найдётся, её можно будет отправить снова.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>It could not be looked for: %1</source>
+        <translation>Поиск не удался: %1</translation>
+    </message>
+    <message>
+        <source>Choose the task it became, then “It is there”.</source>
+        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
+    </message>
+    <message>
+        <source>No task like it has come to the service since. It may still come: it is looked for once more at %1.</source>
+        <translation>Похожая задача с тех пор в сервисе не появилась. Она ещё может появиться: в %1 её поищут ещё раз.</translation>
+    </message>
+    <message>
+        <source>No task like it has come to the service.</source>
+        <translation>Похожая задача в сервисе не появилась.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::MainWindow</name>
     <message>
         <source>Naryad — %1</source>
@@ -1004,6 +1170,10 @@
 Qt %2</source>
         <translation>Стол диспетчера для облака Мобифорс. Компания: %1
 Qt %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1286,21 +1456,28 @@ Qt %2</translation>
         <source>First look for it and choose the task it became.</source>
         <translation>Сначала поищите и выберите задачу, которой это стало.</translation>
     </message>
+</context>
+<context>
+    <name>naryad::ui::PlanFields</name>
     <message>
-        <source>Looking…</source>
-        <translation>Ищу…</translation>
+        <source>Planned start</source>
+        <translation>Начало по плану</translation>
     </message>
     <message>
-        <source>It could not be looked for: %1</source>
-        <translation>Поискать не удалось: %1</translation>
+        <source>Planned end</source>
+        <translation>Окончание по плану</translation>
     </message>
     <message>
-        <source>No task like it has come to the service since. It may still come: look again later.</source>
-        <translation>Похожих задач в сервисе с тех пор не появилось. Она ещё может появиться: поищите позже.</translation>
+        <source>&amp;Planned start</source>
+        <translation>На&amp;чало по плану</translation>
     </message>
     <message>
-        <source>Choose the task it became, then “It is there”.</source>
-        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
+        <source>Planned &amp;end</source>
+        <translation>О&amp;кончание по плану</translation>
+    </message>
+    <message>
+        <source>The planned end is before the planned start.</source>
+        <translation>Окончание по плану раньше начала.</translation>
     </message>
 </context>
 <context>
@@ -1527,8 +1704,20 @@ Qt %2</translation>
         <translation>Сказано с этого компьютера</translation>
     </message>
     <message>
-        <source>The service&apos;s answer as it came</source>
-        <translation>Ответ сервиса как есть</translation>
+        <source>… %1 more characters are not shown</source>
+        <translation>… ещё символов: %1, они не показаны</translation>
+    </message>
+    <message>
+        <source>Show the service&apos;s answer</source>
+        <translation>Показать ответ сервиса</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 hides it</source>
+        <translation>Ответ сервиса: %1 байт — %2 скроет его</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 shows it</source>
+        <translation>Ответ сервиса: %1 байт — %2 покажет его</translation>
     </message>
 </context>
 <context>
@@ -1549,12 +1738,63 @@ Qt %2</translation>
         <translation>Новая задача</translation>
     </message>
     <message>
-        <source>Template</source>
-        <translation>Шаблон</translation>
+        <source>Save &amp;draft</source>
+        <translation>Сохранить &amp;черновик</translation>
     </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Отправить</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Задача %1</translation>
+    </message>
+    <message>
+        <source>This task is %1: the service lets only drafts be changed. It can still be commented and closed.</source>
+        <translation>Состояние задачи: %1. Сервис позволяет менять только черновики. Её можно комментировать и закрыть.</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Начать &amp;заново</translation>
+    </message>
+    <message>
+        <source>This task waits to be sent, as the Outbox shows: what is said can&apos;t be changed here. It can still be commented.</source>
+        <translation>Эта задача ждёт отправки, её видно в исходящих: сказанное здесь уже не изменить. Её можно комментировать.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Puts what was taken out into the form again</source>
+        <translation>Возвращает в форму то, что было убрано</translation>
+    </message>
+    <message>
+        <source>Takes out what was typed; it can be brought back until this window closes</source>
+        <translation>Убирает введённое; до закрытия окна его можно вернуть</translation>
+    </message>
+    <message>
+        <source>&amp;Send without naming the worker</source>
+        <translation>&amp;Отправить, не называя исполнителя</translation>
+    </message>
+    <message>
+        <source>The service did not tell who the worker of this draft is. Choose one here, or press “%1”: the worker the service has then stays, and if it has none it refuses.</source>
+        <translation>Сервис не сообщил, кто исполнитель этого черновика. Выберите его здесь или нажмите «%1»: тогда останется тот, кто есть у сервиса, а если никого нет, сервис откажет.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskForm</name>
     <message>
         <source>Contractor</source>
         <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>Worker</source>
@@ -1567,46 +1807,6 @@ Qt %2</translation>
     <message>
         <source>by the service</source>
         <translation>присвоит сервис</translation>
-    </message>
-    <message>
-        <source>Planned start</source>
-        <translation>Начало по плану</translation>
-    </message>
-    <message>
-        <source>Planned end</source>
-        <translation>Окончание по плану</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Entrance</source>
-        <translation>Подъезд</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>Этаж</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Квартира/офис</translation>
-    </message>
-    <message>
-        <source>Address notes</source>
-        <translation>Примечание к адресу</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Широта</translation>
-    </message>
-    <message>
-        <source>found by the service</source>
-        <translation>найдёт сервис</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Долгота</translation>
     </message>
     <message>
         <source>Check the &amp;result</source>
@@ -1637,34 +1837,6 @@ Qt %2</translation>
         <translation>&amp;Номер</translation>
     </message>
     <message>
-        <source>&amp;Planned start</source>
-        <translation>На&amp;чало по плану</translation>
-    </message>
-    <message>
-        <source>Planned &amp;end</source>
-        <translation>О&amp;кончание по плану</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Адрес</translation>
-    </message>
-    <message>
-        <source>Save &amp;draft</source>
-        <translation>Сохранить &amp;черновик</translation>
-    </message>
-    <message>
-        <source>Save draft</source>
-        <translation>Сохранить черновик</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Отправить</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Отправить</translation>
-    </message>
-    <message>
         <source>The fields of this template are not loaded yet. They appear by themselves.</source>
         <translation>Поля этого шаблона ещё не загружены. Они появятся сами.</translation>
     </message>
@@ -1685,16 +1857,8 @@ Qt %2</translation>
         <translation>не известно: останется как есть</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Черновик</translation>
-    </message>
-    <message>
-        <source>Task %1</source>
-        <translation>Задача %1</translation>
-    </message>
-    <message>
-        <source>This task is %1: the service lets only drafts be changed. It can still be commented and closed.</source>
-        <translation>Состояние задачи: %1. Сервис позволяет менять только черновики. Её можно комментировать и закрыть.</translation>
+        <source>%1: several are called “%2”. Choose one of the list.</source>
+        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
     </message>
     <message>
         <source>%1: there is no “%2”. Choose one of the list.</source>
@@ -1708,29 +1872,44 @@ Qt %2</translation>
         <source>Choose a worker to send the task to, or save it as a draft.</source>
         <translation>Выберите исполнителя или сохраните как черновик.</translation>
     </message>
+</context>
+<context>
+    <name>naryad::ui::TaskWindows</name>
     <message>
-        <source>%1: this is not a time: %2</source>
-        <translation>%1: это не время: %2</translation>
+        <source>What was typed could not be kept on this computer. %1</source>
+        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
     </message>
     <message>
-        <source>The planned end is before the planned start.</source>
-        <translation>Окончание по плану раньше начала.</translation>
+        <source>a new task</source>
+        <translation>новая задача</translation>
     </message>
     <message>
-        <source>Latitude and longitude go together, or both stay empty.</source>
-        <translation>Широта и долгота указываются вместе или обе остаются пустыми.</translation>
+        <source>changes of a task</source>
+        <translation>изменения задачи</translation>
     </message>
     <message>
-        <source>The latitude is a number from −90 to 90.</source>
-        <translation>Широта: число от −90 до 90.</translation>
+        <source>changes of task %1</source>
+        <translation>изменения задачи %1</translation>
     </message>
     <message>
-        <source>The longitude is a number from −180 to 180.</source>
-        <translation>Долгота: число от −180 до 180.</translation>
+        <source>a comment</source>
+        <translation>комментарий</translation>
     </message>
     <message>
-        <source>%1: several are called “%2”. Choose one of the list.</source>
-        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
+        <source>a comment on task %1</source>
+        <translation>комментарий к задаче %1</translation>
+    </message>
+    <message>
+        <source>the closing of a task</source>
+        <translation>закрытие задачи</translation>
+    </message>
+    <message>
+        <source>the closing of task %1</source>
+        <translation>закрытие задачи %1</translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet: %1</source>
+        <translation>Введено раньше и хранится на этом компьютере, ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -1827,8 +2006,20 @@ Qt %2</translation>
 <context>
     <name>naryad::ui::TimeField</name>
     <message>
-        <source>24.11 15:00, 15, tomorrow 9, +2h</source>
-        <translation>24.11 15:00, 15, завтра 9, +2ч</translation>
+        <source>24.11 15:00, 15, 15-17, tomorrow 9, now</source>
+        <translation>24.11 15:00, 15, 15-17, завтра 9, сейчас</translation>
+    </message>
+    <message>
+        <source>24.11 17:00, 17, +2h</source>
+        <translation>24.11 17:00, 17, +2ч</translation>
+    </message>
+    <message>
+        <source>%1: add the hour to the day: %2 9:00</source>
+        <translation>%1: добавьте к дню час: %2 9:00</translation>
+    </message>
+    <message>
+        <source>%1: this is not a time: %2</source>
+        <translation>%1: это не время: %2</translation>
     </message>
 </context>
 </TS>
