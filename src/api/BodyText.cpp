@@ -72,11 +72,17 @@ void BodyText::addAddress(const Known<Address> &known, const AddressKeys &keys)
     if (!known.isKnown())
         return;
     const Address &address = known.value;
-    addText(keys.text, address.text, AddressV5.text);
-    addText(keys.entrance, address.entrance, AddressV5.entrance);
-    addText(keys.floor, address.floor, AddressV5.floor);
-    addText(keys.room, address.room, AddressV5.room);
-    addText(keys.notes, address.notes, AddressV5.notes);
+    const auto add = [&](AddressPart part, const char *key, const QString &text, const char *rawKey) {
+        if (address.isKnown(part))
+            addText(key, text, rawKey);
+        else
+            addKept(rawKey);
+    };
+    add(AddressPart::Text, keys.text, address.text, AddressV5.text);
+    add(AddressPart::Entrance, keys.entrance, address.entrance, AddressV5.entrance);
+    add(AddressPart::Floor, keys.floor, address.floor, AddressV5.floor);
+    add(AddressPart::Room, keys.room, address.room, AddressV5.room);
+    add(AddressPart::Notes, keys.notes, address.notes, AddressV5.notes);
     addCoordinates(address, keys.alwaysCoordinates);
 }
 

@@ -152,10 +152,12 @@ QJsonObject toJson(const Command &command)
     } else if (const auto *comment = std::get_if<AddComment>(&command)) {
         json.insert(key("text"), comment->text);
         json.insert(key("number"), comment->taskNumber);
+        json.insert(key("name"), comment->taskName);
     } else if (const auto *close = std::get_if<CloseTask>(&command)) {
         json.insert(key("result"), refToJson(close->result));
         json.insert(key("note"), close->note);
         json.insert(key("number"), close->taskNumber);
+        json.insert(key("name"), close->taskName);
     }
     return json;
 }
@@ -169,10 +171,11 @@ Result<Command> commandFromJson(const QJsonObject &json)
     if (name == QLatin1String("update-task"))
         return Command(UpdateTask {task, bodyFromJson(json.value(key("body")))});
     if (name == QLatin1String("create-comment"))
-        return Command(AddComment {task, json.value(key("text")).toString(), json.value(key("number")).toString()});
+        return Command(AddComment {task, json.value(key("text")).toString(), json.value(key("number")).toString(),
+            json.value(key("name")).toString()});
     if (name == QLatin1String("close-task")) {
         return Command(CloseTask {task, refFromJson(json.value(key("result"))), json.value(key("note")).toString(),
-            json.value(key("number")).toString()});
+            json.value(key("number")).toString(), json.value(key("name")).toString()});
     }
     return fail(ErrorKind::BadAnswer, name);
 }

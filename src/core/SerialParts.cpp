@@ -65,18 +65,23 @@ std::optional<bool> optionalFromJson(const QJsonValue &json)
 
 QJsonObject addressToJson(const Address &address)
 {
-    return {{key("text"), address.text},          {key("entrance"), address.entrance},
-            {key("floor"), address.floor},        {key("room"), address.room},
-            {key("notes"), address.notes},        {key("latitude"), address.latitude},
-            {key("longitude"), address.longitude}};
+    QJsonObject json{{key("text"), address.text},          {key("entrance"), address.entrance},
+                     {key("floor"), address.floor},        {key("room"), address.room},
+                     {key("notes"), address.notes},        {key("latitude"), address.latitude},
+                     {key("longitude"), address.longitude}};
+    if (address.notKnown)
+        json.insert(key("notKnown"), AddressParts::Int(address.notKnown));
+    return json;
 }
 
 Address addressFromJson(const QJsonValue &json)
 {
     const QJsonObject object = json.toObject();
     const auto part = [&object](const char *name) { return object.value(key(name)).toString(); };
-    return {part("text"),  part("entrance"), part("floor"),    part("room"),
-            part("notes"), part("latitude"), part("longitude")};
+    return {part("text"),      part("entrance"),
+            part("floor"),     part("room"),
+            part("notes"),     part("latitude"),
+            part("longitude"), AddressParts::fromInt(object.value(key("notKnown")).toInt())};
 }
 
 QJsonObject valueToJson(const FieldValue &value)

@@ -11,9 +11,30 @@ bool Address::isEmpty() const
         && latitude.isEmpty() && longitude.isEmpty();
 }
 
+Address Address::over(const Address &below) const
+{
+    Address whole = *this;
+    const auto take = [&](QString Address::*value, AddressPart part) {
+        if (isKnown(part))
+            return;
+        whole.*value = below.*value;
+        whole.notKnown.setFlag(part, !below.isKnown(part));
+    };
+    take(&Address::text, AddressPart::Text);
+    take(&Address::entrance, AddressPart::Entrance);
+    take(&Address::floor, AddressPart::Floor);
+    take(&Address::room, AddressPart::Room);
+    take(&Address::notes, AddressPart::Notes);
+    take(&Address::latitude, AddressPart::Latitude);
+    take(&Address::longitude, AddressPart::Longitude);
+    return whole;
+}
+
 QString Address::oneLine() const
 {
     QStringList parts;
+    if (!isKnown(AddressPart::Text))
+        parts.append(QStringLiteral("—?"));
     if (!text.isEmpty())
         parts.append(text);
     if (!entrance.isEmpty())

@@ -20,6 +20,20 @@ QString taskName(const TaskBody &body)
     return name;
 }
 
+/// "task 17", "the new task “Монтаж, Ромашка”", "task #5"
+QString aboutTask(const ObjectRef &task, const QString &number, const QString &name)
+{
+    if (!number.isEmpty())
+        return QCoreApplication::translate("naryad::models", "task %1").arg(number);
+    const QString id = task.isLocal() ? QString() : QLatin1Char('#') + task.id;
+    if (!id.isEmpty()) {
+        return name.isEmpty() ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
+                              : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, name);
+    }
+    return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
+                          : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
+}
+
 } // namespace
 
 QString notKnownText()
@@ -40,6 +54,8 @@ QString words(TaskState state)
         return QCoreApplication::translate("naryad::models", "closed");
     case TaskState::Gone:
         return QCoreApplication::translate("naryad::models", "gone");
+    case TaskState::ToBeSent:
+        return QCoreApplication::translate("naryad::models", "to be sent");
     }
     return {};
 }
@@ -63,15 +79,38 @@ QString words(PendingState state)
     return {};
 }
 
+/// Of a task that is on its way to its worker.
+static QString sendingText(PendingState pending)
+{
+    switch (pending) {
+    case PendingState::Held:
+        return QCoreApplication::translate("naryad::models", "held, not sent");
+    case PendingState::Sending:
+        return QCoreApplication::translate("naryad::models", "being sent");
+    case PendingState::Unsure:
+        return QCoreApplication::translate("naryad::models", "unsure if sent");
+    case PendingState::Refused:
+        return QCoreApplication::translate("naryad::models", "sending refused");
+    case PendingState::None:
+    case PendingState::Waiting:
+        break;
+    }
+    return words(TaskState::ToBeSent);
+}
+
 QString stateText(const TaskRow &row)
 {
+    if (row.state == TaskState::ToBeSent)
+        return sendingText(row.pending);
     const QString pending = words(row.pending);
     return pending.isEmpty() ? words(row.state) : words(row.state) + QStringLiteral(" · ") + pending;
 }
 
 QString notKnownReason()
 {
-    return QCoreApplication::translate("naryad::models", "Not known: the service does not tell this, and it was not said from this computer.");
+    return QCoreApplication::translate(
+        "naryad::models",
+        "Not known: the service does not tell this, and it was not said from this computer.");
 }
 
 QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, const AccountZone &zone)
@@ -82,7 +121,8 @@ QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, con
         return QCoreApplication::translate("naryad::models", "no time");
     const QDateTime from = zone.local(start.value);
     const bool thisYear = from.date().year() == QDate::currentDate().year();
-    QString plan = from.toString(thisYear ? QStringLiteral("dd.MM HH:mm") : QStringLiteral("dd.MM.yyyy HH:mm"));
+    QString plan
+        = from.toString(thisYear ? QStringLiteral("dd.MM HH:mm") : QStringLiteral("dd.MM.yyyy HH:mm"));
     if (end.isKnown() && end.value.isValid()) {
         const QDateTime to = zone.local(end.value);
         plan += QChar(0x2013)
@@ -102,8 +142,10 @@ QString statusText(const SyncState &state, const AccountZone &zone)
         parts.append(QCoreApplication::translate("naryad::models", "Online"));
         break;
     case SyncState::Phase::Syncing:
-        parts.append(state.total > 0 ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2").arg(number(state.done), number(state.total))
-                                     : QCoreApplication::translate("naryad::models", "Syncing"));
+        parts.append(
+            state.total > 0 ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2")
+                                  .arg(number(state.done), number(state.total))
+                            : QCoreApplication::translate("naryad::models", "Syncing"));
         break;
     case SyncState::Phase::Offline:
         parts.append(QCoreApplication::translate("naryad::models", "Offline"));
@@ -119,7 +161,8 @@ QString statusText(const SyncState &state, const AccountZone &zone)
         break;
     }
     if (state.lastSuccess.isValid())
-        parts.append(QCoreApplication::translate("naryad::models", "mirror %1").arg(zone.local(state.lastSuccess).toString(QStringLiteral("HH:mm"))));
+        parts.append(QCoreApplication::translate("naryad::models", "mirror %1")
+                         .arg(zone.local(state.lastSuccess).toString(QStringLiteral("HH:mm"))));
     if (state.detailsMissing > 0) {
         parts.append(QCoreApplication::translate("naryad::models", "details %1 of %2")
                          .arg(number(state.tasksKnown - state.detailsMissing), number(state.tasksKnown)));
@@ -136,17 +179,25 @@ QString statusText(const SyncState &state, const AccountZone &zone)
 QString commandText(const Command &command)
 {
     if (const auto *create = std::get_if<CreateTask>(&command))
-        return (create->body.draft ? QCoreApplication::translate("naryad::models", "New draft: %1") : QCoreApplication::translate("naryad::models", "New task: %1")).arg(taskName(create->body));
+        return (create->body.draft ? QCoreApplication::translate("naryad::models", "New draft: %1")
+                                   : QCoreApplication::translate("naryad::models", "New task: %1"))
+            .arg(taskName(create->body));
     if (const auto *update = std::get_if<UpdateTask>(&command)) {
         const QString name = update->body.number.isEmpty()
             ? taskName(update->body)
             : update->body.number + QStringLiteral(", ") + taskName(update->body);
-        return (update->body.draft ? QCoreApplication::translate("naryad::models", "Change draft %1") : QCoreApplication::translate("naryad::models", "Send task %1")).arg(name);
+        return (update->body.draft ? QCoreApplication::translate("naryad::models", "Change draft %1")
+                                   : QCoreApplication::translate("naryad::models", "Send task %1"))
+            .arg(name);
     }
-    if (const auto *comment = std::get_if<AddComment>(&command))
-        return QCoreApplication::translate("naryad::models", "Comment on task %1: %2").arg(comment->taskNumber, comment->text);
+    if (const auto *comment = std::get_if<AddComment>(&command)) {
+        const QString task = aboutTask(comment->task, comment->taskNumber, comment->taskName);
+        return QCoreApplication::translate("naryad::models", "Comment on %1: %2").arg(task, comment->text);
+    }
     const auto &close = std::get<CloseTask>(command);
-    return QCoreApplication::translate("naryad::models", "Close task %1: %2").arg(close.taskNumber, close.result.name.isEmpty() ? close.result.id : close.result.name);
+    const QString task = aboutTask(close.task, close.taskNumber, close.taskName);
+    return QCoreApplication::translate("naryad::models", "Close %1: %2")
+        .arg(task, close.result.name.isEmpty() ? close.result.id : close.result.name);
 }
 
 QString words(CommandState state)
@@ -163,7 +214,7 @@ QString words(CommandState state)
     case CommandState::Refused:
         return QCoreApplication::translate("naryad::models", "refused", "a command");
     case CommandState::Sent:
-        return QCoreApplication::translate("naryad::models", "sent", "a command");
+        return QCoreApplication::translate("naryad::models", "done", "a command");
     case CommandState::Dropped:
         return QCoreApplication::translate("naryad::models", "dropped", "a command");
     }
@@ -174,15 +225,19 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
 {
     switch (entry.state) {
     case CommandState::Sent:
-        return entry.resultId.isEmpty() ? QCoreApplication::translate("naryad::models", "The service accepted it.")
-                                        : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).").arg(entry.resultId);
+        return entry.resultId.isEmpty()
+            ? QCoreApplication::translate("naryad::models", "The service accepted it.")
+            : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).")
+                  .arg(entry.resultId);
     case CommandState::Dropped:
         return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
     case CommandState::Unsure: {
-        QString outcome = QCoreApplication::translate("naryad::models", "No whole answer came: it is not known whether the service has done it.");
+        QString outcome = QCoreApplication::translate(
+            "naryad::models", "No whole answer came: it is not known whether the service has done it.");
         if (entry.lastAttemptAt.isValid()) {
             outcome += QLatin1Char(' ')
-                + QCoreApplication::translate("naryad::models", "Tried at %1.").arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss")));
+                + QCoreApplication::translate("naryad::models", "Tried at %1.")
+                      .arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss")));
         }
         if (entry.error && !entry.error->words.isEmpty())
             outcome += QLatin1Char(' ') + entry.error->words;
@@ -193,11 +248,19 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
     }
 }
 
+QString valueText(const FieldValue &value)
+{
+    QString text = value.displayText();
+    if (value.kind() == FieldValue::Kind::Number)
+        text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    return text;
+}
+
 QString fieldLine(const FieldRow &row)
 {
     const QString value = row.value.isEmpty() && row.value.kind() != FieldValue::Kind::Checkbox
         ? QStringLiteral("—")
-        : row.value.displayText();
+        : valueText(row.value);
     const QString name = row.name.isEmpty() ? QLatin1Char('#') + row.fieldId : row.name;
     return name + QStringLiteral(": ") + value;
 }

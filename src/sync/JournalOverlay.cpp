@@ -14,6 +14,18 @@ template <class T> void lay(Known<T> &target, const T &said, bool serviceWins)
         target = Known<T>::fromHere(said);
 }
 
+/// Part by part: what the upper one does not know, the lower one tells.
+void layAddress(Known<Address> &target, const Address &said, bool serviceWins)
+{
+    Address below = target.value;
+    if (!target.isKnown())
+        below.notKnown = AddressParts::fromInt(-1);
+    if (serviceWins && target.source == Source::Service)
+        target.value = below.over(said);
+    else
+        target = Known<Address>::fromHere(said.over(below));
+}
+
 void layDetails(QVector<FieldRow> &rows, const QVector<FieldEntry> &said)
 {
     for (const FieldEntry &entry : said) {
@@ -42,7 +54,7 @@ void layBody(Task &task, const TaskBody &body, bool fresh)
     if (body.worker.isKnown())
         lay(task.worker, body.worker.value, fresh);
     if (body.address.isKnown())
-        lay(task.address, body.address.value, fresh);
+        layAddress(task.address, body.address.value, fresh);
     if (body.resultCheck.isKnown())
         lay(task.resultCheck, body.resultCheck.value, fresh);
     if (!fresh || task.taskTemplate.isNothing())
@@ -51,6 +63,15 @@ void layBody(Task &task, const TaskBody &body, bool fresh)
         task.number = body.number;
     if (!fresh || task.details.isEmpty())
         layDetails(task.details, body.details);
+}
+
+/// Does this command send its task to the worker?
+bool sends(const Command &command)
+{
+    if (const auto *create = std::get_if<CreateTask>(&command))
+        return !create->body.draft;
+    const auto *update = std::get_if<UpdateTask>(&command);
+    return update && !update->body.draft;
 }
 
 PendingState pendingOf(CommandState state)
@@ -165,6 +186,7 @@ JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTa
         row.task.id = key;
     }
     const bool fresh = mirrored && !m_saidSinceRead.contains(key);
+    bool sent = mirrored && stateOf(mirrored->task) == TaskState::Sent;
     bool any = false;
     const QVector<CommandId> ids = m_bySubject.value(key);
     for (CommandId id : ids) {
@@ -173,6 +195,7 @@ JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTa
             continue;
         any = true;
         row.task = laidOver(std::move(row.task), entry, fresh && entry.state == CommandState::Sent);
+        sent = sent || (entry.state == CommandState::Sent && sends(entry.command));
         const PendingState pending = pendingOf(entry.state);
         if (urgency(pending) > urgency(row.pending))
             row.pending = pending;
@@ -187,6 +210,8 @@ JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTa
     if (!any || row.row == 0)
         return std::nullopt;
     row.state = mirrored && mirrored->gone ? TaskState::Gone : stateOf(row.task);
+    if (row.state == TaskState::Sent && !sent)
+        row.state = TaskState::ToBeSent;
     return row;
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void writesTheDocumentsBody();
     void leavesOutWhatIsNotKnown();
     void saysEmptyOnlyInAnUpdate();
+    void leavesOutPartsNobodyTold();
     void leavesOutCoordinatesOnlyTogether();
     void alwaysSaysDraft();
     void writesTimesInTheAccountsZone();
@@ -101,6 +102,20 @@ void TaskWriteTest::saysEmptyOnlyInAnUpdate()
     QCOMPARE(updated.value(QLatin1String("addressPorch")).toString(), QString());
     // No form of "no time" is documented
     QVERIFY(!updated.contains(QLatin1String("plannedVisitTime")));
+}
+
+void TaskWriteTest::leavesOutPartsNobodyTold()
+{
+    TaskBody body;
+    body.taskTemplate.id = QStringLiteral("828");
+    body.address = Known<Address>::fromHere({{}, {}, QStringLiteral("3"), {}, {}, {}, {}});
+    body.address.value.notKnown = AddressPart::Text | AddressPart::Entrance | AddressPart::Notes
+        | AddressPart::Latitude | AddressPart::Longitude;
+    const QJsonObject json = object(updateTaskBody(body, AccountZone()));
+    QCOMPARE(json.value(QLatin1String("addressFloor")).toString(), QStringLiteral("3"));
+    QVERIFY(json.value(QLatin1String("addressRoom")).isString()); // known to be empty
+    for (const char *key : {"address", "addressPorch", "addressInfo", "lat", "lon"})
+        QVERIFY2(!json.contains(QLatin1String(key)), key);
 }
 
 void TaskWriteTest::leavesOutCoordinatesOnlyTogether()

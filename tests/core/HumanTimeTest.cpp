@@ -17,6 +17,11 @@ private Q_SLOTS:
     void everyDayOfTheWeek();
     void whatIsShownIsReadBack();
     void nonsenseIsNoTime();
+    void anEndCountsFromItsStart_data();
+    void anEndCountsFromItsStart();
+    void bothEndsAtOnce_data();
+    void bothEndsAtOnce();
+    void aDayWithoutItsHour();
 
 private:
     // Tuesday 24.11.2026, 12:00 in Moscow.
@@ -58,6 +63,17 @@ void HumanTimeTest::typed_data()
            {u"+0ч", u"24.11.2026 12:00"},
            {u"+24ч", u"25.11.2026 12:00"},
            {u"+99999d", u"08.09.2300 12:00"},
+           {u"сейчас", u"24.11.2026 12:00"},
+           {u"NOW", u"24.11.2026 12:00"},
+           {u"25 ноября 9:00", u"25.11.2026 09:00"},
+           {u"25 нояб. 9", u"25.11.2026 09:00"},
+           {u"1 мая 2027 8", u"01.05.2027 08:00"},
+           {u"25 nov 9:00", u"25.11.2026 09:00"},
+           {u"3 March 2027 17:45", u"03.03.2027 17:45"},
+           {u"31 ноября 9", u""},
+           {u"25 ма 9", u""},
+           {u"25 ноября", u""},
+           {u"15-17", u""},
            {u"29.02.2027 9", u""},
            {u"32.01 9", u""},
            {u"завтра", u""},
@@ -162,6 +178,73 @@ void HumanTimeTest::nonsenseIsNoTime()
         }
     }
     QVERIFY(read > 0);
+}
+
+void HumanTimeTest::anEndCountsFromItsStart_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected");
+    // The start is Monday 30.11.2026, 10:00.
+    const std::pair<const char16_t *, const char16_t *> vectors[] = {
+        {u"11", u"30.11.2026 11:00"},       {u"+2ч", u"30.11.2026 12:00"},   {u"+2h", u"30.11.2026 12:00"},
+        {u"+1d", u"01.12.2026 10:00"},      {u"вт 9", u"01.12.2026 09:00"},  {u"пн 11", u"30.11.2026 11:00"},
+        {u"завтра 9", u"25.11.2026 09:00"}, // today is today
+        {u"сейчас", u"24.11.2026 12:00"},   {u"1.12 9", u"01.12.2026 09:00"}};
+    for (const auto &[typed, expected] : vectors)
+        QTest::addRow("%s", qPrintable(text(typed))) << text(typed) << text(expected);
+}
+
+void HumanTimeTest::anEndCountsFromItsStart()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    const QDateTime start({2026, 11, 30}, {7, 0}, Qt::UTC);
+    QCOMPARE(humanTime(parseHumanTime(typed, m_now, m_moscow, start), m_moscow), expected);
+}
+
+void HumanTimeTest::bothEndsAtOnce_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("until");
+    const std::tuple<const char16_t *, const char16_t *, const char16_t *> vectors[]
+        = {{u"15-17", u"24.11.2026 15:00", u"24.11.2026 17:00"},
+           {u"15 \u2013 17:30", u"24.11.2026 15:00", u"24.11.2026 17:30"},
+           {u"завтра 9-11", u"25.11.2026 09:00", u"25.11.2026 11:00"},
+           {u"пн 10-12", u"30.11.2026 10:00", u"30.11.2026 12:00"},
+           {u"25 ноября 9-11", u"25.11.2026 09:00", u"25.11.2026 11:00"},
+           {u"24.11.2026 15:00-17:00", u"24.11.2026 15:00", u"24.11.2026 17:00"},
+           {u"22-2", u"24.11.2026 22:00", u"25.11.2026 02:00"},
+           {u"15-15", u"", u""},
+           {u"15-25", u"", u""},
+           {u"2026-11-24", u"", u""},
+           {u"2026-11-24 9", u"", u""},
+           {u"15", u"", u""},
+           {u"-17", u"", u""}};
+    for (const auto &[typed, from, until] : vectors)
+        QTest::addRow("%s", qPrintable(text(typed))) << text(typed) << text(from) << text(until);
+}
+
+void HumanTimeTest::bothEndsAtOnce()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, from);
+    QFETCH(QString, until);
+    const auto range = parseHumanRange(typed, m_now, m_moscow);
+    QCOMPARE(range.has_value(), !from.isEmpty());
+    if (!range)
+        return;
+    QCOMPARE(humanTime(range->from, m_moscow), from);
+    QCOMPARE(humanTime(range->until, m_moscow), until);
+}
+
+void HumanTimeTest::aDayWithoutItsHour()
+{
+    for (const char16_t *day :
+         {u"завтра", u"Tomorrow", u"24.11", u"24.11.2027", u"пн", u"friday", u"24 ноября", u"2026-11-24"})
+        QVERIFY2(isDayAlone(text(day), m_now, m_moscow), qPrintable(text(day)));
+    for (const char16_t *other : {u"", u"9", u"завтра 9", u"утром", u"31.02", u"+2ч"})
+        QVERIFY2(!isDayAlone(text(other), m_now, m_moscow), qPrintable(text(other)));
 }
 
 QTEST_GUILESS_MAIN(HumanTimeTest)

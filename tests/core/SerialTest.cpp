@@ -62,6 +62,7 @@ Contractor contractor()
     contractor.parent = large;
     contractor.externalId = Known<QString>::fromHere(QStringLiteral("e"));
     contractor.address = Known<Address>::fromService(address());
+    contractor.address.value.notKnown = AddressPart::Room | AddressPart::Notes;
     contractor.phones = Known<QVector<Phone>>::fromService({phone()});
     contractor.persons = Known<QVector<Person>>::fromService({person(), Person()});
     contractor.createdAt = Known<QDateTime>::fromService(moment);

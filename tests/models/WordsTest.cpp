@@ -18,6 +18,7 @@ private Q_SLOTS:
     void commands();
     void outcomes();
     void fieldLines();
+    void aTaskWithoutItsNumber();
 
 private:
     template <class State> static QStringList wordsOf(State first, State last)
@@ -33,7 +34,8 @@ private:
 void WordsTest::everyStateHasItsWord()
 {
     for (QStringList all :
-         {wordsOf(TaskState::NotKnown, TaskState::Gone), wordsOf(PendingState::Held, PendingState::Refused),
+         {wordsOf(TaskState::NotKnown, TaskState::ToBeSent),
+          wordsOf(PendingState::Held, PendingState::Refused),
           wordsOf(CommandState::Held, CommandState::Dropped)}) {
         QVERIFY(all.size() >= 5);
         QVERIFY2(!all.contains(QString()), qPrintable(all.join(QLatin1Char(','))));
@@ -66,6 +68,18 @@ void WordsTest::aRowsState()
         }
     }
     QCOMPARE(texts.size(), 30);
+    // Of one that is not sent yet nothing says that it is.
+    row.state = TaskState::ToBeSent;
+    row.pending = PendingState::Waiting;
+    QCOMPARE(stateText(row), QStringLiteral("to be sent"));
+    QSet<QString> unsent;
+    for (int pending = 1; pending <= static_cast<int>(PendingState::Refused); ++pending) {
+        row.pending = static_cast<PendingState>(pending);
+        unsent.insert(stateText(row));
+        QVERIFY(!stateText(row).startsWith(words(TaskState::Sent)));
+    }
+    QCOMPARE(unsent.size(), 5);
+    QVERIFY(!unsent.intersects(texts));
 }
 
 void WordsTest::plans_data()
@@ -184,10 +198,34 @@ void WordsTest::fieldLines()
     row.name = QStringLiteral("Sum");
     row.value = FieldValue::number(QStringLiteral("100"));
     QCOMPARE(fieldLine(row), QStringLiteral("Sum: 100"));
+    QLocale::setDefault(QLocale(QLocale::Russian));
+    row.value = FieldValue::number(QStringLiteral("-1500.5"));
+    QCOMPARE(fieldLine(row), QStringLiteral("Sum: -1500,5"));
+    row.value = FieldValue::text(QStringLiteral("v1.5")); // no number: as it is
+    QCOMPARE(fieldLine(row), QStringLiteral("Sum: v1.5"));
+    QLocale::setDefault(QLocale::c());
     row.value = FieldValue::checkbox(false);
     QVERIFY(fieldLine(row) != QStringLiteral("Sum: —")); // an answer, not the lack of one
     row.value = FieldValue::text({});
     QCOMPARE(fieldLine(row), QStringLiteral("Sum: —"));
+}
+
+void WordsTest::aTaskWithoutItsNumber()
+{
+    const ObjectRef local{{}, QStringLiteral("token")};
+    const QString name = QStringLiteral("Installation, %2 & Sons");
+    QCOMPARE(
+        commandText(AddComment{local, QStringLiteral("call %1"), {}, name}),
+        QStringLiteral("Comment on the new task “Installation, %2 & Sons”: call %1"));
+    QCOMPARE(
+        commandText(AddComment{local, QStringLiteral("call"), {}}),
+        QStringLiteral("Comment on the new task: call"));
+    QCOMPARE(
+        commandText(CloseTask{{QStringLiteral("5"), {}}, {QStringLiteral("74"), {}}, {}, {}, {}}),
+        QStringLiteral("Close task #5: 74"));
+    QCOMPARE(
+        commandText(AddComment{local, QStringLiteral("call"), QStringLiteral("17"), name}),
+        QStringLiteral("Comment on task 17: call"));
 }
 
 QTEST_GUILESS_MAIN(WordsTest)

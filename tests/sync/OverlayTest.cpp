@@ -26,6 +26,8 @@ private Q_SLOTS:
     void closedHereOpenedThere();
     void goneStaysGone();
     void aTaskTheFeedHasNotNamed();
+    void sentOnlyOnceItIsAnswered();
+    void anAddressIsLaidPartByPart();
     void countsAreKept();
     void aRestartShowsTheSame_data();
     void aRestartShowsTheSame();
@@ -137,7 +139,7 @@ void OverlayTest::aTaskOnlyHere()
     changed.number = QStringLiteral("17");
     say(UpdateTask{{{}, create.token}, changed});
     shown = card(-create.id);
-    QCOMPARE(shown.row.state, TaskState::Sent);
+    QCOMPARE(shown.row.state, TaskState::ToBeSent);
     QCOMPARE(shown.row.number, QStringLiteral("17"));
     QCOMPARE(listed().size(), 1);
     QVERIFY(m_overlay->idOf({{}, create.token}).isEmpty());
@@ -326,6 +328,46 @@ void OverlayTest::aTaskTheFeedHasNotNamed()
     settle(comment.id, CommandState::Dropped);
     QCOMPARE(listed().size(), 1); // the task is there all the same
     QVERIFY(m_overlay->tasksRead({QStringLiteral("no such"), {}})->isEmpty());
+}
+
+void OverlayTest::sentOnlyOnceItIsAnswered()
+{
+    TaskBody sending = body();
+    sending.draft = false;
+    const JournalEntry create = say(CreateTask{sending});
+    for (const CommandState state :
+         {CommandState::Held, CommandState::Waiting, CommandState::Sending, CommandState::Unsure,
+          CommandState::Refused}) {
+        settle(create.id, state);
+        QCOMPARE(card(-create.id).row.state, TaskState::ToBeSent);
+    }
+    settle(create.id, CommandState::Sent, QStringLiteral("501"));
+    QCOMPARE(card(rowOf(QStringLiteral("501"))).row.state, TaskState::Sent);
+    // A draft of the service's, sent by an update.
+    Task draft = told(QStringLiteral("6"));
+    draft.draft = Known<bool>::fromService(true);
+    read(draft);
+    const RowId row = rowOf(draft.id);
+    const JournalEntry update = say(UpdateTask{{draft.id, {}}, sending});
+    QCOMPARE(card(row).row.state, TaskState::ToBeSent);
+    settle(update.id, CommandState::Sent);
+    QCOMPARE(card(row).row.state, TaskState::Sent);
+}
+
+void OverlayTest::anAddressIsLaidPartByPart()
+{
+    Task task = told(QStringLiteral("7"));
+    task.address
+        = Known<Address>::fromService({QStringLiteral("Мира 1"), {}, QStringLiteral("2"), {}, {}, {}, {}});
+    read(task);
+    TaskBody floor = body();
+    floor.address = Known<Address>::fromHere({{}, {}, QStringLiteral("3"), {}, {}, {}, {}});
+    floor.address.value.notKnown = AddressPart::Text | AddressPart::Entrance;
+    say(UpdateTask{{task.id, {}}, floor});
+    const Address shown = card(rowOf(task.id)).task.address.value;
+    QCOMPARE(shown.text, QStringLiteral("Мира 1"));
+    QCOMPARE(shown.floor, QStringLiteral("3"));
+    QCOMPARE(shown.notKnown, AddressParts());
 }
 
 void OverlayTest::countsAreKept()

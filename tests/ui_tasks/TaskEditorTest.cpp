@@ -1,6 +1,6 @@
 #include "tasks/TaskEditor.h"
 #include "Controls.h"
-#include "DeskFixture.h"
+#include "EditorFixture.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
@@ -12,25 +12,8 @@
 
 using namespace naryad;
 using test::named;
+using test::u;
 using ui::TaskEditor;
-
-namespace {
-
-QString u(const char16_t *text)
-{
-    return QString::fromUtf16(text);
-}
-
-TemplateRow row(const char *field, const QString &name, int type)
-{
-    TemplateRow made;
-    made.fieldId = QString::fromLatin1(field);
-    made.name = name;
-    made.typeId = type;
-    return made;
-}
-
-} // namespace
 
 /// What the editor says of a task: everything typed, nothing that is not known, and only once it is on disk.
 class TaskEditorTest : public QObject
@@ -50,67 +33,19 @@ private Q_SLOTS:
     void theContractorsAddressFillsWhatNobodyTyped();
 
 private:
-    static TaskCard draft();
+    static TaskCard draft() { return test::EditorFixture::draft(); }
     void open(const TaskCard &card);
     TaskBody submitted() const;
-    void keepTemplate();
 
-    std::unique_ptr<test::DeskFixture> m_desk;
+    std::unique_ptr<test::EditorFixture> m_desk;
     std::unique_ptr<TaskEditor> m_editor;
 };
 
 void TaskEditorTest::init()
 {
-    m_desk = std::make_unique<test::DeskFixture>();
+    m_desk = std::make_unique<test::EditorFixture>();
     QVERIFY(m_desk->open());
     m_editor = std::make_unique<TaskEditor>(m_desk->desk());
-}
-
-TaskCard TaskEditorTest::draft()
-{
-    TaskCard card;
-    card.row.id = QStringLiteral("9");
-    card.row.row = 1;
-    card.row.state = TaskState::Draft;
-    card.row.detailsLoaded = true;
-    card.task.id = QStringLiteral("9");
-    card.task.number = QStringLiteral("1042");
-    card.task.draft = Known<bool>::fromService(true);
-    card.task.taskTemplate = {QStringLiteral("7"), u(u"Монтаж")};
-    card.task.plannedStart = Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC));
-    FieldRow odd;
-    odd.fieldId = QStringLiteral("61");
-    odd.name = u(u"Замер");
-    odd.typeId = 42;
-    odd.value = FieldValue::other("{\"a\":[1,9007199254740993]}");
-    FieldRow amount;
-    amount.fieldId = QStringLiteral("62");
-    amount.name = u(u"Сумма");
-    amount.typeId = 2;
-    amount.value = FieldValue::number(QStringLiteral("100"));
-    card.task.details = {odd, amount};
-    return card;
-}
-
-void TaskEditorTest::keepTemplate()
-{
-    Template made;
-    made.id = QStringLiteral("7");
-    made.name = u(u"Монтаж");
-    made.visitDurationSeconds = 5400;
-    made.details
-        = {row("61", u(u"Замер"), 42), row("62", u(u"Сумма"), 2), row("63", u(u"Гарантия"), 3),
-           row("64", u(u"Оплата"), 5), row("65", u(u"Описание"), 1)};
-    TemplateField list;
-    list.id = QStringLiteral("64");
-    list.typeId = 5;
-    list.values
-        = {{QStringLiteral("1"), u(u"нал"), false},
-           {QStringLiteral("2"), u(u"карта"), false},
-           {QStringLiteral("3"), u(u"чек"), true}};
-    QVERIFY(m_desk->mirror->applyTemplateList({{made.id, made.name}}, true));
-    QVERIFY(m_desk->mirror->applyTemplates({{made, {}}}));
-    QVERIFY(m_desk->mirror->applyTemplateFields({{list, {}}}));
 }
 
 void TaskEditorTest::open(const TaskCard &card)
@@ -173,7 +108,7 @@ void TaskEditorTest::valuesGoBackAsTheyCameUntilTheFieldsAreThere()
 
 void TaskEditorTest::theFieldsOfTheTemplateAreTyped()
 {
-    keepTemplate();
+    QVERIFY(m_desk->keepTemplates());
     open(draft());
     QTRY_VERIFY(named<QLineEdit>(m_editor.get(), u(u"Сумма")));
     QTRY_COMPARE(named<QLineEdit>(m_editor.get(), u(u"Сумма"))->text(), QStringLiteral("100"));
@@ -252,17 +187,12 @@ void TaskEditorTest::aSentTaskIsShownOnly()
 
 void TaskEditorTest::theContractorsAddressFillsWhatNobodyTyped()
 {
-    Contractor contractor;
-    contractor.id = QStringLiteral("12");
-    contractor.name = u(u"Ромашка");
-    contractor.detailsLoaded = true;
-    contractor.address = Known<Address>::fromService({u(u"Ленина 5"), {}, {}, QStringLiteral("8"), {}, {}, {}});
-    QVERIFY(m_desk->mirror->applyContractorList({{contractor.id, contractor.name, {}}}, true));
-    QVERIFY(m_desk->mirror->applyContractors({{contractor, {}}}));
+    QVERIFY(m_desk->keepContractors());
+    const NamedRef contractor{QStringLiteral("12"), u(u"Ромашка")};
     m_editor->show();
     auto *picker = m_editor->findChild<ui::EntityPicker *>(QStringLiteral("contractor"));
     auto *address = named<QLineEdit>(m_editor.get(), QStringLiteral("Address"));
-    picker->setRef({contractor.id, contractor.name});
+    picker->setRef(contractor);
     Q_EMIT picker->refChanged(picker->ref());
     QTRY_COMPARE(address->text(), u(u"Ленина 5"));
     QCOMPARE(named<QLineEdit>(m_editor.get(), QStringLiteral("Room"))->text(), QStringLiteral("8"));

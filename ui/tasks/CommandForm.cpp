@@ -73,8 +73,23 @@ void CommandForm::keepNow()
         m_keeper->keepNow();
 }
 
+void CommandForm::complain(const FormProblem &problem)
+{
+    tell(problem.text);
+    m_complaint = problem;
+    if (problem.field)
+        problem.field->setFocus();
+}
+
 void CommandForm::touched()
 {
+    if (!m_complaint.isNone()) {
+        const FormProblem now = wrongNow();
+        if (now.isNone() || now.field != m_complaint.field)
+            tell({});
+        else if (now.text != m_complaint.text)
+            complain(now);
+    }
     if (m_keeper)
         m_keeper->touched();
 }
@@ -94,6 +109,7 @@ void CommandForm::hideEvent(QHideEvent *event)
 void CommandForm::tell(const QString &text)
 {
     m_tellsNotKept = false;
+    m_complaint = {};
     m_message->setProblem(text);
 }
 

@@ -3,6 +3,7 @@
 #include "core/Commands.h"
 #include "core/Draft.h"
 #include "widgets/Desk.h"
+#include "widgets/FormProblem.h"
 
 #include <QDialog>
 #include <QJsonObject>
@@ -49,6 +50,10 @@ protected:
     void setTitle(const QString &title);
     ReasonLabel *message() const { return m_message; }
     void tell(const QString &text);
+    /// Tells what is wrong and goes to the field; wrongNow() is asked whenever something is typed, and
+    /// once it is mended the message goes.
+    void complain(const FormProblem &problem);
+    virtual FormProblem wrongNow() const { return {}; }
     void touched();
     /// `content` can't be typed into until the disk has answered.
     void send(const Command &command, QWidget *content);
@@ -65,6 +70,7 @@ private:
     QPointer<QWidget> m_focus; ///< had the keyboard before the form was sent
     QString m_title;
     QDateTime m_keptAt;
+    FormProblem m_complaint; ///< that the message tells
     bool m_tellsNotKept = false;
     bool m_sending = false;
 };

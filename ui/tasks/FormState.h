@@ -33,6 +33,9 @@ inline void restorePicker(EntityPicker &picker, const QJsonValue &state)
 /// The moment beside the text: "tomorrow 9" means the day after it was typed, whenever it is read again.
 inline QJsonObject timeState(const TimeField &field)
 {
+    // Both ends of a range that is not taken yet.
+    if (const QString text = field.absoluteText(); text != field.text())
+        return {{QStringLiteral("text"), text}};
     const QDateTime moment = field.moment();
     return moment.isValid() ? QJsonObject{{QStringLiteral("moment"), moment.toUTC().toString(Qt::ISODate)}}
                             : QJsonObject{{QStringLiteral("text"), field.text()}};

@@ -3,7 +3,12 @@
 #include "core/Await.h"
 #include "models/Words.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QLocale>
+#include <QMenu>
+
+#include <memory>
 
 namespace naryad::ui {
 
@@ -40,12 +45,63 @@ QString broken(const QString &text)
     return lines;
 }
 
+/// The JSON with a line a value, every value as it came: a number read into a double could change.
+QString laidOut(const QString &json)
+{
+    QString lines;
+    int depth = 0;
+    bool inText = false;
+    const auto newLine
+        = [&] { lines += QLatin1Char('\n') + QString(2 * std::min(depth, 40), QLatin1Char(' ')); };
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const QChar one = json.at(at);
+        if (inText) {
+            lines += one;
+            if (one == QLatin1Char('\\') && at + 1 < json.size())
+                lines += json.at(++at);
+            inText = one != QLatin1Char('"');
+            continue;
+        }
+        if (one.isSpace())
+            continue;
+        const bool closes = one == QLatin1Char('}') || one == QLatin1Char(']');
+        if (closes) {
+            --depth;
+            // Nothing between the brackets stays on one line.
+            if (!lines.endsWith(QLatin1Char('{')) && !lines.endsWith(QLatin1Char('[')))
+                newLine();
+        } else if (lines.endsWith(QLatin1Char('{')) || lines.endsWith(QLatin1Char('['))) {
+            newLine();
+        }
+        lines += one;
+        inText = one == QLatin1Char('"');
+        if (one == QLatin1Char('{') || one == QLatin1Char('['))
+            ++depth;
+        else if (one == QLatin1Char(','))
+            newLine();
+        else if (one == QLatin1Char(':'))
+            lines += QLatin1Char(' ');
+    }
+    return lines;
+}
+
+QKeySequence answerKeys()
+{
+    return QKeySequence(Qt::ALT | Qt::Key_R);
+}
+
 } // namespace
 
 TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_desk(std::move(desk))
+    , m_answer(new QAction(tr("Show the service's answer"), this))
 {
+    m_answer->setObjectName(QStringLiteral("showAnswer"));
+    m_answer->setCheckable(true);
+    m_answer->setShortcut(answerKeys());
+    addAction(m_answer);
+    connect(m_answer, &QAction::toggled, this, &TaskDetailsPanel::reload);
     setObjectName(QStringLiteral("taskDetails"));
     setAccessibleName(tr("Task details"));
     setReadOnly(true);
@@ -71,13 +127,22 @@ void TaskDetailsPanel::reload()
     await(this, m_desk.details.taskCard(asked), [this, asked](const Result<TaskCard> &card) {
         if (asked != m_row)
             return;
-        const QString text = card ? textOf(*card, m_desk.zone) : describe(card.error());
+        const QString text
+            = card ? textOf(*card, m_desk.zone, m_answer->isChecked()) : describe(card.error());
         if (text != toPlainText())
             setPlainText(text);
     });
 }
 
-QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
+void TaskDetailsPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    menu->addSeparator();
+    menu->addAction(m_answer);
+    menu->exec(event->globalPos());
+}
+
+QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone, bool wholeAnswer)
 {
     const Task &task = card.task;
     QStringList lines;
@@ -140,8 +205,17 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone)
         lines << QString() << tr("Comments sent from this computer") << comments;
     if (!pending.isEmpty())
         lines << QString() << tr("Said from this computer") << pending;
-    if (!card.rawAnswer.isEmpty())
-        lines << QString() << tr("The service's answer as it came") << QString::fromUtf8(card.rawAnswer);
+    if (!card.rawAnswer.isEmpty()) {
+        const QString keys = answerKeys().toString(QKeySequence::NativeText);
+        const QString size = QLocale().toString(card.rawAnswer.size());
+        lines << QString();
+        if (wholeAnswer) {
+            lines << tr("The service's answer: %1 bytes — %2 hides it").arg(size, keys)
+                  << laidOut(QString::fromUtf8(card.rawAnswer));
+        } else {
+            lines << tr("The service's answer: %1 bytes — %2 shows it").arg(size, keys);
+        }
+    }
     for (QString &line : lines)
         line = capped(line);
     return broken(lines.join(QLatin1Char('\n')));

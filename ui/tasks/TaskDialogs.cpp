@@ -22,6 +22,14 @@ TaskName TaskName::of(const Draft &draft)
     return {draft.task, about.value(u"number").toString(), about.value(u"template").toString()};
 }
 
+TaskName TaskName::of(const TaskRow &task)
+{
+    QString name = task.taskTemplate.name;
+    if (!task.contractor.value.name.isEmpty())
+        name += u", "_s + task.contractor.value.name;
+    return {task.ref(), task.number, name};
+}
+
 TaskDialog::TaskDialog(Desk desk, TaskName task, const QString &title, const QString &button, QWidget *parent)
     : CommandForm(std::move(desk), title, parent)
     , m_task(std::move(task))
@@ -42,7 +50,7 @@ QString TaskDialog::taskTitle() const
 {
     const QString title
         = m_task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(m_task.number);
-    return m_task.templateName.isEmpty() ? title : title + u", "_s + m_task.templateName;
+    return m_task.name.isEmpty() ? title : title + u", "_s + m_task.name;
 }
 
 void TaskDialog::finishLayout(QWidget *content)
@@ -62,7 +70,7 @@ QJsonObject TaskDialog::changes() const
 
 QJsonObject TaskDialog::about() const
 {
-    return {{u"number"_s, m_task.number}, {u"template"_s, m_task.templateName}};
+    return {{u"number"_s, m_task.number}, {u"template"_s, m_task.name}};
 }
 
 void TaskDialog::say(const Command &command)
@@ -121,6 +129,13 @@ NamedRef CloseTaskDialog::result() const
     return match.hasMatch() ? NamedRef{match.captured(1), match.captured(2)} : NamedRef();
 }
 
+FormProblem CloseTaskDialog::wrongNow() const
+{
+    if (!result().isNothing())
+        return {};
+    return {m_result, tr("Enter the number of the result, or choose one of the list.")};
+}
+
 void CloseTaskDialog::submit()
 {
     // A number still in the field is the result of that number, with the name it is known by.
@@ -128,13 +143,12 @@ void CloseTaskDialog::submit()
         m_result->takeBest();
     const NamedRef chosen = result();
     if (chosen.isNothing()) {
-        m_result->setFocus();
-        tell(tr("Enter the number of the result, or choose one of the list."));
+        complain(wrongNow());
         return;
     }
     if (m_result->ref().isNothing())
         m_desk.commands.keepResult(chosen);
-    say(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number});
+    say(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number, m_task.name});
 }
 
 CommentDialog::CommentDialog(Desk desk, TaskName task, const QString &text, QWidget *parent)
@@ -171,15 +185,21 @@ void CommentDialog::apply(const QJsonObject &changes)
     m_text->moveCursor(QTextCursor::End);
 }
 
+FormProblem CommentDialog::wrongNow() const
+{
+    if (!m_text->toPlainText().trimmed().isEmpty())
+        return {};
+    return {m_text, tr("Write the comment first.")};
+}
+
 void CommentDialog::submit()
 {
     const QString text = m_text->toPlainText().trimmed();
     if (text.isEmpty()) {
-        m_text->setFocus();
-        tell(tr("Write the comment first."));
+        complain(wrongNow());
         return;
     }
-    say(AddComment{m_task.ref, text, m_task.number});
+    say(AddComment{m_task.ref, text, m_task.number, m_task.name});
 }
 
 } // namespace naryad::ui

@@ -15,7 +15,9 @@ struct TaskName
 {
     ObjectRef ref;
     QString number; ///< empty: it has none yet
-    QString templateName; ///< empty: not known
+    QString name; ///< its template and contractor; empty: not known
+
+    static TaskName of(const TaskRow &task);
 
     /// As the draft of a small form tells it.
     static TaskName of(const Draft &draft);
@@ -57,11 +59,14 @@ public:
     CloseTaskDialog(
         Desk desk, TaskName task, const NamedRef &lastResult, const QString &note = {},
         QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~CloseTaskDialog() override { hide(); }
     NamedRef result() const;
 
 protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
+    FormProblem wrongNow() const override;
     void submit() override;
 
 private:
@@ -79,6 +84,7 @@ public:
 protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
+    FormProblem wrongNow() const override;
     void submit() override;
 
 private:

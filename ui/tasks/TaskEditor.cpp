@@ -55,6 +55,8 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     layout->addLayout(buttons);
     connect(m_form, &TaskForm::changed, this, [this] {
         touched();
+        if (!m_form->leavesWorkerOut())
+            offerUnnamed(false);
         showStartOver();
     });
     connect(m_startOver, &QPushButton::clicked, this, &TaskEditor::startOver);
@@ -100,7 +102,10 @@ void TaskEditor::edit(const TaskCard &card)
     for (const FieldRow &row : card.task.details)
         body.details.append({row.fieldId, row.name, row.typeId, row.value});
     fill(body, card.row.ref());
-    if (card.row.state != TaskState::Draft) {
+    if (card.row.state == TaskState::ToBeSent) {
+        setReadOnly(tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
+                       "It can still be commented."));
+    } else if (card.row.state != TaskState::Draft) {
         setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented "
                        "and closed.")
                         .arg(models::words(card.row.state)));
@@ -164,14 +169,46 @@ void TaskEditor::showStartOver()
     m_startOver->setVisible(bringsBack || !changes().isEmpty());
 }
 
+FormProblem TaskEditor::wrongNow() const
+{
+    return m_form->problem(m_sends);
+}
+
+/// The service may have a worker it did not tell: said first, and left out at the second press.
+void TaskEditor::offerUnnamed(bool offer)
+{
+    if (m_offersUnnamed == offer)
+        return;
+    m_offersUnnamed = offer;
+    const QString text = offer ? tr("&Send without naming the worker") : tr("&Send");
+    m_send->setText(text);
+    m_send->setAccessibleName(QString(text).remove(u'&'));
+    m_send->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    if (!offer) {
+        tell({});
+        return;
+    }
+    tell(tr("The service did not tell who the worker of this draft is. Choose one here, or press “%1”: the "
+            "worker the service has then stays, and if it has none it refuses.")
+             .arg(m_send->accessibleName()));
+    m_form->focusWorker();
+}
+
 void TaskEditor::submit(bool send)
 {
     if (isSending())
         return;
-    const QString wrong = m_form->problem(send);
-    tell(wrong);
-    if (!wrong.isEmpty())
+    m_sends = send;
+    m_form->take();
+    if (const FormProblem wrong = m_form->problem(send); !wrong.isNone()) {
+        complain(wrong);
         return;
+    }
+    if (send && m_form->leavesWorkerOut() && !m_offersUnnamed) {
+        offerUnnamed(true);
+        return;
+    }
+    tell({});
     const TaskBody body = m_form->body(send);
     CommandForm::send(m_task ? Command(UpdateTask{*m_task, body}) : Command(CreateTask{body}), m_form);
 }

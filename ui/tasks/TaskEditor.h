@@ -18,6 +18,8 @@ class TaskEditor : public CommandForm
     Q_OBJECT
 public:
     explicit TaskEditor(Desk desk, QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~TaskEditor() override { hide(); }
 
     /// Fills the form with a draft to change; a task that is no draft is shown read-only with the reason.
     void edit(const TaskCard &card);
@@ -33,9 +35,11 @@ protected:
     QJsonObject changes() const override;
     void apply(const QJsonObject &changes) override;
     QJsonObject about() const override;
+    FormProblem wrongNow() const override;
 
 private:
     void submit(bool send);
+    void offerUnnamed(bool offer);
     void setReadOnly(const QString &reason);
     /// Takes out what was typed, or brings it back.
     void startOver();
@@ -44,6 +48,8 @@ private:
     std::optional<ObjectRef> m_task;
     TaskBody m_known; ///< what the form began with
     QJsonObject m_takenOut; ///< what startOver() took out
+    bool m_sends = false; ///< was the last press to send
+    bool m_offersUnnamed = false; ///< told that the worker is left out; the next press sends
     TaskForm *m_form;
     QPushButton *m_startOver;
     QPushButton *m_save;

@@ -3,6 +3,7 @@
 #include "core/Commands.h"
 #include "core/Template.h"
 #include "widgets/Desk.h"
+#include "widgets/FormProblem.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -11,15 +12,15 @@
 #include <optional>
 
 class QCheckBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace naryad::ui {
 
+class AddressFields;
 class EntityPicker;
 class FieldEditors;
-class TimeField;
+class PlanFields;
 
 /// Every field of create-task and update-task, with those of the chosen template. Knows what it began with,
 /// and so what was typed. Thread: the GUI's. Never talks to the network.
@@ -35,8 +36,12 @@ public:
     void fill(const TaskBody &body);
     /// What the service would be told. Call it only where problem() finds none.
     TaskBody body(bool send) const;
-    /// The first thing that is wrong, its field focused; empty where all can be used.
-    QString problem(bool send);
+    /// Takes what is typed and not taken yet, as leaving its field does.
+    void take();
+    FormProblem problem(bool send) const;
+    /// Nobody told the worker and none is chosen: the service may have one, so none is said.
+    bool leavesWorkerOut() const;
+    void focusWorker();
 
     /// What was typed since fill(), for a draft; empty where nothing was.
     QJsonObject changes() const;
@@ -53,39 +58,31 @@ Q_SIGNALS:
 
 private:
     void build();
-    void addPlaceRows(QFormLayout *form);
     void watch();
     QLineEdit *line(const QString &name, const QString &objectName);
     QJsonObject state() const;
-    Known<Address> address() const;
+    QJsonValue answerJson() const;
     void contractorChosen(const NamedRef &contractor);
     void templateChosen(const NamedRef &chosen);
     void noForm();
     void loadForm();
     void showForm();
     bool isOwnTemplate() const;
-    void fillEnd();
+    void recogniseAddress();
+    void orderTabs();
 
     Desk m_desk;
     TaskBody m_known; ///< what the form began with
     QJsonObject m_began; ///< and how that looked
     std::optional<TemplateForm> m_form; ///< of the chosen template, once it is here
     QHash<QString, TemplateForm> m_forms; ///< those that were here already
-    QString m_awaitedContractor; ///< its address fills the untouched fields once its card is read
-    bool m_startTyped = false; ///< only then the end follows from it
+    QString m_awaitedContractor; ///< its address is put in once its card is read
     EntityPicker *m_template;
     EntityPicker *m_contractor;
     EntityPicker *m_worker;
     QLineEdit *m_number;
-    TimeField *m_start;
-    TimeField *m_end;
-    QLineEdit *m_address;
-    QLineEdit *m_entrance;
-    QLineEdit *m_floor;
-    QLineEdit *m_room;
-    QLineEdit *m_notes;
-    QLineEdit *m_latitude;
-    QLineEdit *m_longitude;
+    PlanFields *m_plan;
+    AddressFields *m_place;
     QCheckBox *m_check;
     FieldEditors *m_fields;
     QLabel *m_fieldsState;

@@ -144,8 +144,7 @@ void TaskWindows::closeTask(const TaskRow &task)
     m_book.whenLoaded(this, [this, task] {
         const auto kept = m_book.find(Draft::Kind::Close, task);
         openCloseOf(
-            kept.value_or(m_book.fresh(Draft::Kind::Close, task)),
-            {task.ref(), task.number, task.taskTemplate.name}, m_lastResult, {});
+            kept.value_or(m_book.fresh(Draft::Kind::Close, task)), TaskName::of(task), m_lastResult, {});
     });
 }
 
@@ -164,9 +163,7 @@ void TaskWindows::comment(const TaskRow &task)
 {
     m_book.whenLoaded(this, [this, task] {
         const auto kept = m_book.find(Draft::Kind::Comment, task);
-        openCommentOf(
-            kept.value_or(m_book.fresh(Draft::Kind::Comment, task)),
-            {task.ref(), task.number, task.taskTemplate.name}, {});
+        openCommentOf(kept.value_or(m_book.fresh(Draft::Kind::Comment, task)), TaskName::of(task), {});
     });
 }
 
@@ -191,9 +188,9 @@ void TaskWindows::fix(const JournalEntry &entry)
                            : Draft::Kind::NewTask;
         draft = m_book.find(draft.key).value_or(draft);
         if (close) {
-            openCloseOf(draft, {close->task, close->taskNumber, {}}, close->result, close->note);
+            openCloseOf(draft, {close->task, close->taskNumber, close->taskName}, close->result, close->note);
         } else if (comment) {
-            openCommentOf(draft, {comment->task, comment->taskNumber, {}}, comment->text);
+            openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
         } else if (!openEditor(draft.key)) {
             auto *editor = new TaskEditor(m_desk, m_screen);
             if (update)

@@ -283,7 +283,8 @@ TaskRow TasksScreen::currentTask() const
 void TasksScreen::enableActions()
 {
     const TaskRow task = currentTask();
-    const bool closable = task.state == TaskState::Sent || task.state == TaskState::NotKnown;
+    const bool closable = task.state == TaskState::Sent || task.state == TaskState::ToBeSent
+        || task.state == TaskState::NotKnown;
     QString why;
     if (task.row == 0)
         why = tr("Choose a task first.");

@@ -1,7 +1,10 @@
 #include "FieldEditors.h"
 
 #include "PlainLabel.h"
+#include "ReadOnlyLook.h"
+#include "ThreeStates.h"
 #include "core/Text.h"
+#include "models/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,8 +28,7 @@ bool isNumberField(const FieldEntry &entry)
 /// What a line shows of any value, also of one that is not of the field's type.
 QString lineText(const FieldValue &value)
 {
-    const bool plain = value.kind() == FieldValue::Kind::Text || value.kind() == FieldValue::Kind::Number;
-    return plain ? value.asText() : value.displayText();
+    return value.kind() == FieldValue::Kind::Text ? value.asText() : models::valueText(value);
 }
 
 QJsonObject optionJson(const QString &id, const QString &name)
@@ -74,7 +76,7 @@ FieldValue FieldEditors::valueOf(const Field &field)
         return number.isEmpty() ? FieldValue() : FieldValue::number(number);
     }
     case FieldType::Checkbox:
-        return FieldValue::checkbox(field.typed.toBool());
+        return field.typed.isBool() ? FieldValue::checkbox(field.typed.toBool()) : FieldValue();
     case FieldType::List: {
         const NamedRef option = optionOf(field.typed);
         return option.isNothing() && option.name.isEmpty() ? FieldValue() : FieldValue::option(option);
@@ -131,7 +133,6 @@ QWidget *FieldEditors::makeLine(int place)
     auto *edit = new QLineEdit(this);
     edit->setMaxLength(std::numeric_limits<int>::max()); // a longer value must not be cut by being shown
     edit->setText(field.touched ? field.typed.toString() : original);
-    edit->setReadOnly(m_readOnly);
     connect(edit, &QLineEdit::textChanged, this, [this, place, original](const QString &text) {
         note(place, text != original, text);
     });
@@ -142,17 +143,23 @@ QWidget *FieldEditors::makeBox(int place)
 {
     const Field &field = m_all.at(place);
     const FieldValue original = field.entry.value;
+    const bool flag = original.kind() == FieldValue::Kind::Checkbox;
     auto *box = new QCheckBox(this);
-    box->setChecked(field.touched ? field.typed.toBool() : original.isChecked());
-    const bool odd
-        = original.kind() != FieldValue::Kind::Checkbox && original.kind() != FieldValue::Kind::Empty;
-    if (odd && !field.touched)
+    std::optional<bool> answer;
+    if (field.touched ? field.typed.isBool() : flag)
+        answer = field.touched ? field.typed.toBool() : original.isChecked();
+    showAnswer(box, answer);
+    // Nobody's answer can be given back; one that is known can only be turned round.
+    box->setTristate(!flag);
+    explainAnswer(box);
+    if (!flag && original.kind() != FieldValue::Kind::Empty && !field.touched)
         box->setText(escapeMnemonic(original.displayText()));
-    box->setEnabled(!m_readOnly);
-    connect(box, &QCheckBox::toggled, this, [this, place, box, original](bool checked) {
+    connect(box, &QCheckBox::stateChanged, this, [this, place, box, original, flag] {
         box->setText({});
-        const bool same = original.kind() == FieldValue::Kind::Checkbox && original.isChecked() == checked;
-        note(place, !same, checked);
+        explainAnswer(box);
+        const auto now = answerOf(box);
+        const bool same = flag ? now == original.isChecked() : !now;
+        note(place, !same, now ? QJsonValue(*now) : QJsonValue(QJsonValue::Null));
     });
     return box;
 }
@@ -172,7 +179,6 @@ QWidget *FieldEditors::makeList(int place, const TemplateField *definition)
     const int original = placeIn(
         box, value.kind() == FieldValue::Kind::Option ? value.asOption() : NamedRef{{}, value.displayText()});
     box->setCurrentIndex(field.touched ? placeIn(box, optionOf(field.typed)) : original);
-    box->setEnabled(!m_readOnly);
     connect(box, &QComboBox::currentIndexChanged, this, [this, place, box, original](int chosen) {
         note(
             place, chosen != original,
@@ -206,8 +212,11 @@ void FieldEditors::addRow(const QString &name, QWidget *editor)
     // A label with a buddy reads '&' as the mark of a key, also in plain text.
     QLabel *label = plainLabel(editor ? escapeMnemonic(name) : name, this);
     if (!editor) {
-        form->addRow(
-            label, plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this));
+        QLabel *why = plainLabel(tr("filled in by the worker, or of a kind only the site knows"), this);
+        QSizePolicy wide = why->sizePolicy();
+        wide.setHorizontalPolicy(QSizePolicy::Expanding);
+        why->setSizePolicy(wide);
+        form->addRow(label, why);
         return;
     }
     label->setBuddy(editor);
@@ -258,12 +267,15 @@ void FieldEditors::setForm(const TemplateForm &form, bool own)
         }
         addRow(row.name, editor);
     }
+    if (m_readOnly)
+        setReadOnly();
     for (int place = 0; own && place < m_all.size(); ++place) {
         const Field &field = m_all.at(place);
         const bool section = fieldTypeFromId(field.entry.typeId) == FieldType::Section;
         if (!field.own || section || m_shown.contains(place) || field.entry.value.isEmpty())
             continue;
-        rows->addRow(plainLabel(field.entry.name, this), plainLabel(field.entry.value.displayText(), this));
+        rows->addRow(
+            plainLabel(field.entry.name, this), plainLabel(models::valueText(field.entry.value), this));
     }
 }
 
@@ -271,11 +283,19 @@ void FieldEditors::setReadOnly()
 {
     m_readOnly = true;
     for (const Field &field : std::as_const(m_all)) {
-        if (auto *edit = qobject_cast<QLineEdit *>(field.widget))
-            edit->setReadOnly(true);
-        else if (field.widget)
-            field.widget->setEnabled(false);
+        if (field.widget)
+            showReadOnly(field.widget);
     }
+}
+
+QVector<QWidget *> FieldEditors::editors() const
+{
+    QVector<QWidget *> editors;
+    for (const int place : m_shown) {
+        if (QWidget *editor = m_all.at(place).widget)
+            editors.append(editor);
+    }
+    return editors;
 }
 
 QVector<FieldEntry> FieldEditors::values(bool own) const
@@ -295,16 +315,12 @@ QVector<FieldEntry> FieldEditors::values(bool own) const
     return entries;
 }
 
-QString FieldEditors::firstProblem()
+FormProblem FieldEditors::firstProblem() const
 {
-    for (const int place : std::as_const(m_shown)) {
+    for (const int place : m_shown) {
         const Field &field = m_all.at(place);
-        const QString problem = problemOf(field);
-        if (problem.isEmpty())
-            continue;
-        if (field.widget)
-            field.widget->setFocus();
-        return problem;
+        if (const QString problem = problemOf(field); !problem.isEmpty())
+            return {field.widget, problem};
     }
     return {};
 }

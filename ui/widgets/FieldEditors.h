@@ -1,5 +1,6 @@
 #pragma once
 
+#include "FormProblem.h"
 #include "core/Commands.h"
 #include "core/Template.h"
 
@@ -33,8 +34,10 @@ public:
 
     /// The values of the fields shown; with `own` also of those the task came with. Empty ones left out.
     QVector<FieldEntry> values(bool own) const;
-    /// What is wrong with the first unusable field, with the field focused; empty: nothing.
-    QString firstProblem();
+    /// What is wrong with the first unusable field.
+    FormProblem firstProblem() const;
+    /// Those shown, in the form's order.
+    QVector<QWidget *> editors() const;
 
     /// What was typed, for a draft; empty where nothing is touched.
     QJsonArray typed() const;
@@ -51,7 +54,7 @@ private:
         FieldEntry entry; ///< with the value it came with
         bool own = false; ///< the task came with it
         bool touched = false;
-        QJsonValue typed; ///< text, flag, or option {id, name}; of a touched one
+        QJsonValue typed; ///< text, flag or null, or option {id, name}; of a touched one
         QWidget *widget = nullptr; ///< its editor, while one is shown
     };
 

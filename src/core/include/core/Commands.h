@@ -76,6 +76,7 @@ struct AddComment
     ObjectRef task;
     QString text;
     QString taskNumber; ///< for showing only
+    QString taskName{}; ///< for showing only: its template and contractor
     friend bool operator==(const AddComment &, const AddComment &) = default;
 };
 
@@ -85,6 +86,7 @@ struct CloseTask
     NamedRef result; ///< the id is a number of the account's own; the name is what this computer calls it
     QString note;
     QString taskNumber; ///< for showing only
+    QString taskName{}; ///< for showing only: its template and contractor
     friend bool operator==(const CloseTask &, const CloseTask &) = default;
 };
 

@@ -12,7 +12,21 @@
 
 namespace naryad {
 
-/// An address with the parts the service keeps apart. All plain text; empty = not given.
+/// A part of an address, as one bit.
+enum class AddressPart {
+    Text = 1,
+    Entrance = 2,
+    Floor = 4,
+    Room = 8,
+    Notes = 16,
+    Latitude = 32,
+    Longitude = 64,
+};
+Q_DECLARE_FLAGS(AddressParts, AddressPart)
+Q_DECLARE_OPERATORS_FOR_FLAGS(AddressParts)
+
+/// An address with the parts the service keeps apart. All plain text; empty = not given, unless that part is
+/// among those nobody told.
 struct Address
 {
     QString text;
@@ -22,8 +36,12 @@ struct Address
     QString notes;
     QString latitude; ///< decimal degrees as text; empty lets the service geocode
     QString longitude;
+    AddressParts notKnown{}; ///< these are left out of a request; in what is said, as it was before
 
+    bool isKnown(AddressPart part) const { return !notKnown.testFlag(part); }
     bool isEmpty() const;
+    /// This one, with the parts not known of it taken from `below`.
+    Address over(const Address &below) const;
     /// "Ленинский пр. 6, entrance 1, floor 2, room 3" in the interface language; notes are left out.
     QString oneLine() const;
     friend bool operator==(const Address &, const Address &) = default;
@@ -74,6 +92,7 @@ enum class TaskState {
     Sent,
     Closed,
     Gone, ///< the service says there is no such task any more
+    ToBeSent, ///< sent from here, and the service has not answered yet
 };
 
 /// The place in its life a task's known parts tell.

@@ -14,7 +14,7 @@ namespace naryad::models {
 QString notKnownText(); ///< "—?"
 QString words(TaskState state);
 QString words(PendingState state);
-/// The State column: "draft", "sent", "draft, waiting" … always words, never colour alone.
+/// The State column: "draft", "sent", "draft · waiting", "to be sent" … always words, never colour alone.
 QString stateText(const TaskRow &row);
 /// Why a value is not known, for a tooltip.
 QString notKnownReason();
@@ -27,6 +27,8 @@ QString commandText(const Command &command);
 QString words(CommandState state);
 /// What became of an entry, in a sentence; for unsure ones what is not known.
 QString outcomeText(const JournalEntry &entry, const AccountZone &zone);
+/// A value as it is read in the interface language: a number with its decimal mark.
+QString valueText(const FieldValue &value);
 /// The values of the rows of a task, one a line: "Сумма: 100".
 QString fieldLine(const FieldRow &row);
 

@@ -1,0 +1,148 @@
+#include "PlanFields.h"
+
+#include "FormState.h"
+#include "core/HumanTime.h"
+#include "widgets/ReasonLabel.h"
+
+#include <QFormLayout>
+
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+PlanFields::PlanFields(const Desk &desk, QWidget *form)
+    : QObject(form)
+    , m_zone(desk.zone)
+    , m_start(new TimeField(desk.clock, desk.zone, tr("Planned start"), form))
+    , m_end(new TimeField(desk.clock, desk.zone, tr("Planned end"), form))
+    , m_startReason(new ReasonLabel(u"plannedStartReason"_s, form))
+    , m_endReason(new ReasonLabel(u"plannedEndReason"_s, form))
+{
+    m_start->setObjectName(u"plannedStart"_s);
+    m_end->setObjectName(u"plannedEnd"_s);
+    m_end->follow(m_start);
+    connect(m_end, &TimeField::typed, this, [this] {
+        m_endTyped = true;
+        m_putEnd.reset();
+    });
+    connect(m_start, &TimeField::taken, this, &PlanFields::putEnd);
+    const std::pair<TimeField *, ReasonLabel *> pairs[] = {{m_start, m_startReason}, {m_end, m_endReason}};
+    for (const auto &[field, reason] : pairs) {
+        connect(field, &TimeField::taken, this, [this, field = field, reason = reason] {
+            complain(field, reason);
+        });
+        connect(field, &QLineEdit::textChanged, this, [this, field = field, reason = reason] {
+            if (!field->isUnreadable())
+                reason->clearMessage();
+            Q_EMIT changed();
+        });
+    }
+}
+
+void PlanFields::addRows(QFormLayout *form)
+{
+    const auto add = [form](const QString &name, TimeField *field, ReasonLabel *reason) {
+        auto *label = new QLabel(name, form->parentWidget());
+        label->setBuddy(field);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addWidget(field);
+        column->addWidget(reason);
+        form->addRow(label, column);
+    };
+    add(tr("&Planned start"), m_start, m_startReason);
+    add(tr("Planned &end"), m_end, m_endReason);
+}
+
+void PlanFields::complain(TimeField *field, ReasonLabel *reason)
+{
+    if (const QString problem = field->problem(); problem.isEmpty())
+        reason->clearMessage();
+    else
+        reason->setProblem(problem);
+}
+
+QString PlanFields::shown(const QDateTime &moment) const
+{
+    return humanTime(moment, m_zone);
+}
+
+void PlanFields::fill(const QDateTime &start, const QDateTime &end)
+{
+    m_beganStart = start;
+    m_beganEnd = end;
+    m_endTyped = false;
+    m_start->setMoment(start);
+    m_end->setMoment(end);
+    m_putEnd = end.isValid() ? std::nullopt : std::optional(QString());
+}
+
+void PlanFields::setDuration(std::optional<int> seconds)
+{
+    m_duration = seconds;
+    m_template = true;
+    // An end that came as the template gives it follows as if it had been put here.
+    const bool given = seconds && m_beganEnd.isValid() && m_beganStart.addSecs(*seconds) == m_beganEnd;
+    if (!m_putEnd && given && m_end->text() == shown(m_beganEnd) && m_start->text() == shown(m_beganStart))
+        m_putEnd = m_end->text();
+    putEnd();
+}
+
+void PlanFields::putEnd()
+{
+    if (!follows() || !m_template || m_start->isUnreadable() || m_start->isReadOnly())
+        return;
+    QString end;
+    if (m_start->text() == shown(m_beganStart))
+        end = shown(m_beganEnd);
+    else if (m_duration && m_start->moment().isValid())
+        end = shown(m_start->moment().addSecs(*m_duration));
+    m_putEnd = end;
+    if (end != m_end->text())
+        m_end->setText(end);
+}
+
+void PlanFields::take()
+{
+    m_start->take();
+    m_end->take();
+}
+
+/// A line shows a moment to the minute: left alone, it says what it came with.
+QDateTime PlanFields::left(const TimeField *field, const QDateTime &began) const
+{
+    return field->text() == shown(began) ? began : field->moment();
+}
+
+FormProblem PlanFields::problem() const
+{
+    for (TimeField *field : {m_start, m_end}) {
+        if (const QString problem = field->problem(); !problem.isEmpty())
+            return {field, problem};
+    }
+    if (start().isValid() && end().isValid() && end() < start())
+        return {m_end, tr("The planned end is before the planned start.")};
+    return {};
+}
+
+QJsonObject PlanFields::state() const
+{
+    return {
+        {u"start"_s, timeState(*m_start)},
+        {u"end"_s, timeState(*m_end)},
+        {u"endTyped"_s, m_endTyped},
+        {u"endPut"_s, follows() && m_end->text() != shown(m_beganEnd)}};
+}
+
+void PlanFields::apply(const QJsonObject &changes)
+{
+    restoreTime(*m_start, changes.value(u"start"));
+    restoreTime(*m_end, changes.value(u"end"));
+    m_endTyped = changes.value(u"endTyped").toBool();
+    if (changes.value(u"endPut").toBool())
+        m_putEnd = m_end->text();
+    else if (m_endTyped || changes.contains(u"end"))
+        m_putEnd.reset();
+}
+
+} // namespace naryad::ui
