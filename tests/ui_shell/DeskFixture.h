@@ -29,6 +29,8 @@ public:
         mirror = std::move(*mirrorFile);
         reader = std::make_unique<store::Reader>(mirrorPath(), journalPath());
         details = std::make_unique<models::Details>(*reader);
+        commands.keep = [this](const Draft &draft) { return journal->keepDraft(draft); };
+        commands.drop = [this](const QString &key) { return journal->dropDraft(key); };
         return true;
     }
 

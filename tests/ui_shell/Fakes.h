@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QVector>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -74,10 +75,23 @@ public:
         friend bool operator==(const Decided &, const Decided &) = default;
     };
 
-    QFuture<Result<CommandId>> submit(const Command &command) override
+    QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey) override
     {
         submitted.append(command);
+        submittedDrafts.append(draftKey);
         return submits.ask();
+    }
+
+    QFuture<Result<void>> keepDraft(const Draft &draft) override
+    {
+        kept.append(draft);
+        return QtFuture::makeReadyFuture(keep ? keep(draft) : Result<void>());
+    }
+
+    QFuture<Result<void>> dropDraft(const QString &key) override
+    {
+        dropped.append(key);
+        return QtFuture::makeReadyFuture(drop ? drop(key) : Result<void>());
     }
 
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId) override
@@ -96,13 +110,23 @@ public:
     void lookAtContractor(const QString &) override {}
     void lookAtTemplate(const QString &) override {}
     void refresh() override { ++refreshes; }
-    QFuture<Result<void>> keepResult(const NamedRef &) override { return results.ask(); }
+    QFuture<Result<void>> keepResult(const NamedRef &result) override
+    {
+        keptResults.append(result);
+        return results.ask();
+    }
 
     Answers<CommandId> submits;
     Answers<void> decisions;
     Answers<QVector<Task>> looks;
     Answers<void> results;
     QVector<Command> submitted;
+    QStringList submittedDrafts; ///< the draft named with each
+    QVector<Draft> kept;
+    QStringList dropped;
+    QVector<NamedRef> keptResults;
+    std::function<Result<void>(const Draft &)> keep; ///< writes them, or fails; none: all is well
+    std::function<Result<void>(const QString &)> drop;
     QVector<Decided> decided;
     QVector<CommandId> lookedFor;
     int refreshes = 0;

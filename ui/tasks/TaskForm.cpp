@@ -133,12 +133,11 @@ void TaskForm::watch()
     connect(m_start, &TimeField::typed, this, [this] { m_startTyped = true; });
     connect(m_start, &QLineEdit::editingFinished, this, &TaskForm::fillEnd);
     for (const QLineEdit *edit :
-         {m_contractor->lineEdit(), m_template->lineEdit(), m_worker->lineEdit(), m_number,
-          static_cast<QLineEdit *>(m_start), static_cast<QLineEdit *>(m_end), m_address, m_entrance, m_floor,
-          m_room, m_notes, m_latitude, m_longitude})
+         {m_number, static_cast<QLineEdit *>(m_start), static_cast<QLineEdit *>(m_end), m_address, m_entrance,
+          m_floor, m_room, m_notes, m_latitude, m_longitude})
         connect(edit, &QLineEdit::textChanged, this, &TaskForm::changed);
     for (const EntityPicker *picker : {m_contractor, m_template, m_worker})
-        connect(picker, &EntityPicker::refChanged, this, &TaskForm::changed);
+        connect(picker, &EntityPicker::edited, this, &TaskForm::changed);
     connect(m_check, &QCheckBox::toggled, this, &TaskForm::changed);
     connect(m_fields, &FieldEditors::changed, this, &TaskForm::changed);
 }
