@@ -92,7 +92,10 @@ void LookupModel::setTyped(const QString &typed)
         });
         break;
     case Kind::Results:
-        expect(d->reader.results(typed, MostRows), [](const NamedRef &result) { return result; });
+        // "#74" is how a thing without a name is shown.
+        expect(
+            d->reader.results(typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed, MostRows),
+            [](const NamedRef &result) { return result; });
         break;
     }
 }

@@ -1,5 +1,4 @@
 #include "core/HumanTime.h"
-#include "widgets/Breakable.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
 #include "shell/ShortcutSheet.h"
@@ -7,6 +6,7 @@
 #include "shell/StatusLine.h"
 #include "shell/Theme.h"
 #include "shell/UiSettings.h"
+#include "widgets/Breakable.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aClickTakes();
     void theListIsAsHighAsItsRows();
     void theWheelChoosesNothing();
+    void aResultIsSaidByItsNumber_data();
+    void aResultIsSaidByItsNumber();
 
 private:
     QListView *list(EntityPicker *of) const
@@ -305,6 +307,37 @@ void PickerTest::theWheelChoosesNothing()
     QApplication::sendEvent(one, &turned);
     QVERIFY(one->ref().isNothing());
     QCOMPARE(one->typedText(), QString());
+}
+
+void PickerTest::aResultIsSaidByItsNumber_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("taken"); // empty: nothing is taken
+    QTest::newRow("its number") << u(u"74") << u(u"74");
+    QTest::newRow("with a mark") << u(u"#74") << u(u"74");
+    QTest::newRow("a longer one") << u(u"174") << u(u"174");
+    QTest::newRow("a part of one") << u(u"17") << QString();
+    QTest::newRow("number and name") << u(u"74 вып") << u(u"74");
+    QTest::newRow("a new name for it") << u(u"74 готово") << QString();
+    QTest::newRow("a new number, an old name") << u(u"4 Выполнено") << QString();
+    QTest::newRow("its name") << u(u"выполн") << u(u"74");
+    QTest::newRow("a name that begins with a digit") << u(u"2 этап сдан") << u(u"88");
+}
+
+void PickerTest::aResultIsSaidByItsNumber()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, taken);
+    for (const NamedRef &result :
+         {NamedRef{QStringLiteral("174"), u(u"Аннулировано")},
+          NamedRef{QStringLiteral("74"), u(u"Выполнено")}, NamedRef{QStringLiteral("88"), u(u"2 этап сдан")}})
+        QVERIFY(m_desk->journal->keepResult(result));
+    EntityPicker *one = picker(LookupModel::Kind::Results);
+    type(one, typed);
+    QTRY_VERIFY(static_cast<LookupModel *>(one->model())->isReady());
+    one->takeBest(); // as leaving it does
+    QCOMPARE(one->ref().id, taken);
+    QCOMPARE(one->isUnresolved(), taken.isEmpty());
 }
 
 QTEST_MAIN(PickerTest)

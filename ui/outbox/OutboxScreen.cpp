@@ -342,14 +342,14 @@ void OutboxScreen::showButtons()
     int place = 0;
     for (const Row &row : rows) {
         m_grid->removeWidget(row.button);
-        row.button->setVisible(row.applies);
-        row.button->setEnabled(free && row.enabled);
-        row.button->setToolTip(plainTooltip(row.words));
-        row.button->setAccessibleDescription(row.words);
         if (row.applies) {
             m_grid->addWidget(row.button, place / 2, place % 2);
             ++place;
         }
+        row.button->setVisible(row.applies);
+        row.button->setEnabled(free && row.enabled);
+        row.button->setToolTip(plainTooltip(row.words));
+        row.button->setAccessibleDescription(row.words);
     }
 }
 

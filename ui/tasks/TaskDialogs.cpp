@@ -102,8 +102,7 @@ CloseTaskDialog::CloseTaskDialog(
         this));
     finishLayout(content);
     begin();
-    connect(m_result->lineEdit(), &QLineEdit::textChanged, this, &CloseTaskDialog::touched);
-    connect(m_result, &EntityPicker::refChanged, this, &CloseTaskDialog::touched);
+    connect(m_result, &EntityPicker::edited, this, &CloseTaskDialog::touched);
     connect(m_note, &QLineEdit::textChanged, this, &CloseTaskDialog::touched);
     m_result->setFocus();
 }

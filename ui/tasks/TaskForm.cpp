@@ -83,13 +83,11 @@ void TaskForm::watch()
 {
     connect(m_contractor, &EntityPicker::refChanged, this, &TaskForm::contractorChosen);
     connect(m_template, &EntityPicker::refChanged, this, &TaskForm::templateChosen);
-    for (const QLineEdit *edit :
-         {m_contractor->lineEdit(), m_template->lineEdit(), m_worker->lineEdit(), m_number})
-        connect(edit, &QLineEdit::textChanged, this, &TaskForm::changed);
+    connect(m_number, &QLineEdit::textChanged, this, &TaskForm::changed);
     connect(m_plan, &PlanFields::changed, this, &TaskForm::changed);
     connect(m_place, &AddressFields::changed, this, &TaskForm::changed);
     for (const EntityPicker *picker : {m_contractor, m_template, m_worker})
-        connect(picker, &EntityPicker::refChanged, this, &TaskForm::changed);
+        connect(picker, &EntityPicker::edited, this, &TaskForm::changed);
     connect(m_check, &QCheckBox::stateChanged, this, [this] {
         explainAnswer(m_check);
         Q_EMIT changed();

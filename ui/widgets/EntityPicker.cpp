@@ -116,6 +116,7 @@ void EntityPicker::typed(const QString &text)
     m_takeWhenReady = false;
     m_pointed = {};
     m_model->setTyped(text);
+    Q_EMIT edited();
 }
 
 void EntityPicker::take(const NamedRef &ref)
@@ -126,8 +127,10 @@ void EntityPicker::take(const NamedRef &ref)
     m_takeWhenReady = false;
     const bool changed = m_ref != ref;
     setRef(ref);
-    if (changed)
-        Q_EMIT refChanged(m_ref);
+    if (!changed)
+        return;
+    Q_EMIT refChanged(m_ref);
+    Q_EMIT edited();
 }
 
 void EntityPicker::takeBest()

@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void refChanged(const naryad::NamedRef &ref);
+    /// Something was typed or taken. What stands in it while a new list comes in is neither.
+    void edited();
 
 protected:
     bool event(QEvent *event) override;
