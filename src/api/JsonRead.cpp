@@ -242,7 +242,18 @@ Known<QDateTime> readKnownMoment(const Json &value, const AccountZone &zone)
 Known<Address> readKnownAddress(const Json &object)
 {
     RawValues kept;
-    return Keeper(object, kept).address();
+    Known<Address> address = Keeper(object, kept).address();
+    const auto note = [&](AddressPart part, std::initializer_list<const char *> keys) {
+        address.value.notKnown.setFlag(part, address.isKnown() && firstOf(object, keys).isMissing());
+    };
+    note(AddressPart::Text, {"address"});
+    note(AddressPart::Entrance, {"addressPorch", "address_porch"});
+    note(AddressPart::Floor, {"addressFloor", "address_floor"});
+    note(AddressPart::Room, {"addressRoom", "address_room"});
+    note(AddressPart::Notes, {"addressInfo", "address_info"});
+    note(AddressPart::Latitude, {"lat"});
+    note(AddressPart::Longitude, {"lon"});
+    return address;
 }
 
 void Keeper::keep(const Json &value, const char *keptAs)
