@@ -9,7 +9,8 @@ namespace naryad::api {
 
 namespace {
 
-/// A bare number shows no end, and chunks cut short are at times reported as whole. Of an object the id is known.
+/// A bare number shows no end, and chunks cut short are at times reported as whole. Of an object the id is
+/// known.
 bool isAnothersNumber(const QByteArray &body, const QString &id, const QString &asked)
 {
     const QByteArray text = body.trimmed();

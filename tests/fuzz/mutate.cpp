@@ -104,7 +104,8 @@ int main(int argc, char **argv)
         return option;
     };
     const auto count = number("count", "Answers of up to 8 KiB.", "20000");
-    const auto large = number("large", "Answers of up to 1 MiB.", "39");
+    const auto large
+        = number("large", "Answers of up to 1 MiB.", Sanitized ? "2" : "39"); // half a minute each there
     const auto seed = number("seed", "What the changes are made from.", "20261124");
     const auto seconds = number("seconds", "Go on with the small ones for so long instead.", "0");
     const auto memory = number("memory", "Megabytes the large ones must stay under.", "64");
