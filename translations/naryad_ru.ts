@@ -521,14 +521,6 @@
         <translation>Отправить задачу %1</translation>
     </message>
     <message>
-        <source>Comment on task %1: %2</source>
-        <translation>Комментарий к задаче %1: %2</translation>
-    </message>
-    <message>
-        <source>Close task %1: %2</source>
-        <translation>Закрыть задачу %1: %2</translation>
-    </message>
-    <message>
         <source>The service accepted it.</source>
         <translation>Сервис принял.</translation>
     </message>
@@ -574,14 +566,58 @@
         <translation>отказано</translation>
     </message>
     <message>
-        <source>sent</source>
-        <comment>a command</comment>
-        <translation>отправлено</translation>
-    </message>
-    <message>
         <source>dropped</source>
         <comment>a command</comment>
         <translation>отменено</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>задача %1</translation>
+    </message>
+    <message>
+        <source>task %1 “%2”</source>
+        <translation>задача %1 «%2»</translation>
+    </message>
+    <message>
+        <source>the new task</source>
+        <translation>новая задача</translation>
+    </message>
+    <message>
+        <source>the new task “%1”</source>
+        <translation>новая задача «%1»</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>будет отправлена</translation>
+    </message>
+    <message>
+        <source>held, not sent</source>
+        <translation>придержана</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>unsure if sent</source>
+        <translation>неясно, ушла ли</translation>
+    </message>
+    <message>
+        <source>sending refused</source>
+        <translation>отказ, не ушла</translation>
+    </message>
+    <message>
+        <source>Comment on %1: %2</source>
+        <translation>Комментарий, %1: %2</translation>
+    </message>
+    <message>
+        <source>Close %1: %2</source>
+        <translation>Закрытие, %1: %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a command</comment>
+        <translation>принято</translation>
     </message>
 </context>
 <context>
@@ -673,10 +709,72 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui</name>
+    <message>
+        <source>Not set: nothing is said of it</source>
+        <translation>Не задано: сервису об этом не сообщается</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::ActivityBar</name>
     <message>
         <source>Screens</source>
         <translation>Экраны</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::AddressFields</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Подъезд</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Этаж</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Квартира/офис</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation>Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>found by the service</source>
+        <translation>найдёт сервис</translation>
+    </message>
+    <message>
+        <source>not known: left as it is</source>
+        <translation>не известно: останется как есть</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude go together, or both stay empty.</source>
+        <translation>Широта и долгота указываются вместе или обе остаются пустыми.</translation>
+    </message>
+    <message>
+        <source>The latitude is a number from −90 to 90.</source>
+        <translation>Широта: число от −90 до 90.</translation>
+    </message>
+    <message>
+        <source>The longitude is a number from −180 to 180.</source>
+        <translation>Долгота: число от −180 до 180.</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1469,29 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>naryad::ui::PlanFields</name>
+    <message>
+        <source>Planned start</source>
+        <translation>Начало по плану</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Окончание по плану</translation>
+    </message>
+    <message>
+        <source>&amp;Planned start</source>
+        <translation>На&amp;чало по плану</translation>
+    </message>
+    <message>
+        <source>Planned &amp;end</source>
+        <translation>О&amp;кончание по плану</translation>
+    </message>
+    <message>
+        <source>The planned end is before the planned start.</source>
+        <translation>Окончание по плану раньше начала.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1594,12 +1715,20 @@ Qt %2</translation>
         <translation>Сказано с этого компьютера</translation>
     </message>
     <message>
-        <source>The service&apos;s answer as it came</source>
-        <translation>Ответ сервиса как есть</translation>
-    </message>
-    <message>
         <source>… %1 more characters are not shown</source>
         <translation>… ещё знаков не показано: %1</translation>
+    </message>
+    <message>
+        <source>Show the service&apos;s answer</source>
+        <translation>Показать ответ сервиса</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 hides it</source>
+        <translation>Ответ сервиса: %1 байт — %2 скроет его</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 shows it</source>
+        <translation>Ответ сервиса: %1 байт — %2 покажет его</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1784,18 @@ Qt %2</translation>
         <source>Takes out what was typed; it can be brought back until this window closes</source>
         <translation>Убирает введённое; пока окно открыто, его можно вернуть</translation>
     </message>
+    <message>
+        <source>This task waits to be sent, as the Outbox shows: what is said can&apos;t be changed here. It can still be commented.</source>
+        <translation>Эта задача ждёт отправки, её видно в исходящих: сказанное здесь уже не изменить. Её можно комментировать.</translation>
+    </message>
+    <message>
+        <source>&amp;Send without naming the worker</source>
+        <translation>&amp;Отправить, не называя исполнителя</translation>
+    </message>
+    <message>
+        <source>The service did not tell who the worker of this draft is. Choose one here, or press “%1”: the worker the service has then stays, and if it has none it refuses.</source>
+        <translation>Сервис не сообщил, кто исполнитель этого черновика. Выберите его здесь или нажмите «%1»: тогда останется тот, кто есть у сервиса, а если никого нет, сервис откажет.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskForm</name>
@@ -1677,46 +1818,6 @@ Qt %2</translation>
     <message>
         <source>by the service</source>
         <translation>присвоит сервис</translation>
-    </message>
-    <message>
-        <source>Planned start</source>
-        <translation>Начало по плану</translation>
-    </message>
-    <message>
-        <source>Planned end</source>
-        <translation>Окончание по плану</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Entrance</source>
-        <translation>Подъезд</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>Этаж</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Квартира/офис</translation>
-    </message>
-    <message>
-        <source>Address notes</source>
-        <translation>Примечание к адресу</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Широта</translation>
-    </message>
-    <message>
-        <source>found by the service</source>
-        <translation>найдёт сервис</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Долгота</translation>
     </message>
     <message>
         <source>Check the &amp;result</source>
@@ -1745,18 +1846,6 @@ Qt %2</translation>
     <message>
         <source>&amp;Number</source>
         <translation>&amp;Номер</translation>
-    </message>
-    <message>
-        <source>&amp;Planned start</source>
-        <translation>На&amp;чало по плану</translation>
-    </message>
-    <message>
-        <source>Planned &amp;end</source>
-        <translation>О&amp;кончание по плану</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Адрес</translation>
     </message>
     <message>
         <source>The fields of this template are not loaded yet. They appear by themselves.</source>
@@ -1793,26 +1882,6 @@ Qt %2</translation>
     <message>
         <source>Choose a worker to send the task to, or save it as a draft.</source>
         <translation>Выберите исполнителя или сохраните как черновик.</translation>
-    </message>
-    <message>
-        <source>%1: this is not a time: %2</source>
-        <translation>%1: это не время: %2</translation>
-    </message>
-    <message>
-        <source>The planned end is before the planned start.</source>
-        <translation>Окончание по плану раньше начала.</translation>
-    </message>
-    <message>
-        <source>Latitude and longitude go together, or both stay empty.</source>
-        <translation>Широта и долгота указываются вместе или обе остаются пустыми.</translation>
-    </message>
-    <message>
-        <source>The latitude is a number from −90 to 90.</source>
-        <translation>Широта: число от −90 до 90.</translation>
-    </message>
-    <message>
-        <source>The longitude is a number from −180 to 180.</source>
-        <translation>Долгота: число от −180 до 180.</translation>
     </message>
 </context>
 <context>
@@ -1956,8 +2025,20 @@ Qt %2</translation>
 <context>
     <name>naryad::ui::TimeField</name>
     <message>
-        <source>24.11 15:00, 15, tomorrow 9, +2h</source>
-        <translation>24.11 15:00, 15, завтра 9, +2ч</translation>
+        <source>24.11 15:00, 15, 15-17, tomorrow 9, now</source>
+        <translation>24.11 15:00, 15, 15-17, завтра 9, сейчас</translation>
+    </message>
+    <message>
+        <source>24.11 17:00, 17, +2h</source>
+        <translation>24.11 17:00, 17, +2ч</translation>
+    </message>
+    <message>
+        <source>%1: add the hour to the day: %2 9:00</source>
+        <translation>%1: добавьте к дню час: %2 9:00</translation>
+    </message>
+    <message>
+        <source>%1: this is not a time: %2</source>
+        <translation>%1: это не время: %2</translation>
     </message>
 </context>
 </TS>

@@ -17,13 +17,11 @@ QTimeZone zoneFor(const QByteArray &id)
 
 AccountZone::AccountZone()
     : AccountZone(QByteArrayLiteral("Europe/Moscow"))
-{
-}
+{}
 
 AccountZone::AccountZone(const QByteArray &ianaId)
     : m_zone(zoneFor(ianaId))
-{
-}
+{}
 
 QString AccountZone::toServiceText(const QDateTime &moment) const
 {

@@ -7,7 +7,7 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<CommandState, const char *>, 7> StateNames {{
+constexpr std::array<std::pair<CommandState, const char *>, 7> StateNames{{
     {CommandState::Held, "held"},
     {CommandState::Waiting, "waiting"},
     {CommandState::Sending, "sending"},

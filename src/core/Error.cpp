@@ -10,7 +10,7 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char *>, 15> Names {{
+constexpr std::array<std::pair<ErrorKind, const char *>, 15> Names{{
     {ErrorKind::Offline, "offline"},
     {ErrorKind::TimedOut, "timed out"},
     {ErrorKind::Refused, "refused"},
@@ -33,12 +33,13 @@ QString noLine(const Error &error)
     switch (error.cause) {
     case ErrorCause::NoSuchHost:
         return QCoreApplication::translate(
-            "naryad", "There is no such address: %1. Check the company's name and the network.")
+                   "naryad", "There is no such address: %1. Check the company's name and the network.")
             .arg(error.place);
     case ErrorCause::ConnectionRefused:
         return QCoreApplication::translate("naryad", "Nothing answers at %1.").arg(error.place);
     case ErrorCause::TlsFailed:
-        return QCoreApplication::translate("naryad", "The connection to %1 can't be trusted (its certificate).")
+        return QCoreApplication::translate(
+                   "naryad", "The connection to %1 can't be trusted (its certificate).")
             .arg(error.place);
     case ErrorCause::ConnectionClosed:
         return QCoreApplication::translate("naryad", "The connection was closed before an answer came.");
@@ -55,7 +56,8 @@ QString storage(const Error &error)
     case ErrorCause::ReadOnly:
         return error.place.isEmpty()
             ? QCoreApplication::translate("naryad", "This can't be written to the disk: it is not saved.")
-            : QCoreApplication::translate("naryad", "This folder or file can't be written: %1").arg(error.place);
+            : QCoreApplication::translate("naryad", "This folder or file can't be written: %1")
+                  .arg(error.place);
     case ErrorCause::Damaged:
         return QCoreApplication::translate("naryad", "This file is damaged: %1").arg(error.place);
     case ErrorCause::InUse:
@@ -83,18 +85,23 @@ QString sentence(const Error &error)
         return QCoreApplication::translate("naryad", "The service has no such object.");
     case ErrorKind::RateLimited:
         return error.retryAfter.count() > 0
-            ? QCoreApplication::translate("naryad", "The service asks to wait %n second(s).", nullptr,
+            ? QCoreApplication::translate(
+                "naryad", "The service asks to wait %n second(s).", nullptr,
                 static_cast<int>(error.retryAfter.count()))
             : QCoreApplication::translate("naryad", "The service asks to wait before the next request.");
     case ErrorKind::NotTheApi:
         if (error.cause == ErrorCause::Redirected)
-            return QCoreApplication::translate("naryad", "That address sends on to another one: it is not the Mobiforce API.");
+            return QCoreApplication::translate(
+                "naryad", "That address sends on to another one: it is not the Mobiforce API.");
         if (error.cause == ErrorCause::ServerFailure)
-            return QCoreApplication::translate("naryad", "The server at that address is in trouble (HTTP %1).")
+            return QCoreApplication::translate(
+                       "naryad", "The server at that address is in trouble (HTTP %1).")
                 .arg(error.httpStatus);
-        return QCoreApplication::translate("naryad", "That address answers with a web page, not with the Mobiforce API.");
+        return QCoreApplication::translate(
+            "naryad", "That address answers with a web page, not with the Mobiforce API.");
     case ErrorKind::TooLarge:
-        return QCoreApplication::translate("naryad", "The answer is larger than any real one: it was not read.");
+        return QCoreApplication::translate(
+            "naryad", "The answer is larger than any real one: it was not read.");
     case ErrorKind::BadAnswer:
         return error.place.isEmpty()
             ? QCoreApplication::translate("naryad", "The service's answer could not be understood.")
@@ -103,14 +110,17 @@ QString sentence(const Error &error)
     case ErrorKind::NotSent:
         return QCoreApplication::translate("naryad", "Not sent:") + QLatin1Char(' ') + noLine(error);
     case ErrorKind::Ambiguous:
-        return QCoreApplication::translate("naryad", "No whole answer came: it may or may not have been done.");
+        return QCoreApplication::translate(
+            "naryad", "No whole answer came: it may or may not have been done.");
     case ErrorKind::Storage:
         return storage(error);
     case ErrorKind::Keychain:
-        return error.cause == ErrorCause::KeychainSilent ? QCoreApplication::translate("naryad", "The system keychain did not answer in time.")
-                                                         : QCoreApplication::translate("naryad", "No system keychain could be used.");
+        return error.cause == ErrorCause::KeychainSilent
+            ? QCoreApplication::translate("naryad", "The system keychain did not answer in time.")
+            : QCoreApplication::translate("naryad", "No system keychain could be used.");
     case ErrorKind::BadInput:
-        return error.words.isEmpty() ? QCoreApplication::translate("naryad", "This can't be used as it is.") : QString();
+        return error.words.isEmpty() ? QCoreApplication::translate("naryad", "This can't be used as it is.")
+                                     : QString();
     case ErrorKind::Cancelled:
         return QCoreApplication::translate("naryad", "This was given up.");
     }
@@ -144,16 +154,19 @@ QString whatWasAsked(const Error &error)
         parts.append(error.asked);
     if (!error.serviceCode.isEmpty())
         parts.append(QCoreApplication::translate("naryad", "code %1").arg(error.serviceCode));
-    return parts.isEmpty() ? QString() : QLatin1Char('(') + parts.join(QLatin1String(", ")) + QLatin1Char(')');
+    return parts.isEmpty() ? QString()
+                           : QLatin1Char('(') + parts.join(QLatin1String(", ")) + QLatin1Char(')');
 }
 
 } // namespace
 
 QString describe(const Error &error)
 {
-    QStringList parts {sentence(error)};
+    QStringList parts{sentence(error)};
     if (!error.words.isEmpty())
-        parts.append(parts.first().isEmpty() ? error.words : QCoreApplication::translate("naryad", "“%1”").arg(error.words));
+        parts.append(
+            parts.first().isEmpty() ? error.words
+                                    : QCoreApplication::translate("naryad", "“%1”").arg(error.words));
     const QString asked = whatWasAsked(error);
     if (!asked.isEmpty())
         parts.append(asked);

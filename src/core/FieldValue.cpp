@@ -90,7 +90,8 @@ QString FieldValue::displayText() const
         return m_checked ? QCoreApplication::translate("naryad", "yes")
                          : QCoreApplication::translate("naryad", "no");
     case Kind::Option:
-        return m_option.name.isEmpty() && !m_option.id.isEmpty() ? QLatin1Char('#') + m_option.id : m_option.name;
+        return m_option.name.isEmpty() && !m_option.id.isEmpty() ? QLatin1Char('#') + m_option.id
+                                                                 : m_option.name;
     case Kind::Files:
         return QCoreApplication::translate("naryad", "%n file(s)", nullptr, m_count);
     case Kind::Other:

@@ -47,7 +47,8 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
         for (const QString &secret : std::as_const(secrets()))
             line.replace(secret, QStringLiteral("[key]"));
     }
-    std::fprintf(stderr, "%s %s: %s\n", levelName(type), context.category ? context.category : "",
+    std::fprintf(
+        stderr, "%s %s: %s\n", levelName(type), context.category ? context.category : "",
         line.toUtf8().constData());
 }
 

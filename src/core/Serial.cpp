@@ -8,9 +8,15 @@ namespace {
 
 QJsonObject rowToJson(const FieldRow &row)
 {
-    return {{key("row"), row.rowId}, {key("field"), row.fieldId}, {key("name"), row.name},
-        {key("type"), row.typeId}, {key("parent"), row.parent}, {key("value"), valueToJson(row.value)},
-        {key("visible"), optionalToJson(row.visibleToMobile)}, {key("required"), optionalToJson(row.required)}};
+    return {
+        {key("row"), row.rowId},
+        {key("field"), row.fieldId},
+        {key("name"), row.name},
+        {key("type"), row.typeId},
+        {key("parent"), row.parent},
+        {key("value"), valueToJson(row.value)},
+        {key("visible"), optionalToJson(row.visibleToMobile)},
+        {key("required"), optionalToJson(row.required)}};
 }
 
 FieldRow rowFromJson(const QJsonValue &value)
@@ -30,7 +36,10 @@ FieldRow rowFromJson(const QJsonValue &value)
 
 QJsonObject entryToJson(const FieldEntry &entry)
 {
-    return {{key("field"), entry.fieldId}, {key("name"), entry.name}, {key("type"), entry.typeId},
+    return {
+        {key("field"), entry.fieldId},
+        {key("name"), entry.name},
+        {key("type"), entry.typeId},
         {key("value"), valueToJson(entry.value)}};
 }
 
@@ -42,12 +51,16 @@ FieldEntry entryFromJson(const QJsonValue &value)
 
 QJsonObject bodyToJson(const TaskBody &body)
 {
-    return {{key("number"), body.number}, {key("template"), refToJson(body.taskTemplate)},
+    return {
+        {key("number"), body.number},
+        {key("template"), refToJson(body.taskTemplate)},
         {key("contractor"), knownToJson(body.contractor, refToJson)},
-        {key("worker"), knownToJson(body.worker, refToJson)}, {key("draft"), body.draft},
+        {key("worker"), knownToJson(body.worker, refToJson)},
+        {key("draft"), body.draft},
         {key("address"), knownToJson(body.address, addressToJson)},
         {key("check"), knownToJson(body.resultCheck, boolToJson)},
-        {key("start"), timeToJson(body.plannedStart)}, {key("end"), timeToJson(body.plannedEnd)},
+        {key("start"), timeToJson(body.plannedStart)},
+        {key("end"), timeToJson(body.plannedEnd)},
         {key("details"), listToJson(body.details, entryToJson)}};
 }
 
@@ -83,10 +96,13 @@ ObjectRef objectRefFromJson(const QJsonValue &value)
 
 QJsonObject toJson(const Task &task)
 {
-    return {{key("id"), task.id}, {key("number"), task.number},
+    return {
+        {key("id"), task.id},
+        {key("number"), task.number},
         {key("created"), knownToJson(task.createdAt, timeToJson)},
         {key("start"), knownToJson(task.plannedStart, timeToJson)},
-        {key("end"), knownToJson(task.plannedEnd, timeToJson)}, {key("draft"), knownToJson(task.draft, boolToJson)},
+        {key("end"), knownToJson(task.plannedEnd, timeToJson)},
+        {key("draft"), knownToJson(task.draft, boolToJson)},
         {key("template"), refToJson(task.taskTemplate)},
         {key("contractor"), knownToJson(task.contractor, refToJson)},
         {key("worker"), knownToJson(task.worker, refToJson)},
@@ -94,7 +110,8 @@ QJsonObject toJson(const Task &task)
         {key("check"), knownToJson(task.resultCheck, boolToJson)},
         {key("status"), knownToJson(task.status, refToJson)},
         {key("finished"), knownToJson(task.finished, boolToJson)},
-        {key("details"), listToJson(task.details, rowToJson)}, {key("report"), listToJson(task.report, rowToJson)}};
+        {key("details"), listToJson(task.details, rowToJson)},
+        {key("report"), listToJson(task.report, rowToJson)}};
 }
 
 Task taskFromJson(const QJsonObject &json)
@@ -141,7 +158,7 @@ TaskFieldAddition taskFieldAdditionFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Command &command)
 {
-    QJsonObject json {{key("command"), serviceCommandOf(command)}};
+    QJsonObject json{{key("command"), serviceCommandOf(command)}};
     if (const auto *create = std::get_if<CreateTask>(&command)) {
         json.insert(key("body"), bodyToJson(create->body));
         return json;
@@ -167,14 +184,16 @@ Result<Command> commandFromJson(const QJsonObject &json)
     const QString name = json.value(key("command")).toString();
     const ObjectRef task = objectRefFromJson(json.value(key("task")));
     if (name == QLatin1String("create-task"))
-        return Command(CreateTask {bodyFromJson(json.value(key("body")))});
+        return Command(CreateTask{bodyFromJson(json.value(key("body")))});
     if (name == QLatin1String("update-task"))
-        return Command(UpdateTask {task, bodyFromJson(json.value(key("body")))});
+        return Command(UpdateTask{task, bodyFromJson(json.value(key("body")))});
     if (name == QLatin1String("create-comment"))
-        return Command(AddComment {task, json.value(key("text")).toString(), json.value(key("number")).toString(),
+        return Command(AddComment{
+            task, json.value(key("text")).toString(), json.value(key("number")).toString(),
             json.value(key("name")).toString()});
     if (name == QLatin1String("close-task")) {
-        return Command(CloseTask {task, refFromJson(json.value(key("result"))), json.value(key("note")).toString(),
+        return Command(CloseTask{
+            task, refFromJson(json.value(key("result"))), json.value(key("note")).toString(),
             json.value(key("number")).toString(), json.value(key("name")).toString()});
     }
     return fail(ErrorKind::BadAnswer, name);
@@ -183,9 +202,9 @@ Result<Command> commandFromJson(const QJsonObject &json)
 QJsonObject toJson(const Error &error)
 {
     return {{key("kind"), toName(error.kind)}, {key("cause"), static_cast<int>(error.cause)},
-        {key("status"), error.httpStatus}, {key("code"), error.serviceCode}, {key("words"), error.words},
-        {key("asked"), error.asked}, {key("place"), error.place},
-        {key("retry"), static_cast<qint64>(error.retryAfter.count())}};
+            {key("status"), error.httpStatus}, {key("code"), error.serviceCode},
+            {key("words"), error.words},       {key("asked"), error.asked},
+            {key("place"), error.place},       {key("retry"), static_cast<qint64>(error.retryAfter.count())}};
 }
 
 Error errorFromJson(const QJsonObject &json)

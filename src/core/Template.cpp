@@ -18,9 +18,10 @@ TemplateFieldBody templateFieldBodyOf(const TemplateField &field)
 
 TemplateBody templateBodyOf(const Template &taskTemplate)
 {
-    return {
-        taskTemplate.name,    taskTemplate.colour, taskTemplate.visitDay, taskTemplate.visitDurationSeconds,
-        taskTemplate.details, taskTemplate.report, taskTemplate.notUnderstood};
+    return {taskTemplate.name,         taskTemplate.colour,
+            taskTemplate.visitDay,     taskTemplate.visitDurationSeconds,
+            taskTemplate.details,      taskTemplate.report,
+            taskTemplate.notUnderstood};
 }
 
 } // namespace naryad

@@ -6,8 +6,7 @@ namespace naryad::models {
 
 Details::Details(store::Reader &reader)
     : m_reader(reader)
-{
-}
+{}
 
 QFuture<Result<TaskCard>> Details::taskCard(RowId row) const
 {

@@ -416,7 +416,8 @@ void ReaderQueries::findTask(Draft &draft)
 
 Result<QVector<Draft>> ReaderQueries::drafts()
 {
-    SQLite::Statement find(journal(), "SELECT key, kind, body, changed FROM draft ORDER BY changed DESC, key");
+    SQLite::Statement find(
+        journal(), "SELECT key, kind, body, changed FROM draft ORDER BY changed DESC, key");
     QVector<Draft> drafts;
     while (find.executeStep()) {
         const auto kind = draftKindFromName(textAt(find, 1));

@@ -234,7 +234,7 @@ void EngineTest::aRefusedKeyPausesAndLosesNothing()
 void EngineTest::aSynchronisationEndsAlsoWithARefusedKey()
 {
     start(QStringLiteral("wrong"));
-    QVERIFY(await(m_engine->submit(CreateTask {body()})));
+    QVERIFY(await(m_engine->submit(CreateTask{body()})));
     const auto ended = await(m_engine->syncOnce());
     QVERIFY(ended);
     QCOMPARE(ended->phase, SyncState::Phase::KeyRefused);

@@ -132,9 +132,11 @@ protected:
     {
         const QPointer<T> gone(window);
         QVERIFY(QTest::qWaitForWindowActive(window));
-        qWarning() << "before" << window << window->isVisible() << QApplication::activeWindow() << QApplication::focusWidget();
+        qWarning() << "before" << window << window->isVisible() << QApplication::activeWindow()
+                   << QApplication::focusWidget();
         QTest::keyClick(window, Qt::Key_Escape);
-        qWarning() << "after" << gone.data() << (gone ? gone->isVisible() : false) << QApplication::activeWindow();
+        qWarning() << "after" << gone.data() << (gone ? gone->isVisible() : false)
+                   << QApplication::activeWindow();
         QTRY_VERIFY(!gone);
     }
     test::FakeCommandDesk &commands() { return m_desk->commands; }

@@ -112,7 +112,7 @@ void DraftsLaterTest::aTaskThatGotItsIdIsTheSame()
     QVERIFY(m_desk->journal->settle(create->id, sent));
     TaskRow mirrored;
     mirrored.id = u"101"_s;
-    mirrored.row = m_desk->mirror->mirrored(mirrored.id)->value().row;
+    mirrored.row = m_desk->mirror->mirrored(mirrored.id)->value_or(store::MirroredTask()).row;
     MirrorChange change;
     change.moved = {{local.row, mirrored.row}};
     m_screen->apply(change);

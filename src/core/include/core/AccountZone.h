@@ -22,7 +22,8 @@ public:
 
     /// "2021-01-01T15:00:00" for a moment; empty for an invalid one.
     QString toServiceText(const QDateTime &moment) const;
-    /// Reads ISO with or without a zone, "2022-11-26 00:45:06", and epoch seconds. UTC; invalid if unreadable.
+    /// Reads ISO with or without a zone, "2022-11-26 00:45:06", and epoch seconds. UTC; invalid if
+    /// unreadable.
     QDateTime fromServiceText(const QString &text) const;
     /// The moment as wall-clock time of the account, for showing and typing.
     QDateTime local(const QDateTime &moment) const;

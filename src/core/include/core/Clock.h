@@ -20,7 +20,8 @@ public:
 
     /// Runs `call` once in `context`'s thread after `delay`, unless `context` dies first.
     /// Call it from `context`'s own thread.
-    virtual void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call) const = 0;
+    virtual void
+    after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call) const = 0;
 };
 
 class SystemClock final : public Clock

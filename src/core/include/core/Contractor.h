@@ -128,8 +128,8 @@ struct SubdivisionBody
 };
 
 /// The body that says again what a contractor is, to change a part of it. Persons and phones are not in it.
-/// What the answer left out stays not known, and an update leaves its key out: above all externalId, which the
-/// document's get-contractor does not tell and an empty one would take away.
+/// What the answer left out stays not known, and an update leaves its key out: above all externalId, which
+/// the document's get-contractor does not tell and an empty one would take away.
 ContractorBody contractorBodyOf(const Contractor &contractor);
 /// The same for a subdivision.
 SubdivisionBody subdivisionBodyOf(const Contractor &subdivision);

@@ -54,13 +54,13 @@ struct Error
     QString words; ///< the service's own "description", or a library's message; plain text
     QString asked; ///< the command that was asked, e.g. "get-task"
     QString place; ///< where in an answer or a form: "line 3", "props[2].value", a host name
-    std::chrono::seconds retryAfter {0}; ///< 0 = not told
+    std::chrono::seconds retryAfter{0}; ///< 0 = not told
 
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// A sentence for the user in the interface language, with the service's own words and code where there are any,
-/// and, where somebody answered, with the command that was asked.
+/// A sentence for the user in the interface language, with the service's own words and code where there are
+/// any, and, where somebody answered, with the command that was asked.
 QString describe(const Error &error);
 
 /// A short stable name of a kind ("key refused"), for journals, logs and tests. Not translated.

@@ -10,11 +10,10 @@ enum class Source {
 };
 
 /// A value that may be not known. A known T may still be empty ("known to be empty").
-template <class T>
-struct Known
+template <class T> struct Known
 {
     Source source = Source::NotKnown;
-    T value {};
+    T value{};
 
     static Known fromService(T v) { return {Source::Service, std::move(v)}; }
     static Known fromHere(T v) { return {Source::Here, std::move(v)}; }

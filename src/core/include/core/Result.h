@@ -7,8 +7,7 @@
 namespace naryad {
 
 /// Every fallible call returns one; exceptions never cross a room's edge.
-template <class T>
-using Result = tl::expected<T, Error>;
+template <class T> using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorKind::Storage, words);`
 inline tl::unexpected<Error> fail(Error error)

@@ -42,10 +42,10 @@ public:
 
     bool wasDamaged() const;
 
-    /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which it was
-    /// typed as, goes in the same transaction.
-    Result<JournalEntry> append(
-        const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {});
+    /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which
+    /// it was typed as, goes in the same transaction.
+    Result<JournalEntry>
+    append(const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {});
     /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image.
     Result<void> beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage);
     /// After the attempt, or a decision of the user.
