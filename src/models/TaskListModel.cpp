@@ -1,6 +1,6 @@
 #include "models/TaskListModel.h"
 
-#include "PageCache.h"
+#include "TaskListPrivate.h"
 #include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
@@ -17,39 +17,10 @@ namespace naryad::models {
 
 namespace {
 
-constexpr int PageRows = 128;
-constexpr int CachedRows = PageRows * 64;
 constexpr int FirstRows = 200;
 constexpr int MostWanted = 8; ///< pages in the line; who scrolls on does not wait for what was passed by
 
 } // namespace
-
-class TaskListModel::Private
-{
-public:
-    Private(store::Reader &source, AccountZone where)
-        : reader(source)
-        , zone(std::move(where))
-    {}
-
-    store::Reader &reader;
-    AccountZone zone;
-    TaskQuery query;
-    QVector<RowId> rows;
-    PageCache cache{CachedRows};
-    QVector<int> wanted; ///< pages drawn before they were here, the newest last
-    int reading = -1; ///< the page on its way
-    int lastDrawn = 0; ///< the page read before, for the direction of scrolling
-    int ahead = -1; ///< the page the scrolling goes to, read when nothing is wanted
-    bool readPlanned = false;
-    quint64 generation = 0;
-    QFuture<Result<store::TaskIds>> asked; ///< the query on its way
-    Load load = Load::NotAsked;
-    Error error;
-    qint64 total = 0;
-    bool running = false; ///< a query is on its way
-    bool again = false; ///< and another is wanted behind it
-};
 
 TaskListModel::TaskListModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)

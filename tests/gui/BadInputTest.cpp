@@ -27,8 +27,8 @@ class BadInputTest : public test::ProgramFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { startService(20); }
-    void cleanupTestCase() { quitProgram(); }
+    void init() { startService(20); }
+    void cleanup() { quitProgram(); }
     void theEditorTellsWhatIsWrong_data();
     void theEditorTellsWhatIsWrong();
     void whatWasTypedOutlivesEsc();

@@ -49,7 +49,7 @@ protected:
         m_left = std::make_unique<QSignalSpy>(&m_screen->windows(), &ui::TaskWindows::leftToldChanged);
         m_screen->resize(1000, 600);
         m_screen->show();
-        auto *table = named<QTableView>(m_screen.get(), u"Tasks"_s);
+        auto *table = m_screen->findChild<QTableView *>(u"tasks"_s);
         QTRY_COMPARE(table->model()->rowCount(), 3);
         QTRY_VERIFY(table->model()->index(0, 0).data().toString() != u"…"_s);
         QTRY_COMPARE(m_left->size(), 1); // what an earlier run left is known
@@ -94,7 +94,7 @@ protected:
 
     void chooseTask(const QString &number)
     {
-        auto *table = named<QTableView>(m_screen.get(), u"Tasks"_s);
+        auto *table = m_screen->findChild<QTableView *>(u"tasks"_s);
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             if (table->model()->index(row, 0).data().toString() == number)
                 table->selectRow(row);

@@ -265,7 +265,7 @@ void TaskFieldsTest::anEndIsAddedOnlyForAStartTypedHere()
     start->selectAll();
     QTest::keyClicks(start, u"25.11.2026 10:00"_s);
     Q_EMIT start->editingFinished();
-    QCOMPARE(line(u"Planned end"_s)->text(), u"25.11.2026 11:30"_s);
+    QTRY_COMPARE(line(u"Planned end"_s)->text(), u"25.11.2026 11:30"_s);
 }
 
 void TaskFieldsTest::aTimeLeftAloneKeepsItsSeconds()
