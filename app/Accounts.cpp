@@ -160,9 +160,10 @@ Result<Account> Accounts::find(const QString &name) const
         std::copy_if(accounts.begin(), accounts.end(), std::back_inserter(found), matches);
         return found;
     };
-    QVector<Account> found = called([&name](const Account &one) { return one.name == name; });
+    // An address is one company's alone, so it comes before names.
+    QVector<Account> found = called([&name](const Account &one) { return keyId(one.base) == name; });
     if (found.isEmpty())
-        found = called([&name](const Account &one) { return keyId(one.base) == name; });
+        found = called([&name](const Account &one) { return one.name == name; });
     if (found.isEmpty())
         found = called([&name](const Account &one) { return hostAndPort(one.base) == name; });
     if (found.size() == 1)
@@ -199,7 +200,7 @@ Result<QString> Accounts::nameFor(const CompanyAddress &address, const QString &
     const QVector<Account> accounts = all();
     const auto other = [&](const QString &called) {
         return std::find_if(accounts.begin(), accounts.end(), [&](const Account &account) {
-            return account.name == called && account.base != address.base;
+            return account.base != address.base && (account.name == called || keyId(account.base) == called);
         });
     };
     if (name.isEmpty()) {

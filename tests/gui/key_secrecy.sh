@@ -53,7 +53,6 @@ wait "$window" 2>/dev/null
 
 [ -n "$(find "$work/data" -name mirror.db -size +0)" ] || fail "there is no data to look through"
 grep -rlsF "$key" "$work/data" "$work"/*.log "$work"/*.out "$HOME" | grep -v "/keyrings/" && fail "the key is in a file"
-host=${address#http://}
 secret-tool search --all server naryad 2>/dev/null | grep -qF "$key" ||
-    secret-tool search --all user "$host" 2>/dev/null | grep -qF "$key" || fail "the key is not in the keyring"
+    secret-tool search --all user "$address" 2>/dev/null | grep -qF "$key" || fail "the key is not in the keyring"
 echo "the key is in the keyring and nowhere else"

@@ -49,6 +49,7 @@ protected:
         m_left = std::make_unique<QSignalSpy>(&m_screen->windows(), &ui::TaskWindows::leftToldChanged);
         m_screen->resize(1000, 600);
         m_screen->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
         auto *table = m_screen->findChild<QTableView *>(u"tasks"_s);
         QTRY_COMPARE(table->model()->rowCount(), 3);
         QTRY_VERIFY(table->model()->index(0, 0).data().toString() != u"…"_s);
@@ -131,12 +132,8 @@ protected:
     template <class T> static void leave(T *window)
     {
         const QPointer<T> gone(window);
-        QVERIFY(QTest::qWaitForWindowActive(window));
-        qWarning() << "before" << window << window->isVisible() << QApplication::activeWindow()
-                   << QApplication::focusWidget();
+        QTRY_COMPARE(QApplication::activeWindow(), window);
         QTest::keyClick(window, Qt::Key_Escape);
-        qWarning() << "after" << gone.data() << (gone ? gone->isVisible() : false)
-                   << QApplication::activeWindow();
         QTRY_VERIFY(!gone);
     }
     test::FakeCommandDesk &commands() { return m_desk->commands; }
