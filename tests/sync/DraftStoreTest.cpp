@@ -163,9 +163,9 @@ void DraftStoreTest::theTaskIsFoundByWhatItIsCalledNow()
     sent.resultId = u"522075"_s;
     QVERIFY(m_journal->settle(create->id, sent));
     QVERIFY(m_mirror->wantTask(u"522075"_s));
-    const auto row = m_mirror->rowOfTask(u"522075"_s);
+    const auto row = m_mirror->mirrored(u"522075"_s);
     QVERIFY(row && *row);
-    QCOMPARE(drafts().constFirst().row, **row);
+    QCOMPARE(drafts().constFirst().row, (*row)->row);
     QCOMPARE(drafts().constFirst().task, (ObjectRef{u"522075"_s, {}}));
 }
 
