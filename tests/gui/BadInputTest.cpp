@@ -1,11 +1,14 @@
 #include "ProgramFixture.h"
 
 #include "Controls.h"
+#include "shell/NoticeBar.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTest>
 
 #include <functional>
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void theEditorTellsWhatIsWrong_data();
     void theEditorTellsWhatIsWrong();
     void whatWasTypedOutlivesEsc();
+    void whatWasTypedOutlivesTheProgram();
     void closingAsksForAResult();
     void anEmptyCommentIsNotSent();
 
@@ -120,6 +124,7 @@ void BadInputTest::theEditorTellsWhatIsWrong()
     QCOMPARE(left, typed);
     QCOMPARE(made(), 0);
     // The next case begins with an empty one.
+    QTest::mouseClick(named<QAbstractButton>(editor, QStringLiteral("Start over")), Qt::LeftButton);
     quitProgram();
 }
 
@@ -134,6 +139,42 @@ void BadInputTest::whatWasTypedOutlivesEsc()
     editor = newTask();
     QVERIFY(editor);
     QCOMPARE(control<QLineEdit>(editor, "address")->text(), QStringLiteral("Main st. 5"));
+    editor->close();
+}
+
+void BadInputTest::whatWasTypedOutlivesTheProgram()
+{
+    QWidget *editor = newTask();
+    QVERIFY(editor);
+    auto *address = control<QLineEdit>(editor, "address");
+    address->setFocus();
+    address->selectAll();
+    type(QStringLiteral("Main st. 57"));
+    quitProgram(); // with the editor open and the last key just typed
+    startProgram();
+    auto *notices = window().findChild<ui::NoticeBar *>();
+    QTRY_VERIFY(notices->texts().join(QLatin1Char(' ')).contains(QStringLiteral("a new task")));
+    QVERIFY(toWindow());
+    QTest::mouseClick(named<QAbstractButton>(notices, QStringLiteral("Open")), Qt::LeftButton);
+    editor = waitForWindow("TaskEditor");
+    QVERIFY(editor);
+    QCOMPARE(control<QLineEdit>(editor, "address")->text(), QStringLiteral("Main st. 57"));
+    QVERIFY(editor->windowTitle().contains(QStringLiteral("saved on this computer")));
+    QVERIFY(notices->texts().isEmpty());
+    // Said, it is not there any more, nor in a later run.
+    control<QComboBox>(editor, "template")->setFocus();
+    type(u(u"ремонт"));
+    press(Qt::Key_Tab);
+    QTRY_COMPARE(control<QComboBox>(editor, "template")->currentText(), u(u"Ремонт"));
+    const QPointer<QWidget> gone(editor);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(!gone);
+    quitProgram();
+    startProgram();
+    editor = newTask();
+    QVERIFY(editor);
+    QCOMPARE(control<QLineEdit>(editor, "address")->text(), QString());
+    QVERIFY(window().findChild<ui::NoticeBar *>()->texts().isEmpty());
     editor->close();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QTableWidget>
 
 #include <set>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void layoutIsKept();
     void raises();
     void changesReachTheOutbox();
+    void whatAnEarlierRunLeftIsToldAndOpened();
 };
 
 void ShellTest::titleNamesTheCompany_data()
@@ -304,6 +306,31 @@ void ShellTest::changesReachTheOutbox()
     change.journalChanged = true;
     m_window->applyChange(change);
     QTRY_COMPARE(m_window->outbox()->model()->rowCount(), 1);
+}
+
+void ShellTest::whatAnEarlierRunLeftIsToldAndOpened()
+{
+    Draft draft;
+    draft.key = u"comment:101"_s;
+    draft.kind = Draft::Kind::Comment;
+    draft.task = {u"101"_s, {}};
+    draft.form
+        = {{u"about"_s, QJsonObject{{u"number"_s, u"1042"_s}}},
+           {u"changes"_s, QJsonObject{{u"text"_s, u"звонок"_s}}}};
+    QVERIFY(m_fixture->journal->keepDraft(draft));
+    make();
+    m_window->showOutbox();
+    auto *notices = m_window->findChild<NoticeBar *>();
+    QTRY_COMPARE(
+        notices->texts(),
+        QStringList{u"Typed earlier and kept on this computer, not said yet: a comment on task 1042"_s});
+    named<QPushButton>(notices, u"Open"_s)->click();
+    QVERIFY(m_window->tasks()->isVisible());
+    auto *comment = m_window->findChild<QPlainTextEdit *>(u"commentText"_s);
+    QVERIFY(comment && comment->isVisible());
+    QCOMPARE(comment->toPlainText(), u"звонок"_s);
+    QVERIFY(notices->texts().isEmpty());
+    comment->window()->close();
 }
 
 QTEST_MAIN(ShellTest)
