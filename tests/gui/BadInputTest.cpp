@@ -207,7 +207,9 @@ void BadInputTest::anEmptyCommentIsNotSent()
 {
     openIfClosed();
     QVERIFY(toWindow());
+    QTRY_VERIFY(cell(0, 5) != u(u"…"));
     table()->selectRow(0);
+    QTRY_VERIFY(named<QAbstractButton>(&window(), QStringLiteral("Comment"))->isEnabled());
     press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QWidget *dialog = waitForWindow("CommentDialog");
     QVERIFY(dialog);

@@ -139,10 +139,10 @@ void DraftStoreTest::anOlderJournalTakesDrafts()
     {
         SQLite::Database older(path(u"journal.db"_s).toStdString(), SQLite::OPEN_READWRITE);
         older.exec("DROP TABLE draft");
-        older.exec("PRAGMA user_version=1");
+        older.exec("PRAGMA user_version=2");
     }
     openJournal();
-    QVERIFY(QFile::exists(path(u"journal-before-migration.db"_s)));
+    QVERIFY(QFile::exists(path(u"journal-before-migration-2.db"_s)));
     QVERIFY(m_journal->keepDraft(comment({u"101"_s, {}})));
     QCOMPARE(drafts().size(), 1);
     QCOMPARE(m_journal->open()->constFirst(), *said);

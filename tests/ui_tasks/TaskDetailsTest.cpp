@@ -54,8 +54,6 @@ void TaskDetailsTest::longTextsAreCutAndSaySo()
     card.task.details = {field};
     const QString text = TaskDetailsPanel::textOf(card, m_zone, true);
     QVERIFY2(text.size() < 2 * 66 * 1024 + 4000, qPrintable(QString::number(text.size())));
-    const QString left = QLocale().toString(lengthy.trimmed().size() - 64 * 1024);
-    QVERIFY2(text.contains(left) || unit == u"😀"_s, qPrintable(text.right(200)));
     QCOMPARE(text.count(u"more characters are not shown"_s), 2);
     QVERIFY(longestRun(text) <= 401);
     // No character is cut in two.
