@@ -14,6 +14,7 @@ private Q_SLOTS:
     void quittingKeepsWhatIsOpen();
     void aFullDiskIsSaidAndTriedAgain();
     void startingOverCanBeUndone();
+    void aNumberStillInTheFieldIsTheKnownResult();
 };
 
 void DraftsTest::whatIsTypedIsKeptAfterAPause()
@@ -195,6 +196,25 @@ void DraftsTest::startingOverCanBeUndone()
     QCOMPARE(text(editor, u"Address"_s), u"Ленина 5"_s);
     QTRY_COMPARE(onDisk().size(), 1);
     QVERIFY(named<QAbstractButton>(editor, u"Start over"_s));
+}
+
+void DraftsTest::aNumberStillInTheFieldIsTheKnownResult()
+{
+    QVERIFY(m_desk->journal->keepResult({u"174"_s, u"Аннулировано"_s}));
+    QVERIFY(m_desk->journal->keepResult({u"74"_s, u"Выполнено"_s}));
+    chooseTask(u"3"_s);
+    m_screen->closeCurrent();
+    auto *dialog = openWindow<CloseTaskDialog>();
+    QVERIFY(dialog);
+    auto *result = dialog->findChild<ui::EntityPicker *>(u"result"_s);
+    result->setTypedText(u"74"_s);
+    QTRY_COMPARE(result->count(), 2); // both are called so
+    named<QAbstractButton>(dialog, u"Close task"_s)->click();
+    QCOMPARE(commands().submitted.size(), 1);
+    const auto *close = std::get_if<CloseTask>(&commands().submitted.constFirst());
+    QVERIFY(close);
+    QCOMPARE(close->result, (NamedRef{u"74"_s, u"Выполнено"_s}));
+    QVERIFY(commands().keptResults.isEmpty()); // its name is known: nothing is put over it
 }
 
 QTEST_MAIN(DraftsTest)
