@@ -1,5 +1,7 @@
 #include "Controls.h"
 
+#include "widgets/EntityPicker.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
@@ -72,6 +74,13 @@ QStringList cutControls(QWidget *root)
                            .arg(needs.height()));
     }
     return bad;
+}
+
+void choose(ui::EntityPicker *picker, const NamedRef &ref)
+{
+    picker->setRef(ref);
+    Q_EMIT picker->refChanged(ref);
+    Q_EMIT picker->edited();
 }
 
 } // namespace naryad::test

@@ -4,6 +4,13 @@
 #include <QStringList>
 #include <QWidget>
 
+namespace naryad {
+struct NamedRef;
+namespace ui {
+class EntityPicker;
+}
+} // namespace naryad
+
 namespace naryad::test {
 
 /// Every focusable control beneath (and including) `root` that a screen reader could not name, or that has no
@@ -12,6 +19,9 @@ QStringList unnamedControls(QWidget *root, int *seen = nullptr);
 
 /// Buttons, fields and labels, visible in `root`, that are narrower or lower than their text needs.
 QStringList cutControls(QWidget *root);
+
+/// The picker holds this and says so, as when the user has taken it from its list.
+void choose(ui::EntityPicker *picker, const NamedRef &ref);
 
 /// The visible control of type T with this accessible name; null where there is none.
 template <class T> T *named(QWidget *root, const QString &name)

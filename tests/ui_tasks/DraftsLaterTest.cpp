@@ -29,9 +29,7 @@ void DraftsLaterTest::escKeepsAndItOpensAsItWas()
     QFETCH(bool, restarted);
     TaskEditor *editor = newTask();
     QVERIFY(editor);
-    auto *picker = editor->findChild<ui::EntityPicker *>(u"template"_s);
-    picker->setRef({u"7"_s, u"Монтаж"_s});
-    Q_EMIT picker->refChanged(picker->ref());
+    test::choose(editor->findChild<ui::EntityPicker *>(u"template"_s), {u"7"_s, u"Монтаж"_s});
     QTRY_VERIFY(named<QLineEdit>(editor, u"Сумма"_s));
     set(editor, u"Сумма"_s, u"примерно 5"_s); // no number
     set(editor, u"Address"_s, u"Ленина 5"_s);

@@ -192,14 +192,13 @@ void TaskEditorTest::theContractorsAddressFillsWhatNobodyTyped()
     m_editor->show();
     auto *picker = m_editor->findChild<ui::EntityPicker *>(QStringLiteral("contractor"));
     auto *address = named<QLineEdit>(m_editor.get(), QStringLiteral("Address"));
-    picker->setRef(contractor);
-    Q_EMIT picker->refChanged(picker->ref());
+    test::choose(picker, contractor);
     QTRY_COMPARE(address->text(), u(u"Ленина 5"));
     QCOMPARE(named<QLineEdit>(m_editor.get(), QStringLiteral("Room"))->text(), QStringLiteral("8"));
     // What was typed is not overwritten by the next choice.
     address->selectAll();
     QTest::keyClicks(address, QStringLiteral("x"));
-    Q_EMIT picker->refChanged(picker->ref());
+    test::choose(picker, contractor);
     QCoreApplication::processEvents();
     QCOMPARE(address->text(), QStringLiteral("x"));
 }

@@ -91,9 +91,7 @@ void TaskEditorTypingTest::begin()
 
 void TaskEditorTypingTest::choose(const char *picker, const NamedRef &ref)
 {
-    auto *one = field<ui::EntityPicker>(picker);
-    one->setRef(ref);
-    Q_EMIT one->refChanged(ref);
+    test::choose(field<ui::EntityPicker>(picker), ref);
 }
 
 void TaskEditorTypingTest::type(const char *name, const QString &text)

@@ -128,9 +128,7 @@ void TaskFieldsTest::open(const TaskCard &card)
 
 void TaskFieldsTest::chooseTemplate(const NamedRef &ref)
 {
-    auto *picker = m_editor->findChild<ui::EntityPicker *>(u"template"_s);
-    picker->setRef(ref);
-    Q_EMIT picker->refChanged(ref);
+    test::choose(m_editor->findChild<ui::EntityPicker *>(u"template"_s), ref);
 }
 
 QHash<QString, FieldValue> TaskFieldsTest::said()

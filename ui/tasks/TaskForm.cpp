@@ -86,10 +86,8 @@ void TaskForm::watch()
     connect(m_number, &QLineEdit::textChanged, this, &TaskForm::changed);
     connect(m_plan, &PlanFields::changed, this, &TaskForm::changed);
     connect(m_place, &AddressFields::changed, this, &TaskForm::changed);
-    for (const EntityPicker *picker : {m_contractor, m_template, m_worker}) {
+    for (const EntityPicker *picker : {m_contractor, m_template, m_worker})
         connect(picker, &EntityPicker::edited, this, &TaskForm::changed);
-        connect(picker, &EntityPicker::refChanged, this, &TaskForm::changed);
-    }
     connect(m_check, &QCheckBox::stateChanged, this, [this] {
         explainAnswer(m_check);
         Q_EMIT changed();
