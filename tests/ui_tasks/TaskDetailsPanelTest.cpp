@@ -1,13 +1,18 @@
 #include "tasks/TaskDetailsPanel.h"
 #include "DeskFixture.h"
+#include "models/Words.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace naryad;
+using namespace Qt::StringLiterals;
 using ui::TaskDetailsPanel;
 
-/// The details panel's text: the service's answer folded until it is asked for.
+/// The details panel's text: of any size and shape, the service's answer folded until it is asked for.
 class TaskDetailsPanelTest : public QObject
 {
     Q_OBJECT
@@ -16,6 +21,11 @@ private Q_SLOTS:
     void shownItIsLaidOut();
     void theKeyShowsIt();
     void aFinishedCommandIsDone();
+    void longTextsAreCutAndSaySo_data();
+    void longTextsAreCutAndSaySo();
+
+private:
+    static qsizetype longestRun(const QString &text);
 };
 
 void TaskDetailsPanelTest::theAnswerIsFolded()
@@ -69,6 +79,49 @@ void TaskDetailsPanelTest::aFinishedCommandIsDone()
     const QString text = TaskDetailsPanel::textOf(card, AccountZone(), false);
     QVERIFY2(text.contains(QStringLiteral("(done)")), qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("(sent)")));
+}
+
+qsizetype TaskDetailsPanelTest::longestRun(const QString &text)
+{
+    qsizetype run = 0;
+    qsizetype longest = 0;
+    for (const QChar one : text) {
+        run = one.isSpace() ? 0 : run + 1;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+void TaskDetailsPanelTest::longTextsAreCutAndSaySo_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("unbroken") << u"QUJD"_s;
+    QTest::newRow("words") << u"слово "_s;
+    QTest::newRow("surrogates") << u"😀"_s;
+    QTest::newRow("marks") << QString(QChar(0x0301));
+}
+
+void TaskDetailsPanelTest::longTextsAreCutAndSaySo()
+{
+    QFETCH(QString, unit);
+    const qsizetype size = 512 * 1024;
+    const QString lengthy = unit.repeated(size / unit.size() + 1);
+    TaskCard card;
+    card.rawAnswer = lengthy.toUtf8();
+    FieldRow field;
+    field.name = u"Файл"_s;
+    field.typeId = 1;
+    field.value = FieldValue::text(lengthy);
+    card.task.details = {field};
+    const QString text = TaskDetailsPanel::textOf(card, AccountZone(), true);
+    QVERIFY2(text.size() < 2 * 66 * 1024 + 4000, qPrintable(QString::number(text.size())));
+    const qsizetype line = u"  "_s.size() + models::fieldLine(field).size(); // below its title
+    const QString left = QLocale().toString(line - 64 * 1024);
+    QVERIFY2(text.contains(u"… %1 more"_s.arg(left)), qPrintable(left));
+    QCOMPARE(text.count(u"more characters are not shown"_s), 2);
+    QVERIFY(longestRun(text) <= 401);
+    // No character is cut in two.
+    QCOMPARE(QString::fromUtf8(text.toUtf8()), text);
 }
 
 QTEST_MAIN(TaskDetailsPanelTest)
