@@ -9,8 +9,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int NotFound = 10;
-
 qint64 idOf(const QJsonValue &row)
 {
     return row.toObject().value(QLatin1String("id")).toString().toLongLong();

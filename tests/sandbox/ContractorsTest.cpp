@@ -6,11 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-
 /// The document's body, whole.
 const QByteArray WholeBody = R"({
     "externalId":"11123344", "name":"ООО ‘Ромашка’", "address":"Ленинский проспект 21", "addressPorch":"1",
@@ -24,11 +19,7 @@ QByteArray bytes(const QJsonObject &object)
 
 QByteArray body(const char *changes)
 {
-    QJsonObject whole = json(WholeBody.constData()).toObject();
-    const QJsonObject given = json(changes).toObject();
-    for (auto item = given.begin(); item != given.end(); ++item)
-        whole.insert(item.key(), item.value());
-    return bytes(whole);
+    return changed(WholeBody, json(changes).toObject());
 }
 
 /// "name" of each row that is not deleted, with "(deleted)" behind each that is.

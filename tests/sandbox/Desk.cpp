@@ -98,6 +98,15 @@ QJsonObject without(QJsonObject object, std::initializer_list<const char *> keys
     return object;
 }
 
+QByteArray
+changed(const QByteArray &whole, const QJsonObject &changes, std::initializer_list<const char *> removed)
+{
+    QJsonObject body = json(whole.constData()).toObject();
+    for (auto item = changes.begin(); item != changes.end(); ++item)
+        body.insert(item.key(), item.value());
+    return text(without(body, removed)).toUtf8();
+}
+
 QJsonObject rowWith(const QJsonArray &rows, const char *key, const QJsonValue &value)
 {
     for (const QJsonValue &row : rows) {

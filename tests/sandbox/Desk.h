@@ -10,6 +10,18 @@
 
 namespace naryad::test {
 
+/// The codes of the sandbox's refusals.
+inline constexpr int WrongMethod = 2;
+inline constexpr int UnknownCommand = 3;
+inline constexpr int NotJson = 4;
+inline constexpr int UnknownKey = 5;
+inline constexpr int WrongValue = 6;
+inline constexpr int MissingKey = 7;
+inline constexpr int NotFound = 10;
+inline constexpr int NotAllowed = 20;
+inline constexpr int InUse = 21;
+inline constexpr int TooOften = 30;
+
 /// What came back for a request.
 struct Reply
 {
@@ -68,6 +80,10 @@ QString text(const QJsonValue &value);
 
 /// `object` without some keys.
 QJsonObject without(QJsonObject object, std::initializer_list<const char *> keys);
+
+/// `whole`, a body, with other values for some keys and without others.
+QByteArray changed(
+    const QByteArray &whole, const QJsonObject &changes, std::initializer_list<const char *> removed = {});
 
 /// The element with this value under `key`; empty where there is none.
 QJsonObject rowWith(const QJsonArray &rows, const char *key, const QJsonValue &value);

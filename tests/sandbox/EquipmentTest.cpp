@@ -6,12 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-constexpr int InUse = 21;
-
 /// The document's body, on what is there; it names one field twice.
 const QByteArray WholeBody = R"({
     "serialNumber":"Q1234",
@@ -20,11 +14,7 @@ const QByteArray WholeBody = R"({
 
 QByteArray body(const char *changes, std::initializer_list<const char *> removed = {})
 {
-    QJsonObject whole = json(WholeBody.constData()).toObject();
-    const QJsonObject given = json(changes).toObject();
-    for (auto item = given.begin(); item != given.end(); ++item)
-        whole.insert(item.key(), item.value());
-    return text(without(whole, removed)).toUtf8();
+    return changed(WholeBody, json(changes).toObject(), removed);
 }
 
 } // namespace

@@ -6,12 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-constexpr int InUse = 21;
-
 /// "id:name" of each option in its order, "-" before the removed.
 QString options(const QJsonObject &field)
 {

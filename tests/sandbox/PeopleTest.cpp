@@ -6,12 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int NotJson = 4;
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-
 constexpr qint64 Client = 97611;
 constexpr qint64 OtherClient = 97624;
 constexpr qint64 OwnPerson = 1903968; ///< of Client

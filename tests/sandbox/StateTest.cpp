@@ -6,13 +6,6 @@
 
 using namespace naryad::test;
 
-namespace {
-
-constexpr int NotFound = 10;
-constexpr int NotAllowed = 20;
-
-} // namespace
-
 /// Saving, loading and resetting a company.
 class StateTest : public QObject
 {

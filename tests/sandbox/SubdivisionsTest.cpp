@@ -6,13 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int UnknownCommand = 3;
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-constexpr int NotAllowed = 20;
-
 /// The document's body, on a contractor and a template that are there.
 const QByteArray WholeBody = R"({
     "contractor_id":"97611", "external_id":"2", "name":"Перекресток", "address":"Ленинский проспект 38",
@@ -23,11 +16,7 @@ const QByteArray WholeBody = R"({
 
 QByteArray body(const char *changes, std::initializer_list<const char *> removed = {})
 {
-    QJsonObject whole = json(WholeBody.constData()).toObject();
-    const QJsonObject given = json(changes).toObject();
-    for (auto item = given.begin(); item != given.end(); ++item)
-        whole.insert(item.key(), item.value());
-    return text(without(whole, removed)).toUtf8();
+    return changed(WholeBody, json(changes).toObject(), removed);
 }
 
 QByteArray updateBody(const char *changes = "{}")

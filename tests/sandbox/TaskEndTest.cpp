@@ -4,16 +4,6 @@
 
 using namespace naryad::test;
 
-namespace {
-
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-constexpr int NotAllowed = 20;
-
-} // namespace
-
 /// create-comment and close-task.
 class TaskEndTest : public QObject
 {

@@ -4,15 +4,6 @@
 
 using namespace naryad::test;
 
-namespace {
-
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-
-} // namespace
-
 /// add-template-fields-to-task and remove-template-fields-from-task.
 class TaskFieldsTest : public QObject
 {

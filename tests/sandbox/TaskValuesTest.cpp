@@ -6,8 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int WrongValue = 6;
-
 // Fields of the template "Ремонт" (829), one of each kind it has.
 constexpr qint64 Number = 2302;
 constexpr qint64 Picture = 2303;

@@ -6,12 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-constexpr int NotAllowed = 20;
-
 /// Everything the document's body of create-task has.
 const QByteArray WholeBody = R"({
     "number":"1111", "template":{"id":828}, "employee":{"id":"3005"}, "contractor":{"id":97611}, "draft":true,
@@ -20,12 +14,9 @@ const QByteArray WholeBody = R"({
     "plannedVisitTime":"2021-01-01T15:00:00", "plannedEndVisitTime":"2021-01-01T16:00:00",
     "props":[{"field":{"id":2302},"value":100}]})";
 
-QByteArray body(QJsonObject changes, std::initializer_list<const char *> removed = {})
+QByteArray body(const QJsonObject &changes, std::initializer_list<const char *> removed = {})
 {
-    QJsonObject whole = json(WholeBody.constData()).toObject();
-    for (auto item = changes.begin(); item != changes.end(); ++item)
-        whole.insert(item.key(), item.value());
-    return text(without(whole, removed)).toUtf8();
+    return changed(WholeBody, changes, removed);
 }
 
 QByteArray body(const char *changes)

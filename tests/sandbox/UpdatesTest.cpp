@@ -6,10 +6,6 @@ using namespace naryad::test;
 
 namespace {
 
-constexpr int WrongValue = 6;
-constexpr int NotFound = 10;
-constexpr int TooOften = 30;
-
 qint64 number(const QJsonValue &row, const char *key)
 {
     return row.toObject().value(QLatin1String(key)).toString().toLongLong();

@@ -70,14 +70,6 @@ const QVector<Command> &commands()
     return all;
 }
 
-constexpr int WrongMethod = 2;
-constexpr int UnknownCommand = 3;
-constexpr int NotJson = 4;
-constexpr int UnknownKey = 5;
-constexpr int WrongValue = 6;
-constexpr int MissingKey = 7;
-constexpr int NotFound = 10;
-
 } // namespace
 
 /// Addresses, methods, queries, the key and the form of errors.
