@@ -160,7 +160,7 @@ QStringList textsFromJson(const QJsonValue &json)
 {
     QStringList texts;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &text : array)
+    for (const QJsonValue text : array)
         texts.append(text.toString());
     return texts;
 }

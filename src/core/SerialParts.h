@@ -85,7 +85,7 @@ template <class T, class From> QVector<T> listFromJson(const QJsonValue &json, F
     QVector<T> values;
     const QJsonArray array = json.toArray();
     values.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         values.append(from(value));
     return values;
 }

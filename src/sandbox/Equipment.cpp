@@ -25,7 +25,7 @@ QVector<EquipmentValue> readValues(Strict &in, const Company &company)
         const QJsonValue value = one.value("value");
         const QJsonArray items = value.toArray();
         bool isPlain = value.isArray();
-        for (const QJsonValue &item : items)
+        for (const QJsonValue item : items)
             isPlain = isPlain && (item.isBool() || item.isString() || item.isDouble());
         if (!isPlain)
             one.refuseValue("value", u(u"ожидается массив значений"));

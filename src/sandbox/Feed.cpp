@@ -1,7 +1,6 @@
 #include "Feed.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace naryad::sandbox {
 
@@ -79,14 +78,19 @@ QVector<Change> EventLog::after(qint64 seen, qint64 since, int limit) const
 {
     // Numbers and times both ascend, so what is told already and what is too old are one stretch at the
     // start.
-    const auto places = std::views::iota(qint64(0), size());
-    const auto from = std::ranges::partition_point(places, [this, seen, since](qint64 place) {
-        const Change event = at(place);
-        return event.number <= seen || event.at < since;
-    });
+    qint64 from = 0;
+    qint64 end = size();
+    while (from < end) {
+        const qint64 middle = from + (end - from) / 2;
+        const Change event = at(middle);
+        if (event.number <= seen || event.at < since)
+            from = middle + 1;
+        else
+            end = middle;
+    }
     QVector<Change> events;
-    for (auto place = from; place != places.end() && events.size() < limit; ++place)
-        events.append(at(*place));
+    for (qint64 place = from; place < size() && events.size() < limit; ++place)
+        events.append(at(place));
     return events;
 }
 

@@ -83,7 +83,7 @@ private:
     ReaderQueries queries; ///< used on this thread only
 };
 
-Reader::Reader(QString mirrorPath, QString journalPath)
+Reader::Reader(const QString &mirrorPath, const QString &journalPath)
     : d(std::make_unique<Private>(mirrorPath, journalPath))
 {}
 

@@ -42,7 +42,7 @@ public:
     }
 };
 
-Engine::Engine(Account account, QString key, const Clock &clock, EngineOptions options)
+Engine::Engine(Account account, const QString &key, const Clock &clock, EngineOptions options)
     : d(std::make_unique<Private>())
 {
     qRegisterMetaType<SyncState>();

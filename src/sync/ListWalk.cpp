@@ -86,32 +86,32 @@ template <class T, class Ask, class Apply>
 void ListWalk::walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
 {
     const quint64 generation = m_generation;
-    ask(pages.page())
-        .then(
-            this,
-            [this, generation, ask, apply, next = std::move(next),
-             pages = std::move(pages)](const Result<api::Page<T>> &answer) mutable {
-                if (generation != m_generation)
-                    return;
-                if (!answer) {
-                    // What came so far is worth keeping, but says nothing about what has gone.
-                    if (!pages.rows().isEmpty() && apply(pages.rows(), false))
-                        Q_EMIT listsRead();
-                    fail(answer.error());
-                    return;
-                }
-                const bool more = pages.take(*answer);
-                m_done = static_cast<int>(m_done + answer->rows.size());
-                Q_EMIT progressed();
-                if (more) {
-                    walk<T>(ask, apply, std::move(next), std::move(pages));
-                    return;
-                }
-                if (!stored(apply(pages.rows(), pages.isComplete())))
-                    return;
-                Q_EMIT listsRead();
-                next();
-            });
+    auto asked = ask(pages.page());
+    asked.then(
+        this,
+        [this, generation, ask, apply, next = std::move(next),
+         pages = std::move(pages)](const Result<api::Page<T>> &answer) mutable {
+            if (generation != m_generation)
+                return;
+            if (!answer) {
+                // What came so far is worth keeping, but says nothing about what has gone.
+                if (!pages.rows().isEmpty() && apply(pages.rows(), false))
+                    Q_EMIT listsRead();
+                fail(answer.error());
+                return;
+            }
+            const bool more = pages.take(*answer);
+            m_done = static_cast<int>(m_done + answer->rows.size());
+            Q_EMIT progressed();
+            if (more) {
+                walk<T>(ask, apply, std::move(next), std::move(pages));
+                return;
+            }
+            if (!stored(apply(pages.rows(), pages.isComplete())))
+                return;
+            Q_EMIT listsRead();
+            next();
+        });
 }
 
 void ListWalk::walkEmployees()

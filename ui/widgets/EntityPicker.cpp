@@ -288,9 +288,8 @@ bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
     const auto *widget = qobject_cast<const QWidget *>(watched);
     const bool pressed = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
     const bool moved = event->type() == QEvent::Move || event->type() == QEvent::Resize;
-    if (widget && pressed && widget != this && !isAncestorOf(widget) && !m_list->isAncestorOf(widget))
-        closeList();
-    else if (moved && watched == window())
+    const bool elsewhere = widget && widget != this && !isAncestorOf(widget) && !m_list->isAncestorOf(widget);
+    if ((pressed && elsewhere) || (moved && watched == window()))
         closeList();
     return QComboBox::eventFilter(watched, event);
 }

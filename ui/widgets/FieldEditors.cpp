@@ -345,7 +345,7 @@ QJsonArray FieldEditors::typed() const
 void FieldEditors::restore(const QJsonArray &typed)
 {
     clearForm();
-    for (const QJsonValue &value : typed) {
+    for (const QJsonValue value : typed) {
         const QJsonObject one = value.toObject();
         const int place = ensure(
             {one.value(u"field").toString(), one.value(u"name").toString(), one.value(u"type").toInt(), {}});

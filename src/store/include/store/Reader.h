@@ -33,7 +33,7 @@ struct TaskIds
 class Reader
 {
 public:
-    Reader(QString mirrorPath, QString journalPath);
+    Reader(const QString &mirrorPath, const QString &journalPath);
     ~Reader(); ///< waits for the running query, drops the queued ones (their futures become cancelled)
 
     /// The list's rows; limit < 0: all.

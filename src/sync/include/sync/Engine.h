@@ -31,7 +31,7 @@ class Engine : public QObject, public CommandDesk
 {
     Q_OBJECT
 public:
-    Engine(Account account, QString key, const Clock &clock, EngineOptions options = {});
+    Engine(Account account, const QString &key, const Clock &clock, EngineOptions options = {});
     ~Engine() override;
 
     /// Opens both files, and waits for no more than that. After it, screens can read; the journal's commands
