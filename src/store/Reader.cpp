@@ -94,6 +94,16 @@ QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) cons
     return d->ask<TaskIds>([query, limit](ReaderQueries &q) { return q.taskIds(query, limit); });
 }
 
+QFuture<Result<QVector<qint64>>> Reader::taskCounts(const QVector<TaskFilter> &filters) const
+{
+    return d->ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
+}
+
+QFuture<Result<QVector<Hit>>> Reader::find(const QString &typed, int limit) const
+{
+    return d->ask<QVector<Hit>>([typed, limit](ReaderQueries &q) { return q.find(typed, limit); });
+}
+
 QFuture<Result<QVector<TaskRow>>> Reader::taskRows(const QVector<RowId> &rows) const
 {
     return d->ask<QVector<TaskRow>>([rows](ReaderQueries &q) { return q.taskRows(rows); });

@@ -256,6 +256,16 @@ Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
     return ids;
 }
 
+Result<QVector<qint64>> ReaderQueries::taskCounts(const QVector<TaskFilter> &filters)
+{
+    return QVector<qint64>(filters.size());
+}
+
+Result<QVector<Hit>> ReaderQueries::find(const QString &, int)
+{
+    return QVector<Hit>();
+}
+
 Result<QVector<TaskRow>> ReaderQueries::taskRows(const QVector<RowId> &rows)
 {
     // One state of the file: a local row must not be missed while it becomes a mirrored one.

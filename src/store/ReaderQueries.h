@@ -13,6 +13,8 @@ public:
     ReaderQueries(QString mirrorPath, QString journalPath);
 
     Result<TaskIds> taskIds(const TaskQuery &query, int limit);
+    Result<QVector<qint64>> taskCounts(const QVector<TaskFilter> &filters);
+    Result<QVector<Hit>> find(const QString &typed, int limit);
     Result<QVector<TaskRow>> taskRows(const QVector<RowId> &rows);
     Result<TaskCard> taskCard(RowId row);
     Result<QVector<Contractor>> contractors(const QString &typed, int limit);

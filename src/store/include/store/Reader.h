@@ -38,6 +38,11 @@ public:
 
     /// The list's rows; limit < 0: all.
     QFuture<Result<TaskIds>> taskIds(const TaskQuery &query, int limit) const;
+    /// How many tasks each filter shows, in the order given.
+    QFuture<Result<QVector<qint64>>> taskCounts(const QVector<TaskFilter> &filters) const;
+    /// Whatever a typed text finds, best first: the exact number, a phone, the beginning of a word, inside
+    /// one; then the newest. At most `limit` of each kind.
+    QFuture<Result<QVector<Hit>>> find(const QString &typed, int limit) const;
     /// Rows by number, in the order asked; a row that is gone meanwhile is left out.
     QFuture<Result<QVector<TaskRow>>> taskRows(const QVector<RowId> &rows) const;
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
