@@ -89,6 +89,15 @@ int schemaVersion(SQLite::Database &database)
 
 void migrate(SQLite::Database &database, const QStringList &steps, const std::function<void()> &before)
 {
+    QVector<SchemaStep> all;
+    for (const QString &step : steps)
+        all.append({step});
+    migrate(database, all, before);
+}
+
+void migrate(
+    SQLite::Database &database, const QVector<SchemaStep> &steps, const std::function<void()> &before)
+{
     const int from = schemaVersion(database);
     if (from >= steps.size())
         return;
@@ -96,7 +105,9 @@ void migrate(SQLite::Database &database, const QStringList &steps, const std::fu
         before();
     for (int step = from; step < steps.size(); ++step) {
         SQLite::Transaction transaction(database);
-        database.exec(steps.at(step).toStdString());
+        database.exec(steps.at(step).sql.toStdString());
+        if (steps.at(step).then)
+            steps.at(step).then(database);
         database.exec("PRAGMA user_version=" + std::to_string(step + 1));
         transaction.commit();
     }

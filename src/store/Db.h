@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 #include <functional>
 #include <memory>
@@ -103,8 +104,17 @@ QString suspectMark(const QString &path);
 /// How many steps of migrate() it has seen.
 int schemaVersion(SQLite::Database &database);
 
+/// One step of a file's form: SQL, then, in the same transaction, what SQL alone can't do.
+struct SchemaStep
+{
+    QString sql;
+    std::function<void(SQLite::Database &)> then{};
+};
+
 /// Runs the steps from schemaVersion() on, each in a transaction of its own; `before` once if any has to run
 /// on a database that holds something.
+void migrate(
+    SQLite::Database &database, const QVector<SchemaStep> &steps, const std::function<void()> &before = {});
 void migrate(SQLite::Database &database, const QStringList &steps, const std::function<void()> &before = {});
 
 /// Moves a database with its -wal and -shm aside as `<path>.damaged-<stamp>`, over nothing that lies there.

@@ -1,4 +1,7 @@
 #include "MirrorPrivate.h"
+
+#include "EntityIndex.h"
+#include "Said.h"
 #include "TaskColumns.h"
 #include "core/Serial.h"
 #include "core/Text.h"
@@ -34,6 +37,7 @@ Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool com
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(
             *d->database, "INSERT OR REPLACE INTO employee VALUES(?,?,nullif(?,-1),nullif(?,-1),0,?,?)");
+        EntityIndex index(*d->database);
         QStringList named;
         for (const Employee &employee : employees) {
             bindAll(
@@ -41,6 +45,7 @@ Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool com
                 foldText(employee.name), sortKey(employee.name));
             write.exec();
             write.reset();
+            index.put(Hit::Kind::Employee, employee.id, {employee.name});
             named.append(employee.id);
         }
         if (complete)
@@ -58,11 +63,13 @@ Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool 
             *d->database,
             "INSERT INTO template(id, name, colour, loaded, gone, search, sort) VALUES(?1,?2,'',0,0,?3,?4) "
             "ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2, name=?2, gone=0, search=?3, sort=?4");
+        EntityIndex index(*d->database);
         QStringList named;
         for (const NamedRef &item : templates) {
             bindAll(write, item.id, item.name, foldText(item.name), sortKey(item.name));
             write.exec();
             write.reset();
+            index.put(Hit::Kind::Template, item.id, {item.name});
             named.append(item.id);
         }
         if (complete) {
@@ -81,12 +88,14 @@ Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template VALUES(?,?,?,1,0,?,?,?,?)");
+        EntityIndex index(*d->database);
         for (const Kept<Template> &kept : templates) {
             bindAll(
                 write, kept.value.id, kept.value.name, kept.value.colour, foldText(kept.value.name),
                 sortKey(kept.value.name), compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
+            index.put(Hit::Kind::Template, kept.value.id, {kept.value.name});
         }
         transaction.commit();
         return {};
@@ -98,10 +107,12 @@ Result<void> Mirror::applyTemplateFields(const QVector<Kept<TemplateField>> &fie
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template_field VALUES(?,?,?,1)");
+        EntityIndex index(*d->database);
         for (const Kept<TemplateField> &kept : fields) {
             bindAll(write, kept.value.id, compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
+            index.put(Hit::Kind::Field, kept.value.id, saidBy(kept.value));
         }
         transaction.commit();
         return {};
@@ -117,6 +128,8 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort) "
             "VALUES(?1,?2,?3,?4,0,0,?5,?6) ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2 AND "
             "parent_id=?3, name=?2, parent_id=?3, parent_name=?4, gone=0, search=?5, sort=?6");
+        EntityIndex index(*d->database);
+        SQLite::Statement read(*d->database, "SELECT 1 FROM contractor WHERE id=? AND card IS NOT NULL");
         QStringList named;
         for (const ContractorListItem &item : contractors) {
             Contractor shown;
@@ -127,6 +140,11 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
                 write, item.id, item.name, item.parent.id, item.parent.name, foldText(path), sortKey(path));
             write.exec();
             write.reset();
+            // Where its card is known, that says more; a changed name makes it be read again.
+            read.reset();
+            bindAll(read, item.id);
+            if (!read.executeStep())
+                index.put(Hit::Kind::Contractor, item.id, saidBy(shown));
             named.append(item.id);
         }
         if (complete)
@@ -140,6 +158,7 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
 {
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
+        EntityIndex index(*d->database);
         SQLite::Statement listed(*d->database, "SELECT parent_id, parent_name FROM contractor WHERE id=?");
         SQLite::Statement write(
             *d->database,
@@ -162,6 +181,8 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
                 compact(serial::toJson(kept.value)), kept.raw);
             write.exec();
             write.reset();
+            index.put(Hit::Kind::Contractor, contractor.id, saidBy(contractor));
+            index.putPhones(contractor.id, phonesOf(contractor));
         }
         transaction.commit();
         return {};

@@ -5,6 +5,8 @@
 
 namespace naryad::store {
 
+class TaskWriter;
+
 /// The writing connection and what is done inside a transaction that is already open.
 class Mirror::Private
 {
@@ -21,8 +23,10 @@ public:
         return result;
     }
 
-    void writeJournalRow(const JournalRow &row);
-    void dropJournalRow(RowId row);
+    void migrateSafely();
+    void writeJournalRow(TaskWriter &writer, const JournalRow &row);
+    void dropJournalRow(TaskWriter &writer, RowId row);
+    void noteFeedTimes(const QVector<FeedItem> &items);
     void putMeta(const QString &key, const QString &value);
 
     QString path;

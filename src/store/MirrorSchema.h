@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QStringList>
+#include "Db.h"
 
 namespace naryad::store {
 
-/// mirror.db, step by step; a step that has been released is never changed.
-const QStringList &mirrorSchema();
+const QVector<SchemaStep> &mirrorSchema();
 
 } // namespace naryad::store

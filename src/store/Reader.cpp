@@ -1,6 +1,7 @@
 #include "store/Reader.h"
 
 #include "ReaderQueries.h"
+#include "core/Threads.h"
 
 #include <QMutex>
 #include <QPromise>
@@ -11,19 +12,19 @@
 
 namespace naryad::store {
 
-/// The reader thread: takes queries one after another. A query left in the line when the reader goes is
-/// dropped, and its future with it.
-class Reader::Private : public QThread
+/// A reading thread with connections of its own: takes queries one after another. A query left in the line
+/// when it goes is dropped, and its future with it.
+class ReaderLine : public QThread
 {
 public:
-    Private(const QString &mirrorPath, const QString &journalPath)
+    ReaderLine(const QString &name, const QString &mirrorPath, const QString &journalPath)
         : queries(mirrorPath, journalPath)
     {
-        setObjectName(QStringLiteral("reader"));
-        start(QThread::LowPriority);
+        setObjectName(name);
+        start();
     }
 
-    ~Private() override
+    ~ReaderLine() override
     {
         {
             QMutexLocker guard(&lock);
@@ -59,6 +60,7 @@ public:
 protected:
     void run() override
     {
+        yieldToTheScreen();
         for (;;) {
             std::function<void()> job;
             {
@@ -83,6 +85,19 @@ private:
     ReaderQueries queries; ///< used on this thread only
 };
 
+/// What is on the screen must not wait for a list of a million rows to be put together.
+class Reader::Private
+{
+public:
+    Private(const QString &mirrorPath, const QString &journalPath)
+        : lists(QStringLiteral("lists"), mirrorPath, journalPath)
+        , rows(QStringLiteral("rows"), mirrorPath, journalPath)
+    {}
+
+    ReaderLine lists;
+    ReaderLine rows;
+};
+
 Reader::Reader(const QString &mirrorPath, const QString &journalPath)
     : d(std::make_unique<Private>(mirrorPath, journalPath))
 {}
@@ -91,69 +106,71 @@ Reader::~Reader() = default;
 
 QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) const
 {
-    return d->ask<TaskIds>([query, limit](ReaderQueries &q) { return q.taskIds(query, limit); });
+    return d->lists.ask<TaskIds>([query, limit](ReaderQueries &q) { return q.taskIds(query, limit); });
 }
 
 QFuture<Result<QVector<qint64>>> Reader::taskCounts(const QVector<TaskFilter> &filters) const
 {
-    return d->ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
+    return d->lists.ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
 }
 
 QFuture<Result<QVector<Hit>>> Reader::find(const QString &typed, int limit) const
 {
-    return d->ask<QVector<Hit>>([typed, limit](ReaderQueries &q) { return q.find(typed, limit); });
+    return d->rows.ask<QVector<Hit>>([typed, limit](ReaderQueries &q) { return q.find(typed, limit); });
 }
 
 QFuture<Result<QVector<TaskRow>>> Reader::taskRows(const QVector<RowId> &rows) const
 {
-    return d->ask<QVector<TaskRow>>([rows](ReaderQueries &q) { return q.taskRows(rows); });
+    return d->rows.ask<QVector<TaskRow>>([rows](ReaderQueries &q) { return q.taskRows(rows); });
 }
 
 QFuture<Result<TaskCard>> Reader::taskCard(RowId row) const
 {
-    return d->ask<TaskCard>([row](ReaderQueries &q) { return q.taskCard(row); });
+    return d->rows.ask<TaskCard>([row](ReaderQueries &q) { return q.taskCard(row); });
 }
 
 QFuture<Result<QVector<Contractor>>> Reader::contractors(const QString &typed, int limit) const
 {
-    return d->ask<QVector<Contractor>>(
+    return d->rows.ask<QVector<Contractor>>(
         [typed, limit](ReaderQueries &q) { return q.contractors(typed, limit); });
 }
 
 QFuture<Result<QVector<Employee>>> Reader::employees(const QString &typed, bool mobileOnly, int limit) const
 {
-    return d->ask<QVector<Employee>>(
+    return d->rows.ask<QVector<Employee>>(
         [typed, mobileOnly, limit](ReaderQueries &q) { return q.employees(typed, mobileOnly, limit); });
 }
 
 QFuture<Result<QVector<Template>>> Reader::templates(const QString &typed, int limit) const
 {
-    return d->ask<QVector<Template>>([typed, limit](ReaderQueries &q) { return q.templates(typed, limit); });
+    return d->rows.ask<QVector<Template>>(
+        [typed, limit](ReaderQueries &q) { return q.templates(typed, limit); });
 }
 
 QFuture<Result<QVector<NamedRef>>> Reader::results(const QString &typed, int limit) const
 {
-    return d->ask<QVector<NamedRef>>([typed, limit](ReaderQueries &q) { return q.results(typed, limit); });
+    return d->rows.ask<QVector<NamedRef>>(
+        [typed, limit](ReaderQueries &q) { return q.results(typed, limit); });
 }
 
 QFuture<Result<TemplateForm>> Reader::templateForm(const QString &templateId) const
 {
-    return d->ask<TemplateForm>([templateId](ReaderQueries &q) { return q.templateForm(templateId); });
+    return d->rows.ask<TemplateForm>([templateId](ReaderQueries &q) { return q.templateForm(templateId); });
 }
 
 QFuture<Result<Contractor>> Reader::contractor(const QString &id) const
 {
-    return d->ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });
+    return d->rows.ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });
 }
 
 QFuture<Result<QVector<JournalEntry>>> Reader::outbox(int days) const
 {
-    return d->ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });
+    return d->rows.ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });
 }
 
 QFuture<Result<QVector<Draft>>> Reader::drafts() const
 {
-    return d->ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
+    return d->rows.ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
 }
 
 } // namespace naryad::store

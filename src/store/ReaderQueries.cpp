@@ -1,7 +1,11 @@
 #include "ReaderQueries.h"
 
+#include "Finder.h"
 #include "JournalText.h"
+#include "RowReader.h"
+#include "SearchText.h"
 #include "TaskColumns.h"
+#include "TaskSearch.h"
 #include "core/Serial.h"
 #include "core/Text.h"
 
@@ -15,26 +19,7 @@ namespace naryad::store {
 
 namespace {
 
-constexpr int StepsBetweenLooks = 20000; ///< of SQLite's machine: some milliseconds
-
-QString sortColumn(TaskQuery::Sort sort)
-{
-    switch (sort) {
-    case TaskQuery::Sort::Plan:
-        return QStringLiteral("plan");
-    case TaskQuery::Sort::Number:
-        return QStringLiteral("number_sort");
-    case TaskQuery::Sort::TemplateName:
-        return QStringLiteral("template_sort");
-    case TaskQuery::Sort::ContractorName:
-        return QStringLiteral("contractor_sort");
-    case TaskQuery::Sort::WorkerName:
-        return QStringLiteral("worker_sort");
-    case TaskQuery::Sort::State:
-        return QStringLiteral("state");
-    }
-    return QStringLiteral("plan");
-}
+constexpr int StepsBetweenLooks = 5000; ///< of SQLite's machine: a part of a millisecond
 
 /// Both readings of what was typed: as it is, and as the same keys in the other layout.
 QVector<QStringList> readingsOf(const QString &typed)
@@ -98,84 +83,7 @@ Contractor contractorOf(SQLite::Statement &row)
     return contractor;
 }
 
-/// Reads rows of the task list from the mirror with what the journal lays over them. Not past the statement
-/// that made it: it holds prepared statements.
-class RowReader
-{
-public:
-    explicit RowReader(SQLite::Database &mirror)
-        : m_mirrored(mirror, "SELECT service_id, loaded, state, card, raw FROM task WHERE row=?")
-        , m_laid(mirror, "SELECT token, pending, state, card FROM journal_row WHERE row=?")
-        , m_colour(mirror, "SELECT colour FROM template WHERE id=?")
-    {}
-
-    /// False where there is no such row.
-    bool read(RowId row)
-    {
-        m_mirrored.reset();
-        m_laid.reset();
-        bindAll(m_mirrored, row);
-        bindAll(m_laid, row);
-        const bool inMirror = m_mirrored.executeStep();
-        const bool inJournal = m_laid.executeStep();
-        if (!inMirror && !inJournal)
-            return false;
-        m_row = {};
-        m_row.row = row;
-        if (inMirror) {
-            m_row.id = textAt(m_mirrored, 0);
-            m_row.detailsLoaded = numberAt(m_mirrored, 1) != 0;
-        }
-        if (inJournal) {
-            m_row.token = textAt(m_laid, 0);
-            m_row.pending = static_cast<PendingState>(numberAt(m_laid, 1));
-            m_row.detailsLoaded = true;
-        }
-        SQLite::Statement &shown = inJournal ? m_laid : m_mirrored;
-        m_row.state = static_cast<TaskState>(numberAt(shown, 2));
-        m_task = taskOfCard(bytesAt(shown, 3));
-        m_row.number = m_task.number;
-        m_row.plannedStart = m_task.plannedStart;
-        m_row.plannedEnd = m_task.plannedEnd;
-        m_row.taskTemplate = m_task.taskTemplate;
-        m_row.contractor = m_task.contractor;
-        m_row.worker = m_task.worker;
-        m_row.templateColour = colourOf(m_task.taskTemplate.id);
-        return true;
-    }
-
-    const TaskRow &row() const { return m_row; }
-    const Task &task() const { return m_task; }
-    /// Empty where the task was never read.
-    QByteArray raw() { return m_row.id.isEmpty() ? QByteArray() : bytesAt(m_mirrored, 4); }
-
-private:
-    QString colourOf(const QString &templateId)
-    {
-        m_colour.reset();
-        bindAll(m_colour, templateId);
-        return m_colour.executeStep() ? textAt(m_colour, 0) : QString();
-    }
-
-    SQLite::Statement m_mirrored;
-    SQLite::Statement m_laid;
-    SQLite::Statement m_colour;
-    TaskRow m_row;
-    Task m_task;
-};
-
 } // namespace
-
-QString listSql(const TaskQuery &query, int words)
-{
-    QString filter;
-    for (int i = 0; i < words; ++i)
-        filter += QStringLiteral(" AND instr(search, ?%1) > 0").arg(i + 1);
-    const QString direction = query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
-    return QStringLiteral("SELECT row, %1 AS k FROM task WHERE row NOT IN (SELECT row FROM journal_row)%2 "
-                          "UNION ALL SELECT row, %1 AS k FROM journal_row WHERE 1%2 ORDER BY k %3, row %3")
-        .arg(sortColumn(query.sort), filter, direction);
-}
 
 const char *const CardSql
     = "SELECT entry FROM command WHERE id IN ("
@@ -197,6 +105,8 @@ void ReaderQueries::close()
 {
     m_mirror.reset();
     m_journal.reset();
+    m_sample = {};
+    m_names.clear();
 }
 
 void ReaderQueries::metDamage()
@@ -235,47 +145,70 @@ Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
 {
     const SQLite::Transaction snapshot(mirror());
     TaskIds ids;
-    ids.total
-        = mirror()
-              .execAndGet("SELECT (SELECT tasks FROM tally) + (SELECT count(*) FROM journal_row WHERE row<0)")
-              .getInt64();
-    for (const QStringList &words : readingsOf(query.text)) {
-        SQLite::Statement find(mirror(), listSql(query, static_cast<int>(words.size())).toStdString());
-        for (int i = 0; i < words.size(); ++i)
-            bind(find, i + 1, words.at(i));
-        while (find.executeStep()) {
-            if (limit >= 0 && ids.rows.size() >= limit) {
-                ids.complete = false;
-                break;
-            }
-            ids.rows.append(numberAt(find, 0));
-        }
-        if (!ids.rows.isEmpty())
-            break;
+    ids.total = mirror()
+                    .execAndGet("SELECT (SELECT tasks FROM tally) + (SELECT count(*) FROM task WHERE row<0)")
+                    .getInt64();
+    const auto isFull = [&] {
+        ids.complete = limit < 0 || ids.rows.size() < limit;
+        return !ids.complete;
+    };
+    if (!wordsToFind(query.text).isEmpty()) {
+        m_sample.refresh(mirror());
+        TaskSearch search(mirror(), m_sample, query, m_givenUp);
+        ids.rows = search.rows(limit, ids.complete);
+        return ids;
     }
+    FilteredRows filter(mirror(), query.filter);
+    TaskListing listing(mirror());
+    if (filter.isEverything()) {
+        listing.walk(query.sort, query.descending, [&](RowId row) {
+            if (isFull())
+                return false;
+            ids.rows.append(row);
+            return true;
+        });
+        return ids;
+    }
+    const bool byPlan = query.sort == TaskQuery::Sort::Plan;
+    const auto source = filter.rows(!byPlan || query.descending);
+    RowId row = 0;
+    qint64 plan = 0;
+    while (source->next(row, plan)) {
+        // Another order needs them all before its first is known.
+        if (byPlan && isFull())
+            return ids;
+        ids.rows.append(row);
+    }
+    if (!byPlan)
+        ids.rows = listing.ordered(ids.rows, query.sort, query.descending);
     return ids;
 }
 
 Result<QVector<qint64>> ReaderQueries::taskCounts(const QVector<TaskFilter> &filters)
 {
-    return QVector<qint64>(filters.size());
+    const SQLite::Transaction snapshot(mirror());
+    QVector<qint64> counts;
+    for (const TaskFilter &filter : filters)
+        counts.append(FilteredRows(mirror(), filter).count());
+    return counts;
 }
 
-Result<QVector<Hit>> ReaderQueries::find(const QString &, int)
+Result<QVector<Hit>> ReaderQueries::find(const QString &typed, int limit)
 {
-    return QVector<Hit>();
+    const SQLite::Transaction snapshot(mirror());
+    return Finder(mirror(), m_sample, m_givenUp).find(typed, limit);
 }
 
 Result<QVector<TaskRow>> ReaderQueries::taskRows(const QVector<RowId> &rows)
 {
     // One state of the file: a local row must not be missed while it becomes a mirrored one.
     const SQLite::Transaction snapshot(mirror());
-    RowReader reader(mirror());
+    RowReader reader(mirror(), m_names);
     QVector<TaskRow> read;
     read.reserve(rows.size());
     for (RowId row : rows) {
-        if (reader.read(row))
-            read.append(reader.row());
+        if (auto found = reader.read(row))
+            read.append(*found);
     }
     return read;
 }
@@ -285,12 +218,12 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
     TaskCard card;
     {
         const SQLite::Transaction snapshot(mirror());
-        RowReader reader(mirror());
-        if (!reader.read(row))
+        RowReader reader(mirror(), m_names);
+        const auto found = reader.read(row);
+        if (!found)
             return fail(ErrorKind::NotFound);
-        card.row = reader.row();
-        card.task = reader.task();
-        card.rawAnswer = reader.raw();
+        card.row = *found;
+        reader.readCard(card);
     }
     // About it: what names its id, what names the token of a command that made it, and what made it.
     SQLite::Statement find(journal(), CardSql);
@@ -306,10 +239,21 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
 
 Result<QVector<Contractor>> ReaderQueries::contractors(const QString &typed, int limit)
 {
-    return pick<Contractor>(
-        mirror(),
-        QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"), typed,
-        limit, contractorOf);
+    if (wordsToFind(typed).isEmpty()) {
+        return pick<Contractor>(
+            mirror(),
+            QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"),
+            typed, limit, contractorOf);
+    }
+    QVector<Contractor> contractors;
+    for (const QString &id : Finder(mirror(), m_sample, m_givenUp).contractorIds(typed, limit)) {
+        SQLite::Statement find(
+            mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=?");
+        bindAll(find, id);
+        if (find.executeStep())
+            contractors.append(contractorOf(find));
+    }
+    return contractors;
 }
 
 Result<QVector<Employee>> ReaderQueries::employees(const QString &typed, bool mobileOnly, int limit)

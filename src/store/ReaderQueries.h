@@ -1,6 +1,8 @@
 #pragma once
 
 #include "Db.h"
+#include "RowReader.h"
+#include "TrigramSample.h"
 #include "store/Reader.h"
 
 namespace naryad::store {
@@ -42,6 +44,8 @@ private:
     std::unique_ptr<SQLite::Database> m_mirror;
     std::unique_ptr<SQLite::Database> m_journal;
     std::function<bool()> m_givenUp;
+    TrigramSample m_sample;
+    NameCache m_names;
 };
 
 /// While it lives, a running query ends with an error as soon as `givenUp` says yes.
@@ -59,9 +63,6 @@ public:
 private:
     ReaderQueries &m_queries;
 };
-
-/// The one list query: both tables merged in display order. Parameters from 1: the filter's words.
-QString listSql(const TaskQuery &query, int words);
 
 /// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where
 /// none).

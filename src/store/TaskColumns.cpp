@@ -1,34 +1,50 @@
 #include "TaskColumns.h"
 
+#include "SearchText.h"
 #include "core/Serial.h"
 #include "core/Text.h"
 
 #include <QJsonDocument>
-#include <QStringList>
+#include <QJsonObject>
 
 namespace naryad::store {
+
+namespace {
+
+constexpr int PackLevel = 4; ///< half the time of the best, a twentieth larger
+
+} // namespace
 
 QString sortKey(const QString &text)
 {
     const QString folded = foldText(text);
     QString key;
-    QString digits;
-    const auto flush = [&key, &digits] {
-        if (digits.isEmpty())
-            return;
-        key += digits.rightJustified(18, QLatin1Char('0'));
-        digits.clear();
-    };
-    for (QChar letter : folded) {
-        if (letter.isDigit()) {
-            digits += letter;
-        } else {
-            flush();
-            key += letter;
+    qsizetype i = 0;
+    while (i < folded.size()) {
+        qsizetype end = i;
+        while (end < folded.size() && folded.at(end).isDigit())
+            ++end;
+        if (end == i) {
+            key += folded.at(i++);
+            continue;
         }
+        while (i + 1 < end && folded.at(i) == QLatin1Char('0'))
+            ++i;
+        key += QChar(static_cast<char16_t>(u'0' + std::min<qsizetype>(end - i, 0x40)));
+        key += folded.mid(i, end - i);
+        i = end;
     }
-    flush();
     return key;
+}
+
+QByteArray packed(const QByteArray &text)
+{
+    return text.isEmpty() ? QByteArray() : qCompress(text, PackLevel);
+}
+
+QByteArray unpacked(const QByteArray &packed)
+{
+    return packed.isEmpty() ? QByteArray() : qUncompress(packed);
 }
 
 QByteArray compact(const QJsonObject &json)
@@ -41,41 +57,42 @@ QJsonObject objectOf(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
-Task taskOfCard(const QByteArray &card)
+Task taskOfCard(const QByteArray &packedCard)
 {
-    return serial::taskFromJson(objectOf(card));
+    return serial::taskFromJson(objectOf(unpacked(packedCard)));
+}
+
+QByteArray cardOf(const Task &task)
+{
+    return packed(compact(serial::toJson(task)));
+}
+
+qint64 columnOf(const Known<QDateTime> &time, bool loaded)
+{
+    if (!time.isKnown())
+        return loaded ? -1 : -2;
+    return time.value.isValid() ? time.value.toSecsSinceEpoch() : 0;
+}
+
+Known<QDateTime> timeOf(qint64 column)
+{
+    if (column < 0)
+        return {};
+    return Known<QDateTime>::fromService(
+        column == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(column, Qt::UTC));
 }
 
 TaskColumns columnsOf(const Task &task, bool loaded)
 {
     TaskColumns columns;
-    if (!task.plannedStart.isKnown())
-        columns.plan = loaded ? 0 : -1;
-    else
-        columns.plan = task.plannedStart.value.isValid() ? task.plannedStart.value.toSecsSinceEpoch() : 0;
-    columns.number = sortKey(task.number);
-    columns.templateName = sortKey(task.taskTemplate.name);
-    columns.contractor = sortKey(task.contractor.value.name);
-    columns.worker = sortKey(task.worker.value.name);
-
-    QStringList said{
-        task.number,
-        task.taskTemplate.name,
-        task.contractor.value.name,
-        task.worker.value.name,
-        task.address.value.text,
-        task.address.value.notes,
-        task.status.value.name};
-    for (const auto *rows : {&task.details, &task.report}) {
-        for (const FieldRow &row : *rows) {
-            if (row.value.kind() == FieldValue::Kind::Text || row.value.kind() == FieldValue::Kind::Number
-                || row.value.kind() == FieldValue::Kind::Option)
-                said.append(row.value.displayText());
-        }
-    }
-    said.removeAll(QString());
-    columns.search = foldText(said.join(QLatin1Char(' ')));
-    columns.card = compact(serial::toJson(task));
+    columns.plan = columnOf(task.plannedStart, loaded);
+    columns.planEnd = columnOf(task.plannedEnd, loaded);
+    columns.number = task.number;
+    if (!task.taskTemplate.isNothing() || !task.taskTemplate.name.isEmpty())
+        columns.taskTemplate = Known<NamedRef>::fromService(task.taskTemplate);
+    columns.contractor = task.contractor;
+    columns.worker = task.worker;
+    columns.text = searchTextOf(task);
     return columns;
 }
 

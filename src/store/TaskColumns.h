@@ -1,5 +1,8 @@
 #pragma once
 
+#include "Db.h"
+#include "core/Ids.h"
+#include "core/Known.h"
 #include "core/Task.h"
 
 #include <QByteArray>
@@ -7,29 +10,42 @@
 
 namespace naryad::store {
 
-/// What the lists sort and filter by, made from a task once when it is written.
-struct TaskColumns
-{
-    qint64 plan = 0; ///< epoch seconds of the planned start; 0: no time; -1: not known
-    QString number;
-    QString templateName;
-    QString contractor;
-    QString worker;
-    QString search;
-    QByteArray card; ///< the task in our own form
+/// What a name in a task's row names; the numbers are kept in the file.
+enum class NameKind {
+    Template = 1,
+    Contractor = 2,
+    Worker = 3,
 };
 
+/// What the lists show, sort and filter by, made from a task once when it is written.
+struct TaskColumns
+{
+    qint64 plan = 0; ///< epoch seconds of the planned start; 0: no time; -1: not told; -2: never asked
+    qint64 planEnd = 0;
+    QString number;
+    Known<NamedRef> taskTemplate;
+    Known<NamedRef> contractor;
+    Known<NamedRef> worker;
+    QString text; ///< see searchText()
+};
+
+/// `loaded` false: nothing but the task's id was ever told.
 TaskColumns columnsOf(const Task &task, bool loaded);
 
-/// A text as it is sorted: folded, runs of digits padded so that 9 stands before 10.
+/// A plan or its end as a column, and back.
+qint64 columnOf(const Known<QDateTime> &time, bool loaded);
+Known<QDateTime> timeOf(qint64 column);
+
+/// A text as it is sorted: folded, each run of digits after its length, so that 9 stands before 10.
 QString sortKey(const QString &text);
 
-Task taskOfCard(const QByteArray &card);
+/// JSON as it lies in the file, deflated, and back. What is damaged comes back empty.
+QByteArray packed(const QByteArray &text);
+QByteArray unpacked(const QByteArray &packed);
+
+Task taskOfCard(const QByteArray &packedCard);
+QByteArray cardOf(const Task &task);
 QByteArray compact(const QJsonObject &json);
 QJsonObject objectOf(const QByteArray &text);
-
-/// The list's columns as both tables have them, in this order.
-inline constexpr const char *ColumnNames
-    = "plan, number_sort, template_sort, contractor_sort, worker_sort, state, search, card";
 
 } // namespace naryad::store

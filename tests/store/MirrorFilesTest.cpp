@@ -1,7 +1,11 @@
 #include "FaultVfs.h"
+#include "MirrorSchema.h"
 #include "StoreFixture.h"
+#include "TaskColumns.h"
+#include "core/Serial.h"
 #include "store/Reader.h"
 
+#include <QJsonObject>
 #include <QTest>
 
 using namespace naryad;
@@ -19,7 +23,8 @@ private Q_SLOTS:
     void damageIsSetAside();
     void itIsLookedThroughWhereThereIsAReason();
     void damageMetByTheReader();
-    void theFirstVersionIsMigrated();
+    void earlierFormsAreBrought_data();
+    void earlierFormsAreBrought();
     void aNewerMirrorIsRebuilt();
     void theNthWriteFails_data();
     void theNthWriteFails();
@@ -155,24 +160,60 @@ void MirrorFilesTest::damageMetByTheReader()
     QVERIFY(!QFile::exists(m_store->path(QStringLiteral("mirror.db.suspect"))));
 }
 
-void MirrorFilesTest::theFirstVersionIsMigrated()
+void MirrorFilesTest::earlierFormsAreBrought_data()
 {
-    fill(3);
-    QVERIFY(m_store->openMirror());
-    QVERIFY(m_store->mirror->markTaskGone(QStringLiteral("1000")));
-    QVERIFY(m_store->mirror->wantTask(QStringLiteral("1001")));
-    m_store->mirror.reset();
-    // As the first version of the program left it.
-    for (const char *sql :
-         {"DROP TRIGGER task_made", "DROP TRIGGER task_changed", "DROP TABLE tally",
-          "ALTER TABLE template_field DROP COLUMN loaded", "DELETE FROM meta WHERE key='closed'",
-          "PRAGMA user_version=1"})
-        ask(m_store->mirrorPath(), sql);
+    QTest::addColumn<int>("form");
+    QTest::addRow("the first") << 1;
+    QTest::addRow("the second") << 2;
+}
+
+void MirrorFilesTest::earlierFormsAreBrought()
+{
+    QFETCH(int, form);
+    Task task;
+    task.number = QStringLiteral("77");
+    task.contractor = Known<NamedRef>::fromService({QStringLiteral("5"), text(u"Ромашка")});
+    task.draft = Known<bool>::fromService(false);
+    {
+        SQLite::Database file(
+            m_store->mirrorPath().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        for (int step = 0; step < form; ++step)
+            file.exec(store::mirrorSchema().at(step).sql.toStdString());
+        SQLite::Statement put(file, "INSERT INTO task VALUES(?,?,5,?,?,?,0,'','','','',?,'',?,?)");
+        const auto row = [&](int number, const char *id, int wanted, int gone, int loaded, TaskState state) {
+            task.id = QString::fromLatin1(id);
+            put.reset();
+            put.bind(1, number);
+            put.bind(2, id);
+            put.bind(3, wanted);
+            put.bind(4, gone);
+            put.bind(5, loaded);
+            put.bind(6, static_cast<int>(state));
+            put.bind(7, store::compact(serial::toJson(task)).toStdString());
+            put.bind(8, "{\"id\":1}");
+            put.exec();
+        };
+        row(1, "1000", 0, 1, 1, TaskState::Gone);
+        row(2, "1001", 1, 0, 1, TaskState::Sent);
+        row(4, "1002", 1, 0, 0, TaskState::NotKnown);
+        if (form >= 2)
+            file.exec("UPDATE tally SET gone=1");
+        file.exec("PRAGMA user_version=" + std::to_string(form));
+    }
     QVERIFY(m_store->openMirror());
     QVERIFY(!m_store->mirror->wasRebuilt());
-    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{2, 1}));
+    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{2, 2}));
+    QVERIFY(m_store->mirror->mirrored(QStringLiteral("1000")).value()->gone);
+    QCOMPARE(m_store->mirror->mirrored(QStringLiteral("1001")).value()->task.number, QStringLiteral("77"));
     QVERIFY(m_store->mirror->wantTask(QStringLiteral("7")));
-    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{3, 2}));
+    QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{3, 3}));
+    // Nothing of the copy made before is left, and what was brought is found.
+    QCOMPARE(m_store->files(QStringLiteral("mirror.db.before*")), QStringList());
+    store::Reader reader(m_store->mirrorPath(), m_store->journalPath());
+    TaskQuery query;
+    query.text = QStringLiteral("ромаш");
+    QCOMPARE(reader.taskIds(query, -1).result()->rows.size(), 2);
+    QCOMPARE(reader.taskCard(2).result()->rawAnswer, QByteArray("{\"id\":1}"));
 }
 
 void MirrorFilesTest::aNewerMirrorIsRebuilt()

@@ -1,4 +1,6 @@
+#include "Db.h"
 #include "StoreFixture.h"
+#include "TaskColumns.h"
 
 #include <QTest>
 
@@ -143,9 +145,11 @@ void MirrorTest::detailsAsTheyWereTold()
     QCOMPARE((*read)->task, kept.value);
     QCOMPARE((*read)->row, rows->first());
     QCOMPARE(m_mirror->mirrored(QStringLiteral("5")).value()->row, rows->last());
-    QCOMPARE(
-        column("SELECT CAST(raw AS TEXT) FROM task WHERE service_id='9007199254740993'"),
-        QString::fromUtf8(kept.raw));
+    SQLite::Database file(m_store->mirrorPath().toStdString());
+    SQLite::Statement raw(file, "SELECT raw FROM task_body WHERE row=?");
+    store::bindAll(raw, rows->first());
+    QVERIFY(raw.executeStep());
+    QCOMPARE(store::unpacked(store::bytesAt(raw, 0)), kept.raw);
     QVERIFY(m_mirror->applyTasks({}, {}));
 }
 
@@ -347,25 +351,46 @@ void MirrorTest::journalRows()
     const auto rows = [this] {
         return column("SELECT group_concat(row, ' ') FROM (SELECT row FROM journal_row ORDER BY row)");
     };
+    const auto listed = [this] {
+        return column(
+            "SELECT group_concat(n, ', ') FROM (SELECT row || ' ' || number AS n FROM task ORDER BY row)");
+    };
+    QVERIFY(m_mirror->applyTasks(
+        {told(QStringLiteral("5"), QStringLiteral("5")), told(QStringLiteral("8"), QStringLiteral("8"))},
+        {0, 0}));
     store::JournalRow row;
-    row.task = told(QStringLiteral("5")).value;
-    const auto numbered = [&row](RowId number) {
+    const auto numbered = [&row](RowId number, const char *shown) {
         row.row = number;
+        row.token = QStringLiteral("t%1").arg(number);
+        row.task.number = QString::fromLatin1(shown);
         return row;
     };
-    QVERIFY(m_mirror->putJournalRow(numbered(-3)));
-    QVERIFY(m_mirror->putJournalRow(numbered(-4)));
-    QVERIFY(m_mirror->putJournalRow(numbered(-4)));
+    QVERIFY(m_mirror->putJournalRow(numbered(-3, "c")));
+    QVERIFY(m_mirror->putJournalRow(numbered(-4, "d")));
+    QVERIFY(m_mirror->putJournalRow(numbered(-4, "d2")));
     QCOMPARE(rows(), QStringLiteral("-4 -3"));
+    QCOMPARE(listed(), QStringLiteral("-4 d2, -3 c, 1 5, 2 8"));
     // The local one got its mirrored number: never both, never none.
-    QVERIFY(m_mirror->putJournalRow(numbered(17), -3));
-    QCOMPARE(rows(), QStringLiteral("-4 17"));
-    QVERIFY(m_mirror->putJournalRow(numbered(17), 17));
+    QVERIFY(m_mirror->putJournalRow(numbered(1, "c"), -3));
+    QCOMPARE(rows(), QStringLiteral("-4 1"));
+    QCOMPARE(listed(), QStringLiteral("-4 d2, 1 c, 2 8"));
+    // The service's new word is kept, but what is laid over it stays until it is laid anew.
+    QVERIFY(m_mirror->applyTasks({told(QStringLiteral("5"), QStringLiteral("55"))}, {0}));
+    QCOMPARE(listed(), QStringLiteral("-4 d2, 1 c, 2 8"));
+    QCOMPARE(m_mirror->mirrored(QStringLiteral("5")).value()->task.number, QStringLiteral("55"));
+    QVERIFY(m_mirror->putJournalRow(numbered(1, "c3"), 1));
+    QCOMPARE(listed(), QStringLiteral("-4 d2, 1 c3, 2 8"));
     QVERIFY(m_mirror->removeJournalRow(-4));
     QVERIFY(m_mirror->removeJournalRow(-99));
-    QCOMPARE(rows(), QStringLiteral("17"));
-    QVERIFY(m_mirror->replaceJournalRows({numbered(-1), numbered(8)}));
-    QCOMPARE(rows(), QStringLiteral("-1 8"));
+    QCOMPARE(rows(), QStringLiteral("1"));
+    QVERIFY(m_mirror->replaceJournalRows({numbered(-1, "a"), numbered(2, "b")}));
+    QCOMPARE(rows(), QStringLiteral("-1 2"));
+    QCOMPARE(listed(), QStringLiteral("-1 a, 1 55, 2 b"));
+    QVERIFY(m_mirror->replaceJournalRows({}));
+    QCOMPARE(listed(), QStringLiteral("1 55, 2 8"));
+    QCOMPARE(m_mirror->counts()->tasks, 2);
+    // What is found follows each of them.
+    QCOMPARE(column("SELECT count(*) FROM task_text"), QStringLiteral("2"));
 }
 
 void MirrorTest::metaStays()

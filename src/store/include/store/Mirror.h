@@ -27,6 +27,7 @@ struct FeedItem
 {
     QString id;
     qint64 usn = 0;
+    QDateTime time{}; ///< UTC; invalid where none was told
 };
 
 /// A task whose details are wanted, with the usn it was named at (0: by the list walk).
@@ -66,7 +67,9 @@ struct MirrorCounts
 /// The writing connection of mirror.db: what the service said, plus the rows derived from the journal.
 ///
 /// Owns one SQLite connection (WAL, synchronous NORMAL). Thread: the one it was opened in (the engine's).
-/// Never holds what the user said as its only copy: the file can be deleted at any time.
+/// Never holds what the user said as its only copy: the file can be deleted at any time. Lists show the
+/// service's word with the derived rows laid over it: `putJournalRow()` writes what they show, the cards
+/// below keep what the service said.
 class Mirror
 {
 public:

@@ -24,12 +24,12 @@ struct TaskIds
     qint64 total = 0; ///< tasks in the mirror and journal before the filter; counts what "N of M" needs
 };
 
-/// Reads both databases for the screens, on a thread of its own.
+/// Reads both databases for the screens, on threads of its own.
 ///
-/// Owns a reader thread with its own read-only connections (made on first use, and anew after damage was
-/// met). Callable from any thread; the futures finish on the reader thread, so take them with await(). A
-/// future that is cancelled ends its query, running or not. Never writes to either file, never waits in the
-/// caller's thread.
+/// Owns two reader threads, one for whole lists and one for all that is on the screen, each with its own
+/// read-only connections (made on first use, and anew after damage was met). Callable from any thread; the
+/// futures finish on a reader thread, so take them with await(). A future that is cancelled ends its query,
+/// running or not. Never writes to either file, never waits in the caller's thread.
 class Reader
 {
 public:

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace naryad {
+
+/// Makes the thread that calls it give way to the one that draws, for good. Linux: nice 10 for this thread;
+/// Windows: below normal; macOS: utility class; elsewhere it does nothing.
+void yieldToTheScreen();
+
+} // namespace naryad

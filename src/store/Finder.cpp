@@ -1,0 +1,252 @@
+#include "Finder.h"
+
+#include "Phones.h"
+#include "RowReader.h"
+#include "SearchText.h"
+#include "TaskColumns.h"
+#include "TaskSearch.h"
+#include "core/Phone.h"
+#include "core/Text.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace naryad::store {
+
+namespace {
+
+constexpr int Candidates = 2000; ///< of a text that very much holds; those are ranked
+constexpr int Beginnings = 200; ///< contractors that begin as typed are always among them
+constexpr int AskedTrigrams = 3;
+
+enum Rank {
+    Exact,
+    ByPhone,
+    LastPart, ///< "Ромашка / Подразделение 2" by "подразделение 2"
+    Begins,
+    AllAtBeginnings,
+    FirstAtBeginning,
+    Inside,
+    Elsewhere, ///< in an address, a person's name
+};
+
+Rank rankOf(const QString &name, const QStringList &words)
+{
+    const QString typed = words.join(QLatin1Char(' '));
+    const QString spaced = QLatin1Char(' ') + name;
+    if (name == typed)
+        return Exact;
+    if (name.endsWith(QLatin1String(" / ") + typed))
+        return LastPart;
+    if (name.startsWith(typed))
+        return Begins;
+    if (spaced.contains(QLatin1Char(' ') + typed))
+        return AllAtBeginnings;
+    if (spaced.contains(QLatin1Char(' ') + words.constFirst()))
+        return FirstAtBeginning;
+    return name.contains(words.constFirst()) ? Inside : Elsewhere;
+}
+
+bool holds(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) {
+        return text.contains(word.size() < 3 ? QLatin1Char(' ') + word : word);
+    });
+}
+
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : b.isEmpty() ? a : a + QStringLiteral(" · ") + b;
+}
+
+} // namespace
+
+Finder::Finder(SQLite::Database &mirror, TrigramSample &sample, const std::function<bool()> &givenUp)
+    : m_mirror(mirror)
+    , m_sample(sample)
+    , m_givenUp(givenUp)
+{}
+
+QVector<Finder::Found> Finder::tasks(const QString &typed, int limit)
+{
+    m_sample.refresh(m_mirror);
+    TaskQuery query;
+    query.text = typed;
+    bool complete = true;
+    const QVector<RowId> rows = TaskSearch(m_mirror, m_sample, query, m_givenUp).rows(limit, complete);
+    NameCache names;
+    RowReader reader(m_mirror, names);
+    const QStringList words = wordsToFind(typed);
+    QVector<Found> found;
+    for (const RowId row : rows) {
+        const auto task = reader.read(row);
+        if (!task)
+            continue;
+        Found one;
+        one.hit = Hit{
+            Hit::Kind::Task, row, task->id, task->number,
+            joined(task->taskTemplate.name, task->contractor.value.name)};
+        const bool exact = words.size() == 1 && foldText(task->number) == words.constFirst();
+        one.rank = exact ? Exact : AllAtBeginnings;
+        found.append(one);
+    }
+    return found;
+}
+
+std::optional<Finder::Found> Finder::contractor(const QString &id, const QStringList &words)
+{
+    SQLite::Statement find(
+        m_mirror, "SELECT name, parent_name, search, sort FROM contractor WHERE id=? AND gone=0");
+    bindAll(find, id);
+    if (!find.executeStep())
+        return std::nullopt;
+    Found found;
+    found.hit = Hit{Hit::Kind::Contractor, 0, id, textAt(find, 0), textAt(find, 1)};
+    found.rank = words.isEmpty() ? Elsewhere : rankOf(textAt(find, 2), words);
+    found.sort = textAt(find, 3);
+    return found;
+}
+
+std::optional<Finder::Found> Finder::named(Hit::Kind kind, const QString &id, const QStringList &words)
+{
+    const char *query = kind == Hit::Kind::Employee ? "SELECT name, '' FROM employee WHERE id=? AND gone=0"
+        : kind == Hit::Kind::Template               ? "SELECT name, '' FROM template WHERE id=? AND gone=0"
+        : kind == Hit::Kind::Field                  ? "SELECT card, '' FROM template_field WHERE id=?"
+                                                    : "SELECT text, '' FROM entity WHERE kind=5 AND id=?";
+    SQLite::Statement find(m_mirror, query);
+    bindAll(find, id);
+    if (!find.executeStep())
+        return std::nullopt;
+    Found found;
+    QString name = textAt(find, 0);
+    if (kind == Hit::Kind::Field)
+        name = objectOf(bytesAt(find, 0)).value(QLatin1String("name")).toString();
+    found.hit = Hit{kind, 0, id, name, {}};
+    found.rank = rankOf(foldText(name), words);
+    found.sort = sortKey(name);
+    return found;
+}
+
+QVector<Finder::Found> Finder::byText(const QStringList &words, std::optional<Hit::Kind> kind)
+{
+    QStringList trigrams;
+    for (const QString &word : words)
+        trigrams += trigramsOf(word, false);
+    trigrams.removeDuplicates();
+    Cursor match(m_mirror, "SELECT rowid FROM entity_fts WHERE entity_fts MATCH ?1 ORDER BY rowid DESC");
+    Cursor text(m_mirror, "SELECT kind, id, text FROM entity WHERE row=?1");
+    QVector<Found> found;
+    QSet<QString> contractors;
+    const auto take = [&](Hit::Kind one, const QString &id) {
+        const bool isContractor = one == Hit::Kind::Contractor;
+        if (isContractor && contractors.contains(id))
+            return;
+        if (auto hit = isContractor ? contractor(id, words) : named(one, id, words)) {
+            if (isContractor)
+                contractors.insert(id);
+            found.append(*hit);
+        }
+    };
+    if (!kind || kind == Hit::Kind::Contractor) {
+        // Of very many only some are ranked: these must be among them.
+        const QString typed = words.join(QLatin1Char(' '));
+        Cursor begins(
+            m_mirror,
+            "SELECT id FROM contractor WHERE search>=?1 AND search<?2 ORDER BY search, id LIMIT ?3");
+        begins.with(typed, QString(typed + QChar(u'\uffff')), Beginnings);
+        while (begins.next())
+            take(Hit::Kind::Contractor, begins.text(0));
+    }
+    match.with(matchOf(trigrams.mid(0, AskedTrigrams * words.size())));
+    int left = Candidates;
+    while (left > 0 && match.next()) {
+        if (!text.with(match.number(0)).next())
+            continue;
+        const auto one = static_cast<Hit::Kind>(text.number(0));
+        if ((kind && *kind != one) || !holds(text.text(2), words))
+            continue;
+        --left;
+        take(one, text.text(1));
+    }
+    return found;
+}
+
+void Finder::addByPhone(const QString &typed, QVector<Found> &found)
+{
+    const QString digits = typedPhoneKey(typed);
+    if (digits.isEmpty())
+        return;
+    for (const PhoneOwner &owner : ownersOfPhone(m_mirror, digits)) {
+        const auto known = std::find_if(found.begin(), found.end(), [&owner](const Found &one) {
+            return one.hit.kind == Hit::Kind::Contractor && one.hit.id == owner.contractorId;
+        });
+        if (known == found.end()) {
+            if (auto hit = contractor(owner.contractorId, {}))
+                found.append(*hit);
+            else
+                continue;
+        }
+        Found &one = known == found.end() ? found.last() : *known;
+        one.rank = std::min<int>(one.rank, ByPhone);
+        one.hit.line = joined(one.hit.line, owner.shown);
+    }
+}
+
+QVector<Finder::Found> Finder::entities(const QString &typed, std::optional<Hit::Kind> kind)
+{
+    QVector<Found> found;
+    for (const QString &reading : {typed, swapLayout(typed)}) {
+        const QStringList words = wordsToFind(reading);
+        if (words.isEmpty())
+            continue;
+        found = byText(words, kind);
+        if (!kind || kind == Hit::Kind::Contractor)
+            addByPhone(reading, found);
+        if (!found.isEmpty())
+            break;
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) {
+        return std::tie(a.rank, a.sort) < std::tie(b.rank, b.sort);
+    });
+    return found;
+}
+
+QVector<Hit> Finder::find(const QString &typed, int limit)
+{
+    if (wordsToFind(typed).isEmpty())
+        return {};
+    QMap<Hit::Kind, QVector<Found>> kinds;
+    QVector<Hit::Kind> order;
+    const QVector<Found> all = tasks(typed, limit) + entities(typed, std::nullopt);
+    for (const Found &one : all) {
+        QVector<Found> &same = kinds[one.hit.kind];
+        if (same.size() < limit)
+            same.append(one);
+    }
+    for (auto kind = kinds.keyBegin(); kind != kinds.keyEnd(); ++kind)
+        order.append(*kind);
+    std::stable_sort(order.begin(), order.end(), [&kinds](Hit::Kind a, Hit::Kind b) {
+        return kinds[a].constFirst().rank < kinds[b].constFirst().rank;
+    });
+    QVector<Hit> hits;
+    for (const Hit::Kind kind : std::as_const(order)) {
+        for (const Found &one : std::as_const(kinds[kind]))
+            hits.append(one.hit);
+    }
+    return hits;
+}
+
+QStringList Finder::contractorIds(const QString &typed, int limit)
+{
+    QStringList ids;
+    const QVector<Found> found = entities(typed, Hit::Kind::Contractor);
+    for (const Found &one : found) {
+        if (ids.size() < limit)
+            ids.append(one.hit.id);
+    }
+    return ids;
+}
+
+} // namespace naryad::store

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <iterator>
+
+/// Every query the task list and the search are made of. A test asks SQLite for the plan of each: none may
+/// walk a table or sort by itself.
+namespace naryad::store::sql {
+
+/// The list by plan, within bounds ?1 (from) and ?2 (before) of the plan column.
+inline constexpr const char *PlanDescending
+    = "SELECT row, plan FROM task WHERE plan>=?1 AND plan<?2 ORDER BY plan DESC, row DESC";
+inline constexpr const char *PlanAscending
+    = "SELECT row, plan FROM task WHERE plan>=?1 AND plan<?2 ORDER BY plan, row";
+
+inline constexpr const char *NumberDescending
+    = "SELECT row FROM task ORDER BY number_sort DESC, plan DESC, row DESC";
+inline constexpr const char *NumberAscending = "SELECT row FROM task ORDER BY number_sort, plan, row";
+
+/// The tasks of one name or state (?3), within bounds as above.
+inline constexpr const char *TemplateDescending
+    = "SELECT row, plan FROM task WHERE template=?3 AND plan>=?1 AND plan<?2 ORDER BY plan DESC, row DESC";
+inline constexpr const char *ContractorDescending
+    = "SELECT row, plan FROM task WHERE contractor=?3 AND plan>=?1 AND plan<?2 ORDER BY plan DESC, row DESC";
+inline constexpr const char *WorkerDescending
+    = "SELECT row, plan FROM task WHERE worker=?3 AND plan>=?1 AND plan<?2 ORDER BY plan DESC, row DESC";
+inline constexpr const char *StateDescending
+    = "SELECT row, plan FROM task WHERE state=?3 AND plan>=?1 AND plan<?2 ORDER BY plan DESC, row DESC";
+inline constexpr const char *ContractorAscending
+    = "SELECT row, plan FROM task WHERE contractor=?3 AND plan>=?1 AND plan<?2 ORDER BY plan, row";
+inline constexpr const char *WorkerAscending
+    = "SELECT row, plan FROM task WHERE worker=?3 AND plan>=?1 AND plan<?2 ORDER BY plan, row";
+inline constexpr const char *StateAscending
+    = "SELECT row, plan FROM task WHERE state=?3 AND plan>=?1 AND plan<?2 ORDER BY plan, row";
+
+inline constexpr const char *NamesAscending = "SELECT id FROM name WHERE kind=?1 ORDER BY sort, id";
+inline constexpr const char *NamesDescending
+    = "SELECT id FROM name WHERE kind=?1 ORDER BY sort DESC, id DESC";
+inline constexpr const char *NamesOfId = "SELECT id FROM name WHERE kind=?1 AND service_id=?2";
+inline constexpr const char *NameNotKnown
+    = "SELECT id FROM name WHERE kind=?1 AND service_id='' AND text='' AND known=0";
+
+inline constexpr const char *ChangedSince = "SELECT row FROM task WHERE usn>=?1";
+inline constexpr const char *FeedSince = "SELECT min(usn) FROM feed_time WHERE time>=?1";
+inline constexpr const char *Pending = "SELECT row FROM journal_row WHERE pending<>0";
+
+/// What a filter looks at, of one row.
+inline constexpr const char *FilterColumns
+    = "SELECT plan, state, contractor, worker, usn, text_key FROM task WHERE row=?1";
+inline constexpr const char *IsPending = "SELECT 1 FROM journal_row WHERE row=?1 AND pending<>0";
+/// What a sort looks at, of one row.
+inline constexpr const char *SortColumns
+    = "SELECT number_sort, template, contractor, worker, state, plan FROM task WHERE row=?1";
+
+inline constexpr const char *CountPlan = "SELECT count(*) FROM task WHERE plan>=?1 AND plan<?2";
+inline constexpr const char *CountWorker = "SELECT count(*) FROM task WHERE worker=?1";
+inline constexpr const char *CountState = "SELECT count(*) FROM task WHERE state=?1";
+inline constexpr const char *CountContractor = "SELECT count(*) FROM task WHERE contractor=?1";
+
+/// The text index within bounds of the key, in the list's order by plan.
+inline constexpr const char *FoundDescending
+    = "SELECT rowid FROM task_fts WHERE task_fts MATCH ?1 AND rowid>=?2 AND rowid<=?3 ORDER BY rowid DESC";
+inline constexpr const char *FoundAscending
+    = "SELECT rowid FROM task_fts WHERE task_fts MATCH ?1 AND rowid>=?2 AND rowid<=?3 ORDER BY rowid";
+inline constexpr const char *TextOfKey = "SELECT row, text FROM task_text WHERE key=?1";
+inline constexpr const char *NumberIs
+    = "SELECT row FROM task WHERE number_sort=?1 ORDER BY plan DESC, row DESC";
+inline constexpr const char *PhoneEnds
+    = "SELECT contractor_id, shown FROM phone WHERE reversed>=?1 AND reversed<?2";
+inline constexpr const char *SampleText
+    = "SELECT key, text FROM task_text WHERE key>=?1 ORDER BY key LIMIT ?2";
+
+inline constexpr const char *All[] = {
+    PlanDescending,   PlanAscending,      NumberDescending,
+    NumberAscending,  TemplateDescending, ContractorDescending,
+    WorkerDescending, StateDescending,    ContractorAscending,
+    WorkerAscending,  StateAscending,     NamesAscending,
+    NamesDescending,  NamesOfId,          NameNotKnown,
+    ChangedSince,     FeedSince,          Pending,
+    FilterColumns,    IsPending,          SortColumns,
+    CountPlan,        CountWorker,        CountState,
+    CountContractor,  FoundDescending,    FoundAscending,
+    TextOfKey,        NumberIs,           PhoneEnds,
+    SampleText,
+};
+
+} // namespace naryad::store::sql

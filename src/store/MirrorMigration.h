@@ -1,0 +1,11 @@
+#pragma once
+
+#include "Db.h"
+
+namespace naryad::store {
+
+/// Fills the tables lists and search read from the cards that are kept (of tasks: from the table task_before,
+/// which then goes). For the step that made those tables. Throws SQLite::Exception.
+void rederive(SQLite::Database &database);
+
+} // namespace naryad::store

@@ -1,0 +1,271 @@
+#include "TaskSearch.h"
+
+#include "ListSql.h"
+#include "Phones.h"
+#include "SearchText.h"
+#include "TaskColumns.h"
+#include "TaskWriter.h"
+#include "core/Phone.h"
+#include "core/Text.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace naryad::store {
+
+namespace {
+
+constexpr int Narrow = 3000; ///< rows a filter leaves that are read one by one, without the index
+constexpr int Sparse = 5000; ///< hits that are gathered before any other order is begun with
+constexpr int AskedTrigrams = 3;
+constexpr int PhoneDigits = 4; ///< of a typed number before contractors are looked for by it
+constexpr int PhoneWord = 7; ///< of a typed number that is a phone wherever it stands
+constexpr int RowsBetweenLooks = 256;
+
+/// What was typed, as it is and as the same keys in the other layout.
+QVector<QStringList> readingsOf(const QString &typed)
+{
+    if (const QString phone = typedPhoneKey(typed); phone.size() >= PhoneWord)
+        return {{phone}};
+    const QStringList words = wordsToFind(typed);
+    const QStringList swapped = wordsToFind(swapLayout(typed));
+    QVector<QStringList> readings{words};
+    if (!swapped.isEmpty() && swapped != words)
+        readings.append(swapped);
+    return readings;
+}
+
+bool isShort(const QByteArray &word)
+{
+    return QString::fromUtf8(word).size() <= 3; // the space before it is one
+}
+
+} // namespace
+
+TaskSearch::TaskSearch(
+    SQLite::Database &database, const TrigramSample &sample, const TaskQuery &query,
+    const std::function<bool()> &givenUp)
+    : m_database(database)
+    , m_sample(sample)
+    , m_query(query)
+    , m_givenUp(givenUp)
+    , m_filter(database, query.filter)
+    , m_textOf(database, sql::TextOfKey)
+{
+    m_narrow = m_filter.isNarrow(Narrow);
+}
+
+/// Long loops over short queries: SQLite itself can't be told to end them.
+void TaskSearch::look() const
+{
+    if (m_givenUp && m_givenUp())
+        throw SQLite::Exception("given up", SQLITE_INTERRUPT);
+}
+
+QVector<RowId> TaskSearch::rows(int limit, bool &complete)
+{
+    QVector<RowId> found;
+    for (const QStringList &words : readingsOf(m_query.text)) {
+        m_words.clear();
+        for (const QString &word : words)
+            m_words.append(' ' + word.toUtf8());
+        m_allShort = std::all_of(m_words.begin(), m_words.end(), isShort);
+        complete = true;
+        found = m_query.sort == TaskQuery::Sort::Plan && m_query.descending ? ranked(words, limit, complete)
+                                                                            : sorted(limit, complete);
+        if (!found.isEmpty())
+            break;
+    }
+    return found;
+}
+
+TaskSearch::Where TaskSearch::whereIn(QByteArrayView text) const
+{
+    Where where = Where::Beginning;
+    for (const QByteArray &word : m_words) {
+        if (text.indexOf(word) >= 0)
+            continue;
+        if (isShort(word) || text.indexOf(QByteArrayView(word).sliced(1)) < 0)
+            return Where::Nowhere;
+        where = Where::Inside;
+    }
+    return where;
+}
+
+/// False when the pass has enough.
+bool TaskSearch::add(Hits &hits, const Extent &extent, Where where, RowId row) const
+{
+    if (m_ranked.contains(row))
+        return true;
+    if (where == Where::Beginning || extent.together)
+        hits.beginning.append(row);
+    else
+        hits.inside.append(row);
+    if (extent.enough < 0 || hits.beginning.size() + hits.inside.size() < extent.enough)
+        return true;
+    hits.complete = false;
+    return false;
+}
+
+TaskSearch::Hits TaskSearch::pass(const Extent &extent)
+{
+    return m_narrow ? passOfFilter(extent) : passOfIndex(extent);
+}
+
+TaskSearch::Hits TaskSearch::passOfFilter(const Extent &extent)
+{
+    Hits hits;
+    const auto source = m_filter.rows(true);
+    RowId row = 0;
+    qint64 plan = 0;
+    while (source->next(row, plan)) {
+        qint64 key = 0;
+        if (!m_filter.accepts(row, &key) || key == 0 || !m_textOf.with(key).next())
+            continue; // what is known only by its id says nothing
+        const Where where = whereIn(m_textOf.utf8(1));
+        const bool counts = where == Where::Beginning || (where == Where::Inside && !extent.onlyBeginning);
+        if (counts && !add(hits, extent, where, row))
+            break;
+    }
+    return hits;
+}
+
+TaskSearch::Hits TaskSearch::passOfIndex(const Extent &extent)
+{
+    QStringList trigrams;
+    for (const QByteArray &word : m_words)
+        trigrams += trigramsOf(QString::fromUtf8(word).mid(1), extent.onlyBeginning);
+    trigrams.removeDuplicates();
+    // One trigram is the whole word at its beginning: then a hit needs no second look.
+    const bool exact = m_allShort && trigrams.size() <= AskedTrigrams;
+    const QString match = matchOf(m_sample.rarest(trigrams, AskedTrigrams));
+    Cursor found(m_database, sql::FoundDescending);
+    const qint64 least = m_filter.planFrom() > 0 ? firstKeyOf(m_filter.planFrom()) : 0;
+    const qint64 most = m_filter.planBefore() > 1 && m_filter.planBefore() < (qint64(1) << 40)
+        ? lastKeyOf(m_filter.planBefore())
+        : std::numeric_limits<qint64>::max();
+    Hits hits;
+    int looked = 0;
+    for (const auto &[from, to] : m_sample.ranges()) {
+        look();
+        if (to < least || from > most)
+            continue;
+        found.with(match, std::max(from, least), std::min(to, most));
+        while (found.next()) {
+            if (++looked % RowsBetweenLooks == 0)
+                look();
+            if (!m_textOf.with(found.number(0)).next())
+                continue;
+            const Where where = exact ? Where::Beginning : whereIn(m_textOf.utf8(1));
+            if (where == Where::Nowhere || (where == Where::Inside && extent.onlyBeginning))
+                continue;
+            const RowId row = m_textOf.number(0);
+            if (m_filter.accepts(row) && !add(hits, extent, where, row))
+                return hits;
+        }
+    }
+    return hits;
+}
+
+void TaskSearch::takeExact(const QStringList &words, QVector<RowId> &rows)
+{
+    if (words.size() != 1)
+        return;
+    Cursor exact(m_database, sql::NumberIs);
+    exact.with(sortKey(words.constFirst()));
+    while (exact.next()) {
+        if (m_filter.accepts(exact.number(0)))
+            rows.append(exact.number(0));
+    }
+}
+
+void TaskSearch::takeByPhone(QVector<RowId> &rows)
+{
+    const QString typed = typedPhoneKey(m_query.text);
+    if (typed.size() < PhoneDigits)
+        return;
+    RowSet taken;
+    for (const RowId row : std::as_const(rows))
+        taken.insert(row);
+    std::vector<std::pair<qint64, RowId>> theirs;
+    for (const PhoneOwner &owner : ownersOfPhone(m_database, typed)) {
+        TaskFilter filter = m_query.filter;
+        if (!filter.contractorId.isEmpty() && filter.contractorId != owner.contractorId)
+            continue;
+        filter.contractorId = owner.contractorId;
+        FilteredRows filtered(m_database, filter);
+        const auto source = filtered.rows(true);
+        RowId row = 0;
+        qint64 plan = 0;
+        while (source->next(row, plan)) {
+            if (!taken.contains(row))
+                theirs.emplace_back(plan, row);
+        }
+        look();
+    }
+    std::sort(theirs.rbegin(), theirs.rend());
+    for (const auto &[plan, row] : theirs)
+        rows.append(row);
+}
+
+QVector<RowId> TaskSearch::ranked(const QStringList &words, int limit, bool &complete)
+{
+    QVector<RowId> rows;
+    takeExact(words, rows);
+    takeByPhone(rows);
+    m_ranked = {};
+    for (const RowId row : std::as_const(rows))
+        m_ranked.insert(row);
+    if (limit >= 0 && rows.size() >= limit) {
+        complete = false;
+        return rows.mid(0, limit);
+    }
+    if (limit < 0) {
+        const Hits all = pass({m_allShort, false, -1});
+        return rows + all.beginning + all.inside;
+    }
+    // Words' beginnings first: where they fill the screen, nothing else is looked at yet.
+    const Hits begun = pass({true, false, limit - rows.size()});
+    rows += begun.beginning;
+    complete = begun.complete;
+    if (!complete || m_allShort)
+        return rows;
+    for (const RowId row : begun.beginning)
+        m_ranked.insert(row);
+    const Hits rest = pass({false, false, limit - rows.size()});
+    complete = rest.complete;
+    return rows + rest.inside;
+}
+
+bool TaskSearch::finds(qint64 key)
+{
+    return key != 0 && m_textOf.with(key).next() && whereIn(m_textOf.utf8(1)) != Where::Nowhere;
+}
+
+QVector<RowId> TaskSearch::sorted(int limit, bool &complete)
+{
+    m_ranked = {};
+    TaskListing listing(m_database);
+    const Hits hits = pass({m_allShort, true, limit < 0 ? -1 : Sparse});
+    if (hits.complete) {
+        const QVector<RowId> rows = listing.ordered(hits.beginning, m_query.sort, m_query.descending);
+        complete = limit < 0 || rows.size() <= limit;
+        return complete ? rows : rows.mid(0, limit);
+    }
+    // So frequent that the order itself meets enough of them soon.
+    complete = false;
+    QVector<RowId> rows;
+    int looked = 0;
+    listing.walk(m_query.sort, m_query.descending, [&](RowId row) {
+        if (++looked % RowsBetweenLooks == 0)
+            look();
+        qint64 key = 0;
+        if (m_filter.accepts(row, &key) && finds(key))
+            rows.append(row);
+        return rows.size() < limit;
+    });
+    return rows;
+}
+
+} // namespace naryad::store

@@ -1,0 +1,73 @@
+#include "TrigramSample.h"
+
+#include "Cursor.h"
+#include "ListSql.h"
+#include "SearchText.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
+
+namespace naryad::store {
+
+namespace {
+
+constexpr int Places = 150;
+constexpr int TextsAtOnce = 8;
+constexpr int Ranges = 12;
+constexpr qint64 FewTasks = 50000; ///< any query over these is quick enough in one go
+
+} // namespace
+
+void TrigramSample::refresh(SQLite::Database &database)
+{
+    const qint64 tasks = database.execAndGet("SELECT tasks FROM tally").getInt64();
+    if (m_learnedFrom >= 0 && tasks < m_learnedFrom + m_learnedFrom / 2 + 1000)
+        return;
+    m_learnedFrom = tasks;
+    m_counts.clear();
+    m_ranges = {{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()}};
+    if (tasks < FewTasks)
+        return;
+    // Rows are numbered as they came: a random row is a random task.
+    Cursor keyOf(database, "SELECT text_key FROM task WHERE row=?1");
+    Cursor texts(database, sql::SampleText);
+    QVector<qint64> keys;
+    QRandomGenerator dice(static_cast<quint32>(tasks)); // the same answer to the same question
+    for (int i = 0; i < Places; ++i) {
+        keyOf.with(static_cast<qint64>(dice.bounded(static_cast<double>(tasks))) + 1);
+        if (!keyOf.next() || keyOf.number(0) == 0)
+            continue;
+        texts.with(keyOf.number(0), TextsAtOnce);
+        while (texts.next()) {
+            const QStringList trigrams = trigramsOfText(texts.text(1));
+            for (const QString &trigram : trigrams)
+                ++m_counts[trigram];
+            keys.append(texts.number(0));
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    if (keys.size() < Ranges)
+        return;
+    m_ranges.clear();
+    qint64 above = std::numeric_limits<qint64>::max();
+    for (int i = Ranges - 1; i >= 1; --i) {
+        const qint64 from = keys.at(keys.size() * i / Ranges);
+        if (from > above)
+            continue;
+        m_ranges.append({from, above});
+        above = from - 1;
+    }
+    m_ranges.append({std::numeric_limits<qint64>::min(), above});
+}
+
+QStringList TrigramSample::rarest(QStringList trigrams, int count) const
+{
+    std::stable_sort(trigrams.begin(), trigrams.end(), [this](const QString &a, const QString &b) {
+        return m_counts.value(a) < m_counts.value(b);
+    });
+    return trigrams.mid(0, count);
+}
+
+} // namespace naryad::store

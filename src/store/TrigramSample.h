@@ -1,0 +1,32 @@
+#pragma once
+
+#include "Db.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QVector>
+
+namespace naryad::store {
+
+/// How frequent each trigram is, and how the keys are spread, learned from some of the texts: enough to ask
+/// the index for the rarest first. Thread: its reader's.
+class TrigramSample
+{
+public:
+    /// Learns anew where the texts have become many more since, or were never looked at. Costs some tens of
+    /// milliseconds then.
+    void refresh(SQLite::Database &database);
+
+    /// At most `count` of these, the rarest first.
+    QStringList rarest(QStringList trigrams, int count) const;
+    /// The keys from the least to the greatest as ranges of about equally many texts, the greatest first; one
+    /// range of everything where there are few texts.
+    const QVector<QPair<qint64, qint64>> &ranges() const { return m_ranges; }
+
+private:
+    QHash<QString, int> m_counts;
+    QVector<QPair<qint64, qint64>> m_ranges;
+    qint64 m_learnedFrom = -1;
+};
+
+} // namespace naryad::store
