@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr int Queries = 1000; ///< over all classes that find something
 constexpr int ExhaustiveQueries = 40;
-constexpr double LongestClass = 60000; ///< ms; a class that takes longer ends with what it has
+constexpr double LongestClass = 20000; ///< ms; a class that takes longer ends with what it has
 constexpr auto BetweenKeys = 60ms; ///< a fast typist's: the rest of an answer is still being read then
 constexpr int FirstRows = 200;
 constexpr int RowsInSight = 40;

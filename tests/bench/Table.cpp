@@ -1,6 +1,8 @@
 #include "Table.h"
 
+#include "Figure.h"
 #include "Limits.h"
+#include "Summary.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -19,7 +21,7 @@ struct Shown
     const char *bench;
     const char *heading;
     const char *floorHeading;
-    QStringList names; ///< tell one line of it from another
+    QString name; ///< the key that tells one line of it from another; empty: N alone
     QStringList measured;
     QStringList floor;
     QStringList compared;
@@ -34,13 +36,14 @@ const QVector<Shown> &shown()
         return made;
     };
     static const QVector<Shown> all{
-        {"start", "Start to a painted list", "an empty QMainWindow program", list({"platform"}),
+        {"start", "Start to a painted list", "an empty QMainWindow program", QStringLiteral("platform"),
          list({"painted_ms", "whole_list_ms"}), list({"empty_ms"}), list({"ratio", "difference_ms"})},
-        {"search", "Key press to painted first rows", "the best raw query and one repaint", list({"class"}),
-         list({"p50_ms", "p99_ms", "max_ms", "queries"}), list({"raw_p50_ms", "raw_p99_ms", "repaint_ms"}),
-         list({"difference_ms"})},
-        {"sort", "Change of sort to the whole list", "the ids by the index and one repaint", list({"column"}),
-         list({"p50_ms", "max_ms"}), list({"raw_p50_ms", "repaint_ms"}), list({"ratio"})},
+        {"search", "Key press to painted first rows", "the best raw query and one repaint",
+         QStringLiteral("class"), list({"p50_ms", "p99_ms", "max_ms", "queries"}),
+         list({"raw_p50_ms", "raw_p99_ms", "repaint_ms"}), list({"difference_ms"})},
+        {"sort", "Change of sort to the whole list", "the ids by the index and one repaint",
+         QStringLiteral("column"), list({"p50_ms", "max_ms"}), list({"raw_p50_ms", "repaint_ms"}),
+         list({"ratio"})},
         {"scroll",
          "Scroll and jump, a frame",
          "QTableView on a constant model",
@@ -62,7 +65,7 @@ const QVector<Shown> &shown()
          list({"anon_mb"}),
          list({"empty_mb"}),
          list({"difference_mb"})},
-        {"sync", "Synchronisation", "N / 3,000 + N requests; curl on 6 connections", list({"part"}),
+        {"sync", "Synchronisation", "N / 3,000 + N requests; curl on 6 connections", QStringLiteral("part"),
          list({"requests", "list_requests", "per_second"}), list({"floor_requests", "curl_per_second"}),
          list({"over_percent", "ratio"})},
         {"data",
@@ -72,33 +75,21 @@ const QVector<Shown> &shown()
          list({"bytes_per_task", "tasks_per_second"}),
          list({"raw_bytes_per_task"}),
          list({"ratio"})},
-        {"api", "Reading through the program's channel", "curl on 6 connections", list({"latency_ms"}),
-         list({"per_second", "cpu_us"}), list({"curl_per_second", "curl_cpu_us"}), list({"ratio"})},
+        {"api", "Reading through the program's channel", "curl on 6 connections",
+         QStringLiteral("latency_ms"), list({"per_second", "cpu_us"}),
+         list({"curl_per_second", "curl_cpu_us"}), list({"ratio"})},
     };
     return all;
 }
 
 QString text(const QJsonValue &value)
 {
-    return value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 8);
-}
-
-QString cell(const QJsonObject &figure, const QStringList &keys)
-{
-    QStringList parts;
-    for (const QString &key : keys) {
-        if (figure.contains(key))
-            parts.append(key + QLatin1Char(' ') + text(figure.value(key)));
-    }
-    return parts.join(QLatin1String(", "));
+    return valueText(QString(), value);
 }
 
 QString nameOf(const QJsonObject &figure, const Shown &kind)
 {
-    QStringList parts;
-    for (const QString &key : kind.names)
-        parts.append(text(figure.value(key)));
-    return parts.join(QLatin1String(", "));
+    return kind.name.isEmpty() ? QString() : text(figure.value(kind.name));
 }
 
 /// What makes two lines the same figure of two runs.
@@ -110,13 +101,7 @@ QString identityOf(const QJsonObject &figure)
     return parts.join(QLatin1Char('|'));
 }
 
-QString limitOf(const QJsonObject &figure, const Shown &kind)
-{
-    return limitText(
-        QLatin1String(kind.bench), kind.names.isEmpty() ? QString() : text(figure.value(kind.names.first())));
-}
-
-QString section(const Shown &kind, const QVector<QJsonObject> &figures)
+QString section(const Shown &kind, const Lines &figures)
 {
     QStringList lines;
     for (const QJsonObject &figure : figures) {
@@ -129,11 +114,11 @@ QString section(const Shown &kind, const QVector<QJsonObject> &figures)
                 nameOf(figure, kind),
                 text(figure.value(figure.contains(QLatin1String("n")) ? QLatin1String("n")
                                                                       : QLatin1String("requests"))),
-                cell(figure, kind.measured),
-                cell(figure, kind.floor),
-                cell(figure, kind.compared),
+                valuesText(figure, kind.measured),
+                valuesText(figure, kind.floor),
+                valuesText(figure, kind.compared),
                 figure.value(QLatin1String("goal")).toString(),
-                met ? QStringLiteral("yes") : QStringLiteral("**no**: ") + limitOf(figure, kind)}
+                met ? QStringLiteral("yes") : QStringLiteral("**no**: ") + limitText(QLatin1String(kind.bench), nameOf(figure, kind))}
                   .join(QLatin1String(" | "))
             + QStringLiteral(" |"));
     }
@@ -145,7 +130,7 @@ QString section(const Shown &kind, const QVector<QJsonObject> &figures)
         + lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-QString machine(const QVector<QJsonObject> &figures)
+QString machine(const Lines &figures)
 {
     for (const QJsonObject &figure : figures) {
         if (figure.value(QLatin1String("bench")) != QLatin1String("machine"))
@@ -164,14 +149,14 @@ QString machine(const QVector<QJsonObject> &figures)
 
 } // namespace
 
-QString performanceText(const QVector<QJsonObject> &figures)
+QString performanceText(const Lines &figures)
 {
     QString all
         = QStringLiteral(
               "# Performance\n\nMade by `./run bench`: each figure stands beside its floor, the least "
               "it could be, of the same run. What moves\nby no more than the machine's noise says "
               "nothing; the ratios do.\n\n")
-        + machine(figures);
+        + machine(figures) + QLatin1Char('\n') + summaryText(figures);
     for (const Shown &kind : shown())
         all += section(kind, figures);
     return all;
@@ -179,7 +164,7 @@ QString performanceText(const QVector<QJsonObject> &figures)
 
 int writeTable(const QString &file, const QStringList &lineFiles)
 {
-    QVector<QJsonObject> figures;
+    Lines figures;
     QStringList identities;
     for (const QString &path : lineFiles) {
         QFile lines(path);

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QJsonObject>
-#include <QString>
-#include <QVector>
+#include "Figure.h"
 
 namespace naryad::bench {
 
 /// The JSON lines of a run as the text of docs/performance.md: what was measured on, a line a figure with
 /// its floor and goal, and of each that is not met what its limit is.
-QString performanceText(const QVector<QJsonObject> &figures);
+QString performanceText(const Lines &figures);
 
 /// Reads the lines of these files, a later one of the same figure in the place of an earlier one, and writes
 /// the text ("-": to standard output). The exit status.
