@@ -2,6 +2,7 @@
 #include "Hardening.h"
 #include "HeadlessCommands.h"
 #include "Languages.h"
+#include "StartWatch.h"
 #include "Tour.h"
 #include "WindowProgram.h"
 #include "core/Log.h"
@@ -31,6 +32,7 @@ int runWithWindow(int argc, char **argv, const CommandLine &line)
     naryad::app::loadLanguage(line.language, &app);
     if (line.verb == CommandLine::Verb::Tour)
         return naryad::app::runTour(line);
+    naryad::app::watchStart(app);
     naryad::app::WindowProgram program(line);
     QMetaObject::invokeMethod(
         &program, [&program] { program.start(); }, Qt::QueuedConnection);

@@ -1,4 +1,5 @@
 #include "Benches.h"
+#include "Figures.h"
 #include "Process.h"
 
 #include "api/ReadChannel.h"
@@ -123,24 +124,9 @@ std::optional<Done> byChannel(api::ReadChannel &reads, const QStringList &ids)
     return Done{count / seconds, static_cast<double>((ownCpu() - cpu).count()) / count};
 }
 
-/// curl's orders, on its standard input: so the key is on no command line and in no file.
-QByteArray curlOrders(const SandboxProcess &server, const QStringList &ids)
-{
-    QByteArray orders = "header = \"Authorization: key=" + server.key().toUtf8() + "\"\nfail\n";
-    const QByteArray address = server.address().toEncoded() + "/api/v5/get-task?id=";
-    for (const QString &id : ids)
-        orders += "url = \"" + address + id.toUtf8() + "\"\noutput = \"/dev/null\"\n";
-    return orders;
-}
-
 std::optional<Done> byCurl(const SandboxProcess &server, const QStringList &ids)
 {
-    const auto ran = runProgram(
-        QStringLiteral("curl"),
-        {QStringLiteral("--no-progress-meter"), QStringLiteral("--parallel"),
-         QStringLiteral("--parallel-max"), QString::number(Connections), QStringLiteral("--config"),
-         QStringLiteral("-")},
-        curlOrders(server, ids));
+    const auto ran = curlTasks(server, ids, Connections);
     if (!ran)
         return std::nullopt;
     const auto count = static_cast<double>(ids.size());
@@ -149,39 +135,36 @@ std::optional<Done> byCurl(const SandboxProcess &server, const QStringList &ids)
         static_cast<double>(ran->cpu.count()) / count};
 }
 
-template <class Get> double median(std::vector<Done> rounds, Get get)
+template <class Get> double medianOf(const std::vector<Done> &rounds, Get get)
 {
-    std::sort(rounds.begin(), rounds.end(), [&get](const Done &a, const Done &b) { return get(a) < get(b); });
-    return get(rounds.at(rounds.size() / 2));
-}
-
-double rounded(double value, double to)
-{
-    return std::round(value * to) / to;
+    QVector<double> values;
+    for (const Done &round : rounds)
+        values.append(get(round));
+    return median(values);
 }
 
 void tellLine(const Line &line, const std::vector<Done> &own, const std::vector<Done> &curl)
 {
     const auto speed = [](const Done &done) { return done.perSecond; };
     const auto cpu = [](const Done &done) { return done.cpuMicros; };
-    const double ratio = median(own, speed) / median(curl, speed);
+    const double ratio = medianOf(own, speed) / medianOf(curl, speed);
     QJsonObject figure{
         {QStringLiteral("bench"), QStringLiteral("api")},
         {QStringLiteral("latency_ms"), line.latencyMs},
         {QStringLiteral("requests"), line.requests},
         {QStringLiteral("rounds"), Rounds},
         {QStringLiteral("connections"), Connections},
-        {QStringLiteral("per_second"), rounded(median(own, speed), 1)},
-        {QStringLiteral("curl_per_second"), rounded(median(curl, speed), 1)},
+        {QStringLiteral("per_second"), rounded(medianOf(own, speed), 1)},
+        {QStringLiteral("curl_per_second"), rounded(medianOf(curl, speed), 1)},
         {QStringLiteral("ratio"), rounded(ratio, 1000)},
-        {QStringLiteral("cpu_us"), rounded(median(own, cpu), 1)},
-        {QStringLiteral("curl_cpu_us"), rounded(median(curl, cpu), 1)},
+        {QStringLiteral("cpu_us"), rounded(medianOf(own, cpu), 1)},
+        {QStringLiteral("curl_cpu_us"), rounded(medianOf(curl, cpu), 1)},
     };
     // Without latency curl is out of Qt's reach; there the cost of a request is what counts
     const bool loopback = line.latencyMs == 0;
     figure.insert(
         QStringLiteral("goal"), loopback ? QStringLiteral("cpu_us <= 250") : QStringLiteral("ratio >= 0.9"));
-    figure.insert(QStringLiteral("met"), loopback ? median(own, cpu) <= 250 : ratio >= 0.9);
+    figure.insert(QStringLiteral("met"), loopback ? medianOf(own, cpu) <= 250 : ratio >= 0.9);
     tell(figure);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QString>
+#include <QVector>
 
 /// One benchmark a function; each prints its figures with tell() and returns the exit status (1: could not
 /// run).
@@ -9,12 +11,32 @@ namespace naryad::bench {
 struct Settings
 {
     bool quick = false; ///< a hundredth of the work: shows that it runs, its figures say nothing
+    QVector<int> sizes{10000, 100000, 1000000}; ///< tasks of the mirrors measured on
+    QString dataDir; ///< where the made-up mirrors are kept between runs; empty: the user's cache folder
 };
 
 /// A figure as one JSON line on standard output.
 void tell(const QJsonObject &figure);
 
+/// What was measured on: machine, system, versions, date.
+int machineBench(const Settings &settings);
 /// The read channel beside curl, both at six connections on the same addresses of the same server.
 int apiBench(const Settings &settings);
+/// The mirror filled by the program's own writer: rows a second, and bytes beside the raw answers.
+int dataBench(const Settings &settings);
+/// The program from its start to a painted list, beside an empty window.
+int startBench(const Settings &settings);
+/// Anonymous memory with the list open, beside an empty window.
+int memoryBench(const Settings &settings);
+/// A typed text to painted first rows, beside the best raw query and a repaint.
+int searchBench(const Settings &settings);
+/// Another order to the whole list, beside loading the ids by the index and a repaint.
+int sortBench(const Settings &settings);
+/// Frames while scrolling and jumping, beside a view on a constant model.
+int scrollBench(const Settings &settings);
+/// Stops of the GUI thread while scrolling during a synchronisation, beside the same without one.
+int stallBench(const Settings &settings);
+/// Requests and speed of a first synchronisation beside curl, and what looks for changes ask.
+int syncBench(const Settings &settings);
 
 } // namespace naryad::bench

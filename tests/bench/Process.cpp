@@ -20,6 +20,16 @@ std::chrono::microseconds cpuOf(int who)
     return time(usage.ru_utime) + time(usage.ru_stime);
 }
 
+/// curl's orders, on its standard input: so the key is on no command line and in no file.
+QByteArray curlOrders(const SandboxProcess &server, const QStringList &ids)
+{
+    QByteArray orders = "header = \"Authorization: key=" + server.key().toUtf8() + "\"\nfail\n";
+    const QByteArray address = server.address().toEncoded() + "/api/v5/get-task?id=";
+    for (const QString &id : ids)
+        orders += "url = \"" + address + id.toUtf8() + "\"\noutput = \"/dev/null\"\n";
+    return orders;
+}
+
 } // namespace
 
 std::chrono::microseconds ownCpu()
@@ -32,13 +42,15 @@ std::chrono::microseconds childrenCpu()
     return cpuOf(RUSAGE_CHILDREN);
 }
 
-SandboxProcess::SandboxProcess(int latencyMs, int tasks)
+SandboxProcess::SandboxProcess(int latencyMs, int tasks, const QStringList &more)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(
         QCoreApplication::applicationDirPath() + QStringLiteral("/naryad-sandbox"),
-        {QStringLiteral("--latency"), QString::number(latencyMs), QStringLiteral("--tasks"),
-         QString::number(tasks)});
+        QStringList{
+            QStringLiteral("--latency"), QString::number(latencyMs), QStringLiteral("--tasks"),
+            QString::number(tasks)}
+            + more);
     QByteArray told;
     while (told.count('\n') < 2 && m_process.waitForReadyRead(30000))
         told += m_process.readAllStandardOutput();
@@ -74,6 +86,16 @@ std::optional<Ran> runProgram(const QString &program, const QStringList &argumen
         return std::nullopt;
     }
     return Ran{std::chrono::nanoseconds(timer.nsecsElapsed()), childrenCpu() - cpu};
+}
+
+std::optional<Ran> curlTasks(const SandboxProcess &server, const QStringList &ids, int connections)
+{
+    return runProgram(
+        QStringLiteral("curl"),
+        {QStringLiteral("--no-progress-meter"), QStringLiteral("--parallel"),
+         QStringLiteral("--parallel-max"), QString::number(connections), QStringLiteral("--config"),
+         QStringLiteral("-")},
+        curlOrders(server, ids));
 }
 
 } // namespace naryad::bench

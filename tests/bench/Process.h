@@ -19,7 +19,7 @@ std::chrono::microseconds childrenCpu();
 class SandboxProcess
 {
 public:
-    SandboxProcess(int latencyMs, int tasks);
+    SandboxProcess(int latencyMs, int tasks, const QStringList &more = {});
     ~SandboxProcess();
     SandboxProcess(const SandboxProcess &) = delete;
     SandboxProcess &operator=(const SandboxProcess &) = delete;
@@ -41,5 +41,8 @@ struct Ran
     std::chrono::microseconds cpu{0};
 };
 std::optional<Ran> runProgram(const QString &program, const QStringList &arguments, const QByteArray &input);
+
+/// get-task of each of these by curl on so many connections.
+std::optional<Ran> curlTasks(const SandboxProcess &server, const QStringList &ids, int connections);
 
 } // namespace naryad::bench
