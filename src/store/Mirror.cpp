@@ -55,15 +55,16 @@ Result<void> Mirror::Private::openFile()
 {
     return store::guarded([this]() -> Result<void> {
         database = openForWriting(path, Durability::Normal, Check::No);
+        const bool isNew = schemaVersion(*database) == 0;
         if (schemaVersion(*database) > mirrorSchema().size())
             return fail(
                 ErrorKind::Storage, {}, ErrorCause::Damaged); // a newer program's: of no use to this one
         migrateSafely();
         SQLite::Statement closed(*database, "DELETE FROM meta WHERE key=?");
         bindAll(closed, closedKey());
-        const bool closedWell = closed.exec() > 0;
-        // It is large: looked through only where there is a reason to.
-        if (!closedWell || QFile::exists(suspectMark(path)))
+        brokenOff = closed.exec() == 0 && !isNew;
+        // It is large: looked through at once only where damage was met.
+        if (QFile::exists(suspectMark(path)))
             checkSound(*database);
         QFile::remove(suspectMark(path));
         return {};
@@ -87,6 +88,20 @@ Result<std::unique_ptr<Mirror>> Mirror::open(const QString &path)
         return tl::unexpected(opened.error());
     }
     return std::unique_ptr<Mirror>(new Mirror(std::move(priv)));
+}
+
+bool Mirror::wasBrokenOff() const
+{
+    return d->brokenOff;
+}
+
+Result<void> Mirror::rebuild()
+{
+    d->database.reset();
+    setAside(d->path, QString::number(QDateTime::currentSecsSinceEpoch()));
+    QFile::remove(suspectMark(d->path));
+    d->rebuilt = true;
+    return d->openFile();
 }
 
 bool Mirror::wasRebuilt() const

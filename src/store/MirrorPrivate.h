@@ -32,6 +32,7 @@ public:
     QString path;
     std::unique_ptr<SQLite::Database> database;
     bool rebuilt = false;
+    bool brokenOff = false;
 };
 
 } // namespace naryad::store

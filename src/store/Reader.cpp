@@ -104,6 +104,16 @@ Reader::Reader(const QString &mirrorPath, const QString &journalPath)
 
 Reader::~Reader() = default;
 
+void Reader::reopen()
+{
+    for (ReaderLine *line : {&d->lists, &d->rows}) {
+        line->ask<bool>([](ReaderQueries &q) -> Result<bool> {
+            q.close();
+            return true;
+        });
+    }
+}
+
 QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) const
 {
     return d->lists.ask<TaskIds>([query, limit](ReaderQueries &q) { return q.taskIds(query, limit); });

@@ -1,35 +1,44 @@
 #include "RawQueries.h"
 
-#include "core/Text.h"
+#include "SearchText.h"
 
 #include <QCryptographicHash>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace naryad::bench {
 
 namespace {
 
-const char *sortColumn(TaskQuery::Sort sort)
+/// The order by its index alone: of names, the tasks of each in turn.
+std::string orderOf(TaskQuery::Sort sort, bool descending)
 {
+    const std::string direction = descending ? " DESC" : "";
+    const auto byName = [&direction](const char *column, int kind) {
+        return "SELECT t.row FROM name n CROSS JOIN task t ON t." + std::string(column)
+            + "=n.id WHERE n.kind=" + std::to_string(kind) + " ORDER BY n.sort" + direction + ", n.id"
+            + direction + ", t.plan DESC, t.row DESC";
+    };
     switch (sort) {
     case TaskQuery::Sort::Plan:
-        return "plan";
+        return "SELECT row FROM task ORDER BY plan" + direction + ", row" + direction;
     case TaskQuery::Sort::Number:
-        return "number_sort";
+        return "SELECT row FROM task ORDER BY number_sort" + direction + ", plan" + direction + ", row"
+            + direction;
     case TaskQuery::Sort::TemplateName:
-        return "template_sort";
+        return byName("template", 1);
     case TaskQuery::Sort::ContractorName:
-        return "contractor_sort";
+        return byName("contractor", 2);
     case TaskQuery::Sort::WorkerName:
-        return "worker_sort";
+        return byName("worker", 3);
     case TaskQuery::Sort::State:
-        return "state";
+        return "SELECT row FROM task ORDER BY state" + direction + ", plan" + direction + ", row" + direction;
     }
-    return "plan";
+    return {};
 }
 
 } // namespace
@@ -73,7 +82,7 @@ class RawQueries::Private
 public:
     explicit Private(const QString &path)
         : database(path.toStdString(), SQLite::OPEN_READONLY, 5000)
-        , readCard(database, "SELECT service_id, state, card FROM task WHERE row=?")
+        , readCard(database, "SELECT service_id, state, number FROM task WHERE row=?")
     {
         database.exec("PRAGMA cache_size=-8192");
     }
@@ -91,24 +100,41 @@ RawQueries::~RawQueries() = default;
 QVector<RowId> RawQueries::find(const QString &text, Kind kind, int limit)
 {
     QVector<RowId> rows;
-    const QStringList words = searchWords(text);
-    std::string sql = "SELECT row FROM task INDEXED BY task_by_plan WHERE 1";
-    if (kind == Kind::Number) {
-        sql = "SELECT row FROM task WHERE number_sort >= ?1 AND number_sort < ?1 || char(1114111)";
-    } else {
-        for (int i = 1; i <= words.size(); ++i)
-            sql += " AND instr(search, ?" + std::to_string(i) + ") > 0";
+    const auto take = [&rows](SQLite::Statement &find) {
+        while (find.executeStep())
+            rows.append(find.getColumn(0).getInt64());
+    };
+    const std::string most = std::to_string(limit);
+    if (kind == Kind::Phone) {
+        QString reversed = text;
+        std::reverse(reversed.begin(), reversed.end());
+        SQLite::Statement find(
+            d->database,
+            "SELECT t.row FROM (SELECT DISTINCT contractor_id FROM phone WHERE reversed>=?1 AND "
+            "reversed<?1||':') "
+            "p CROSS JOIN name n ON n.kind=2 AND n.service_id=p.contractor_id CROSS JOIN task t ON "
+            "t.contractor=n.id ORDER BY t.plan DESC, t.row DESC LIMIT "
+                + most);
+        find.bind(1, reversed.toStdString());
+        take(find);
+        return rows;
     }
-    sql += " ORDER BY plan DESC, row DESC LIMIT " + std::to_string(limit);
-    SQLite::Statement find(d->database, sql);
-    for (int i = 0; i < words.size(); ++i) {
-        const QString &word = words.at(i);
-        // The column holds numbers with zeros before them, of eighteen digits.
-        find.bind(
-            i + 1, (kind == Kind::Number ? word.rightJustified(18, QLatin1Char('0')) : word).toStdString());
+    const QStringList words = store::wordsToFind(text);
+    QStringList trigrams;
+    bool exact = true;
+    for (const QString &word : words) {
+        trigrams += store::trigramsOf(word, false);
+        exact = exact && word.size() <= 3;
     }
-    while (find.executeStep())
-        rows.append(find.getColumn(0).getInt64());
+    std::string sql
+        = "SELECT t.row FROM task_fts f CROSS JOIN task_text t ON t.key=f.rowid WHERE task_fts MATCH ?1";
+    for (int i = 0; i < words.size() && !exact; ++i)
+        sql += " AND instr(t.text, ?" + std::to_string(i + 2) + ")>0";
+    SQLite::Statement find(d->database, sql + " ORDER BY f.rowid DESC LIMIT " + most);
+    find.bind(1, store::matchOf(trigrams).toStdString());
+    for (int i = 0; i < words.size() && !exact; ++i)
+        find.bind(i + 2, words.at(i).toStdString());
+    take(find);
     return rows;
 }
 
@@ -126,10 +152,7 @@ qint64 RawQueries::readRows(const QVector<RowId> &rows)
 
 QVector<RowId> RawQueries::ids(TaskQuery::Sort sort, bool descending)
 {
-    const std::string column = sortColumn(sort);
-    const std::string direction = descending ? " DESC" : " ASC";
-    SQLite::Statement read(
-        d->database, "SELECT row FROM task ORDER BY " + column + direction + ", row" + direction);
+    SQLite::Statement read(d->database, orderOf(sort, descending));
     QVector<RowId> rows;
     while (read.executeStep())
         rows.append(read.getColumn(0).getInt64());

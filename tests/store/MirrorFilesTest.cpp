@@ -3,6 +3,7 @@
 #include "StoreFixture.h"
 #include "TaskColumns.h"
 #include "core/Serial.h"
+#include "store/FileCheck.h"
 #include "store/Reader.h"
 
 #include <QJsonObject>
@@ -120,7 +121,19 @@ void MirrorFilesTest::itIsLookedThroughWhereThereIsAReason()
     ask(m_store->mirrorPath(), "DELETE FROM meta WHERE key='closed'");
     QVERIFY(spoil(m_store->mirrorPath(), page, 64));
     QVERIFY(m_store->openMirror());
+    // That takes its time: it is for a thread that has it, and the list is there meanwhile.
+    QVERIFY(!m_store->mirror->wasRebuilt());
+    QVERIFY(m_store->mirror->wasBrokenOff());
+    const auto check = store::checkFile(m_store->mirrorPath(), {});
+    QVERIFY(!check);
+    QCOMPARE(check.error().cause, ErrorCause::Damaged);
+    const auto givenUp = store::checkFile(m_store->mirrorPath(), [] { return true; });
+    QCOMPARE(givenUp.error().kind, ErrorKind::Cancelled);
+    QVERIFY(m_store->mirror->rebuild());
     QVERIFY(m_store->mirror->wasRebuilt());
+    QCOMPARE(m_store->mirror->counts()->tasks, 0);
+    QVERIFY(!aside().isEmpty());
+    QVERIFY(store::checkFile(m_store->mirrorPath(), {}));
     // While it is open, there is none.
     QCOMPARE(
         ask(m_store->mirrorPath(), "SELECT count(*) FROM meta WHERE key='closed'"),
@@ -207,6 +220,7 @@ void MirrorFilesTest::earlierFormsAreBrought()
     QCOMPARE(m_store->mirror->mirrored(QStringLiteral("1001")).value()->task.number, QStringLiteral("77"));
     QVERIFY(m_store->mirror->wantTask(QStringLiteral("7")));
     QCOMPARE(m_store->mirror->counts().value(), (store::MirrorCounts{3, 3}));
+    QVERIFY(m_store->openJournal());
     // Nothing of the copy made before is left, and what was brought is found.
     QCOMPARE(m_store->files(QStringLiteral("mirror.db.before*")), QStringList());
     store::Reader reader(m_store->mirrorPath(), m_store->journalPath());
@@ -222,7 +236,7 @@ void MirrorFilesTest::aNewerMirrorIsRebuilt()
     ask(m_store->mirrorPath(), "PRAGMA user_version=99");
     QVERIFY(m_store->openMirror());
     QVERIFY(m_store->mirror->wasRebuilt());
-    QCOMPARE(aside().size(), 1);
+    QVERIFY(!aside().isEmpty());
     QCOMPARE(m_store->mirror->counts()->tasks, 0);
 }
 

@@ -49,19 +49,20 @@ void SearchTest::initTestCase()
     QVERIFY(m_store.openJournal());
     QVERIFY(m_store.openMirror());
     store::Mirror &mirror = *m_store.mirror;
-    const auto task = [](const char *id, const char16_t *number, const QDateTime &plan, const char16_t *contractor,
-                         const char16_t *contractorId, const char16_t *note, bool draft) {
-        Task task;
-        task.id = QString::fromLatin1(id);
-        task.number = text(number);
-        task.plannedStart = Known<QDateTime>::fromService(plan);
-        task.draft = Known<bool>::fromService(draft);
-        task.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
-        FieldRow row;
-        row.value = FieldValue::text(text(note));
-        task.details = {row};
-        return store::Kept<Task>{task, "{}"};
-    };
+    const auto task
+        = [](const char *id, const char16_t *number, const QDateTime &plan, const char16_t *contractor,
+             const char16_t *contractorId, const char16_t *note, bool draft) {
+              Task made;
+              made.id = QString::fromLatin1(id);
+              made.number = text(number);
+              made.plannedStart = Known<QDateTime>::fromService(plan);
+              made.draft = Known<bool>::fromService(draft);
+              made.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
+              FieldRow row;
+              row.value = FieldValue::text(text(note));
+              made.details = {row};
+              return store::Kept<Task>{made, "{}"};
+          };
     const QVector<store::Kept<Task>> tasks{
         task("101", u"1042", at(24, 9), u"Ромашка", u"7", u"Ремонт холодильника", false),
         task("102", u"1043", at(25, 9), u"Ромашка", u"7", u"Монтаж, звонить 8 (903) 627-77-81", true),
@@ -71,7 +72,8 @@ void SearchTest::initTestCase()
     };
     QVERIFY(mirror.applyTasks(tasks, QVector<qint64>(tasks.size())));
     QVERIFY(mirror.noteFeed({{QStringLiteral("106"), 50, at(24, 1)}}, 50));
-    QVERIFY(mirror.noteFeed({{QStringLiteral("101"), 60, at(24, 12)}, {QStringLiteral("103"), 61, at(24, 13)}}, 61));
+    QVERIFY(mirror.noteFeed(
+        {{QStringLiteral("101"), 60, at(24, 12)}, {QStringLiteral("103"), 61, at(24, 13)}}, 61));
 
     store::JournalRow local;
     local.row = Local;
@@ -126,7 +128,8 @@ QVector<RowId> SearchTest::list(const TaskQuery &query) const
 void SearchTest::theTextOfATask()
 {
     QCOMPARE(
-        store::searchText({text(u"«Ёлка», (кв. 5) — ёлка"), text(u"т. 8 903 627-77-81"), text(u"ул.Мира/А-10")}),
+        store::searchText(
+            {text(u"«Ёлка», (кв. 5) — ёлка"), text(u"т. 8 903 627-77-81"), text(u"ул.Мира/А-10")}),
         text(u" елка кв 5 — т 8 903 627-77-81 77 81 9036277781 ул.мира/а-10 мира а 10"));
     QCOMPARE(store::searchText({QString(), QStringLiteral("  ")}), QString());
 }
@@ -281,7 +284,7 @@ void SearchTest::everyKindIsFound_data()
         QTest::addRow("%s", name) << text(typed) << hits;
     };
     row("a name", u"романов",
-        {QStringLiteral("contractor 9"), QStringLiteral("task 104"), QStringLiteral("employee 3")});
+        {QStringLiteral("contractor 9"), QStringLiteral("employee 3"), QStringLiteral("task 104")});
     row("a field's value", u"наличн", {QStringLiteral("field 5")});
     row("a template", u"htvjyn", // in the other layout: ремонт
         {QStringLiteral("template 4"), QStringLiteral("task "), QStringLiteral("task 101")});
@@ -308,13 +311,15 @@ void SearchTest::contractorsByWhateverTheySay_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("names");
-    const auto row = [](const char *name, const char16_t *typed, std::initializer_list<const char16_t *> names) {
-        QStringList expected;
-        for (const char16_t *one : names)
-            expected.append(text(one));
-        QTest::addRow("%s", name) << text(typed) << expected;
-    };
-    row("beginnings first", u"ром", {u"Романов", u"Ромашка", u"Подразделение 2", u"Ромб", u"Аромат", u"Паром"});
+    const auto row
+        = [](const char *name, const char16_t *typed, std::initializer_list<const char16_t *> names) {
+              QStringList expected;
+              for (const char16_t *one : names)
+                  expected.append(text(one));
+              QTest::addRow("%s", name) << text(typed) << expected;
+          };
+    row("beginnings first", u"ром",
+        {u"Романов", u"Ромашка", u"Подразделение 2", u"Ромб", u"Аромат", u"Паром"});
     row("one letter", u"п", {u"Паром", u"Подразделение 2"});
     row("an address", u"набереж", {u"Паром"});
     row("a phone's end", u"1042", {u"Паром"});

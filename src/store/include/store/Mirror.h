@@ -73,13 +73,19 @@ struct MirrorCounts
 class Mirror
 {
 public:
-    /// Opens or makes the file (0600), migrates it, looks it through where it was not closed well or damage
-    /// was met in it. A damaged file, or one of a newer program, is set aside as `mirror.db.damaged-<time>`
-    /// and rebuilt empty; `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
+    /// Opens or makes the file (0600), migrates it, looks it through where damage was met in it. A damaged
+    /// file, or one of a newer program, is set aside as `mirror.db.damaged-<time>` and rebuilt empty;
+    /// `wasRebuilt()` then says so. Errors: Storage with cause ReadOnly, DiskFull, …
     static Result<std::unique_ptr<Mirror>> open(const QString &path);
     ~Mirror();
 
     bool wasRebuilt() const;
+    /// The last run did not close it: it should be looked through, by checkFile() on a thread that has the
+    /// time.
+    bool wasBrokenOff() const;
+    /// Sets the file aside, as damaged, and goes on with an empty one under the same name. Whoever reads must
+    /// open it anew; what is derived from the journal must be laid again.
+    Result<void> rebuild();
 
     // The feed and the details it asks for.
     Result<qint64> taskUsn() const; ///< 0 at first

@@ -36,6 +36,9 @@ public:
     Reader(const QString &mirrorPath, const QString &journalPath);
     ~Reader(); ///< waits for the running query, drops the queued ones (their futures become cancelled)
 
+    /// The mirror is another file now: what is asked from here on reads that one.
+    void reopen();
+
     /// The list's rows; limit < 0: all.
     QFuture<Result<TaskIds>> taskIds(const TaskQuery &query, int limit) const;
     /// How many tasks each filter shows, in the order given.
