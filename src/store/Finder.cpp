@@ -77,7 +77,8 @@ QVector<Finder::Found> Finder::tasks(const QString &typed, int limit)
     bool complete = true;
     const QVector<RowId> rows = TaskSearch(m_mirror, m_sample, query, m_givenUp).rows(limit, complete);
     NameCache names;
-    RowReader reader(m_mirror, names);
+    Packing packing(m_mirror);
+    RowReader reader(m_mirror, names, packing);
     const QStringList words = wordsToFind(typed);
     QVector<Found> found;
     for (const RowId row : rows) {

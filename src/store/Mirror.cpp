@@ -60,6 +60,7 @@ Result<void> Mirror::Private::openFile()
             return fail(
                 ErrorKind::Storage, {}, ErrorCause::Damaged); // a newer program's: of no use to this one
         migrateSafely();
+        packing = std::make_unique<Packing>(*database);
         SQLite::Statement closed(*database, "DELETE FROM meta WHERE key=?");
         bindAll(closed, closedKey());
         brokenOff = closed.exec() == 0 && !isNew;
@@ -78,6 +79,7 @@ Result<std::unique_ptr<Mirror>> Mirror::open(const QString &path)
     auto opened = priv->openFile();
     if (!opened && opened.error().cause == ErrorCause::Damaged) {
         // The mirror is the service's word: it can be had again.
+        priv->packing.reset();
         priv->database.reset();
         setAside(path, QString::number(QDateTime::currentSecsSinceEpoch()));
         priv->rebuilt = true;
@@ -97,6 +99,7 @@ bool Mirror::wasBrokenOff() const
 
 Result<void> Mirror::rebuild()
 {
+    d->packing.reset();
     d->database.reset();
     setAside(d->path, QString::number(QDateTime::currentSecsSinceEpoch()));
     QFile::remove(suspectMark(d->path));

@@ -1,6 +1,7 @@
 #include "MirrorMigration.h"
 
 #include "EntityIndex.h"
+#include "Packing.h"
 #include "Said.h"
 #include "TaskWriter.h"
 #include "core/Contractor.h"
@@ -13,11 +14,12 @@ namespace {
 void bringTasks(SQLite::Database &database)
 {
     TaskWriter writer(database);
+    Packing packing(database);
     SQLite::Statement before(
         database,
         "SELECT service_id, usn, wanted, gone, loaded, state, card, raw, row FROM task_before ORDER BY row");
     SQLite::Statement marks(database, "UPDATE task SET usn=?, wanted=?, gone=?, loaded=? WHERE row=?");
-    SQLite::Statement body(database, "INSERT INTO task_body(row, card, raw) VALUES(?,?,?)");
+    SQLite::Statement body(database, "INSERT INTO task_body(row, body) VALUES(?,?)");
     while (before.executeStep()) {
         const RowId row = writer.rowFor(textAt(before, 0));
         const bool loaded = numberAt(before, 4) != 0;
@@ -29,7 +31,9 @@ void bringTasks(SQLite::Database &database)
         const Task task = serial::taskFromJson(objectOf(bytesAt(before, 6)));
         writer.write(row, columnsOf(task, true), static_cast<TaskState>(numberAt(before, 5)));
         body.reset();
-        bindAll(body, row, cardOf(task), packed(bytesAt(before, 7)));
+        const QByteArray told = bodyOf({bytesAt(before, 6), bytesAt(before, 7)});
+        packing.learn(told);
+        bindAll(body, row, packing.pack(told));
         body.exec();
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Db.h"
+#include "Packing.h"
 #include "store/Mirror.h"
 
 namespace naryad::store {
@@ -20,6 +21,8 @@ public:
         auto result = store::guarded(call);
         if (!result && result.error().cause == ErrorCause::Damaged)
             makePrivateFile(suspectMark(path));
+        if (!result && packing)
+            packing->forget();
         return result;
     }
 
@@ -31,6 +34,7 @@ public:
 
     QString path;
     std::unique_ptr<SQLite::Database> database;
+    std::unique_ptr<Packing> packing; ///< the database's
     bool rebuilt = false;
     bool brokenOff = false;
 };

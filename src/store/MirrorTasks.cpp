@@ -1,5 +1,6 @@
 #include "MirrorPrivate.h"
 
+#include "Packing.h"
 #include "TaskWriter.h"
 
 #include <QSet>
@@ -11,13 +12,13 @@ namespace {
 constexpr qint64 FeedTimeStep = 900; ///< seconds: midnight falls on such a boundary in every time zone
 
 /// The task as the service last told it; only its id where it was never read.
-Task toldTask(SQLite::Database &database, RowId row, const QString &id)
+Task toldTask(SQLite::Database &database, Packing &packing, RowId row, const QString &id)
 {
-    SQLite::Statement body(database, "SELECT card FROM task_body WHERE row=?");
+    SQLite::Statement body(database, "SELECT body FROM task_body WHERE row=?");
     bindAll(body, row);
     Task task;
     if (body.executeStep())
-        task = taskOfCard(bytesAt(body, 0));
+        task = taskOfCard(toldOf(packing.unpack(bytesAt(body, 0))).card);
     task.id = id;
     return task;
 }
@@ -106,8 +107,7 @@ Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, cons
             *d->database,
             "UPDATE task SET wanted=(CASE WHEN usn>?1 THEN wanted ELSE 0 END), gone=0, loaded=1 WHERE "
             "row=?2");
-        SQLite::Statement body(
-            *d->database, "INSERT OR REPLACE INTO task_body(row, card, raw) VALUES(?,?,?)");
+        SQLite::Statement body(*d->database, "INSERT OR REPLACE INTO task_body(row, body) VALUES(?,?)");
         SQLite::Statement laid(*d->database, "SELECT 1 FROM journal_row WHERE row=?");
         QVector<RowId> rows;
         for (qsizetype i = 0; i < tasks.size(); ++i) {
@@ -117,7 +117,9 @@ Result<QVector<RowId>> Mirror::applyTasks(const QVector<Kept<Task>> &tasks, cons
             bindAll(mark, askedAtUsn.value(i), row);
             mark.exec();
             body.reset();
-            bindAll(body, row, cardOf(task), packed(tasks.at(i).raw));
+            const QByteArray told = bodyOf({cardOf(task), tasks.at(i).raw});
+            d->packing->learn(told);
+            bindAll(body, row, d->packing->pack(told));
             body.exec();
             laid.reset();
             bindAll(laid, row);
@@ -172,7 +174,8 @@ Result<std::optional<MirroredTask>> Mirror::mirrored(const QString &id) const
             return std::optional<MirroredTask>();
         const RowId row = numberAt(find, 0);
         return std::optional(MirroredTask{
-            row, toldTask(*d->database, row, id), numberAt(find, 1) != 0, numberAt(find, 2) != 0});
+            row, toldTask(*d->database, *d->packing, row, id), numberAt(find, 1) != 0,
+            numberAt(find, 2) != 0});
     });
 }
 
@@ -240,7 +243,7 @@ void Mirror::Private::dropJournalRow(TaskWriter &writer, RowId row)
         return;
     const bool loaded = numberAt(find, 1) != 0;
     const bool gone = numberAt(find, 2) != 0;
-    const Task told = toldTask(*database, row, textAt(find, 0));
+    const Task told = toldTask(*database, *packing, row, textAt(find, 0));
     writer.write(row, columnsOf(told, loaded), gone ? TaskState::Gone : stateOf(told));
 }
 

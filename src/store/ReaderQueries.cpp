@@ -103,6 +103,7 @@ ReaderQueries::ReaderQueries(QString mirrorPath, QString journalPath)
 
 void ReaderQueries::close()
 {
+    m_packing.reset();
     m_mirror.reset();
     m_journal.reset();
     m_sample = {};
@@ -132,6 +133,13 @@ SQLite::Database &ReaderQueries::mirror()
     if (!m_mirror)
         m_mirror = open(m_mirrorPath);
     return *m_mirror;
+}
+
+Packing &ReaderQueries::packing()
+{
+    if (!m_packing)
+        m_packing = std::make_unique<Packing>(mirror());
+    return *m_packing;
 }
 
 SQLite::Database &ReaderQueries::journal()
@@ -203,7 +211,7 @@ Result<QVector<TaskRow>> ReaderQueries::taskRows(const QVector<RowId> &rows)
 {
     // One state of the file: a local row must not be missed while it becomes a mirrored one.
     const SQLite::Transaction snapshot(mirror());
-    RowReader reader(mirror(), m_names);
+    RowReader reader(mirror(), m_names, packing());
     QVector<TaskRow> read;
     read.reserve(rows.size());
     for (RowId row : rows) {
@@ -218,7 +226,7 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
     TaskCard card;
     {
         const SQLite::Transaction snapshot(mirror());
-        RowReader reader(mirror(), m_names);
+        RowReader reader(mirror(), m_names, packing());
         const auto found = reader.read(row);
         if (!found)
             return fail(ErrorKind::NotFound);

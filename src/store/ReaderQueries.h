@@ -36,6 +36,7 @@ private:
 
     SQLite::Database &mirror();
     SQLite::Database &journal();
+    Packing &packing();
     std::unique_ptr<SQLite::Database> open(const QString &path);
     void findTask(Draft &draft);
 
@@ -43,6 +44,7 @@ private:
     QString m_journalPath;
     std::unique_ptr<SQLite::Database> m_mirror;
     std::unique_ptr<SQLite::Database> m_journal;
+    std::unique_ptr<Packing> m_packing;
     std::function<bool()> m_givenUp;
     TrigramSample m_sample;
     NameCache m_names;

@@ -10,14 +10,15 @@ constexpr qsizetype MostNames = 100000; ///< kept at hand: some megabytes
 
 } // namespace
 
-RowReader::RowReader(SQLite::Database &mirror, NameCache &names)
+RowReader::RowReader(SQLite::Database &mirror, NameCache &names, Packing &packing)
     : m_names(names)
+    , m_packing(packing)
     , m_row(
           mirror,
           "SELECT service_id, loaded, state, plan, plan_end, number, template, contractor, worker FROM task "
           "WHERE row=?")
     , m_laid(mirror, "SELECT token, pending, card FROM journal_row WHERE row=?")
-    , m_body(mirror, "SELECT card, raw FROM task_body WHERE row=?")
+    , m_body(mirror, "SELECT body FROM task_body WHERE row=?")
     , m_name(mirror, "SELECT known, service_id, text FROM name WHERE id=?")
     , m_colour(mirror, "SELECT colour FROM template WHERE id=?")
 {}
@@ -89,8 +90,9 @@ void RowReader::readCard(TaskCard &card)
     m_body.reset();
     bindAll(m_body, m_number);
     if (m_body.executeStep()) {
-        card.task = taskOfCard(bytesAt(m_body, 0));
-        card.rawAnswer = unpacked(bytesAt(m_body, 1));
+        const TaskTold told = toldOf(m_packing.unpack(bytesAt(m_body, 0)));
+        card.task = taskOfCard(told.card);
+        card.rawAnswer = told.raw;
     }
     card.task.id = card.row.id;
     m_laid.reset();

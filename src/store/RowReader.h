@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Db.h"
+#include "Packing.h"
 #include "core/TaskCard.h"
 
 #include <QHash>
@@ -16,7 +17,7 @@ using NameCache = QHash<qint64, Known<NamedRef>>;
 class RowReader
 {
 public:
-    RowReader(SQLite::Database &mirror, NameCache &names);
+    RowReader(SQLite::Database &mirror, NameCache &names, Packing &packing);
 
     /// nullopt where there is no such row.
     std::optional<TaskRow> read(RowId row);
@@ -28,6 +29,7 @@ private:
     QString colourOf(const QString &templateId);
 
     NameCache &m_names;
+    Packing &m_packing;
     SQLite::Statement m_row;
     SQLite::Statement m_laid;
     SQLite::Statement m_body;

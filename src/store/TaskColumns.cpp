@@ -6,14 +6,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
 
 namespace naryad::store {
-
-namespace {
-
-constexpr int PackLevel = 4; ///< half the time of the best, a twentieth larger
-
-} // namespace
 
 QString sortKey(const QString &text)
 {
@@ -37,16 +32,6 @@ QString sortKey(const QString &text)
     return key;
 }
 
-QByteArray packed(const QByteArray &text)
-{
-    return text.isEmpty() ? QByteArray() : qCompress(text, PackLevel);
-}
-
-QByteArray unpacked(const QByteArray &packed)
-{
-    return packed.isEmpty() ? QByteArray() : qUncompress(packed);
-}
-
 QByteArray compact(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -57,14 +42,29 @@ QJsonObject objectOf(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
-Task taskOfCard(const QByteArray &packedCard)
+Task taskOfCard(const QByteArray &card)
 {
-    return serial::taskFromJson(objectOf(unpacked(packedCard)));
+    return serial::taskFromJson(objectOf(card));
 }
 
 QByteArray cardOf(const Task &task)
 {
-    return packed(compact(serial::toJson(task)));
+    return compact(serial::toJson(task));
+}
+
+QByteArray bodyOf(const TaskTold &told)
+{
+    QByteArray body(4, Qt::Uninitialized);
+    qToLittleEndian(static_cast<quint32>(told.card.size()), body.data());
+    return body + told.card + told.raw;
+}
+
+TaskTold toldOf(const QByteArray &body)
+{
+    if (body.size() < 4)
+        return {};
+    const auto card = static_cast<qsizetype>(qFromLittleEndian<quint32>(body.constData()));
+    return {body.mid(4, card), body.mid(4 + card)};
 }
 
 qint64 columnOf(const Known<QDateTime> &time, bool loaded)

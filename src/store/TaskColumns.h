@@ -39,12 +39,20 @@ Known<QDateTime> timeOf(qint64 column);
 /// A text as it is sorted: folded, each run of digits after its length, so that 9 stands before 10.
 QString sortKey(const QString &text);
 
-/// JSON as it lies in the file, deflated, and back. What is damaged comes back empty.
-QByteArray packed(const QByteArray &text);
-QByteArray unpacked(const QByteArray &packed);
-
-Task taskOfCard(const QByteArray &packedCard);
+/// A task in our own form, as text.
+Task taskOfCard(const QByteArray &card);
 QByteArray cardOf(const Task &task);
+
+/// What is read of a task one at a time: its card, and the service's answer as it came. As one text, since
+/// the two say the same and are packed together.
+struct TaskTold
+{
+    QByteArray card;
+    QByteArray raw;
+};
+QByteArray bodyOf(const TaskTold &told);
+TaskTold toldOf(const QByteArray &body);
+
 QByteArray compact(const QJsonObject &json);
 QJsonObject objectOf(const QByteArray &text);
 

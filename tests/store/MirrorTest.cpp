@@ -1,4 +1,4 @@
-#include "Db.h"
+#include "Packing.h"
 #include "StoreFixture.h"
 #include "TaskColumns.h"
 
@@ -146,10 +146,10 @@ void MirrorTest::detailsAsTheyWereTold()
     QCOMPARE((*read)->row, rows->first());
     QCOMPARE(m_mirror->mirrored(QStringLiteral("5")).value()->row, rows->last());
     SQLite::Database file(m_store->mirrorPath().toStdString());
-    SQLite::Statement raw(file, "SELECT raw FROM task_body WHERE row=?");
+    SQLite::Statement raw(file, "SELECT body FROM task_body WHERE row=?");
     store::bindAll(raw, rows->first());
     QVERIFY(raw.executeStep());
-    QCOMPARE(store::unpacked(store::bytesAt(raw, 0)), kept.raw);
+    QCOMPARE(store::toldOf(store::Packing(file).unpack(store::bytesAt(raw, 0))).raw, kept.raw);
     QVERIFY(m_mirror->applyTasks({}, {}));
 }
 
