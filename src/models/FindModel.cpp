@@ -121,7 +121,7 @@ public:
     Asked asked;
     bool ready = false;
     quint64 generation = 0;
-    QFuture<Result<QVector<Hit>>> question;
+    QFuture<Result<QVector<Hit>>> question{};
 };
 
 FindModel::FindModel(store::Reader &reader, QObject *parent)
@@ -219,8 +219,9 @@ QVariant FindModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainTooltip(line.isEmpty() ? text : text + QStringLiteral("\n") + line);
     case Qt::AccessibleTextRole:
-        return words(row.group) + QStringLiteral(": ") + text
-            + (line.isEmpty() ? QString() : QStringLiteral(", ") + line);
+        return QString(
+            words(row.group) + QStringLiteral(": ") + text
+            + (line.isEmpty() ? QString() : QStringLiteral(", ") + line));
     case LineRole:
         return line;
     case GroupRole:
