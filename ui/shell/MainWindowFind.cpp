@@ -30,8 +30,6 @@ void collect(const QMenu &menu, QVector<Palette::Command> &commands)
 void MainWindow::makePalette()
 {
     m_palette = new Palette(m_desk.reader, menuBar());
-    // Wide enough for what it asks, and never so wide that the menus have no room.
-    m_palette->setFixedWidth(fontMetrics().averageCharWidth() * 32);
     menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);

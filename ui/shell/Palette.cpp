@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <utility>
@@ -38,7 +39,8 @@ public:
     void
     paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, {});
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         const bool marked = option.state.testFlag(QStyle::State_Selected);
         const QString title = index.data(Qt::DisplayRole).toString();
         const QString line = index.data(models::FindModel::LineRole).toString();
@@ -102,6 +104,12 @@ Palette::Palette(store::Reader &reader, QWidget *parent)
 void Palette::setCommands(std::function<QVector<Command>()> commands)
 {
     m_find = std::move(commands);
+}
+
+/// Wide enough for what it asks, and never so wide that the menus beside it have no room.
+QSize Palette::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 36, QLineEdit::sizeHint().height()};
 }
 
 void Palette::open()

@@ -43,6 +43,7 @@ public:
 
     /// The keyboard comes here, from wherever it is.
     void open();
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void hitChosen(const naryad::Hit &hit);
