@@ -8,7 +8,8 @@
 
 namespace naryad::models {
 
-/// The rows in memory, by row number: the least recently used go when there are more than `most`.
+/// The rows in memory, by row number: the least recently used go when there are more than `most`. Beside each
+/// row stands the place in the list it was last seen at, a hint that may be out of date.
 class PageCache
 {
 public:
@@ -22,21 +23,40 @@ public:
         if (found == m_index.end())
             return nullptr;
         m_rows.splice(m_rows.begin(), m_rows, *found);
-        return &m_rows.front();
+        return &m_rows.front().row;
+    }
+
+    /// As find(), and notes that the row is being shown at `place`.
+    const TaskRow *findAt(RowId row, int place)
+    {
+        const TaskRow *found = find(row);
+        if (found)
+            m_rows.front().place = place;
+        return found;
     }
 
     bool contains(RowId row) const { return m_index.contains(row); }
 
-    void put(const TaskRow &row)
+    /// -1 where the row is not here or was never seen in the list.
+    int placeOf(RowId row) const
+    {
+        const auto found = m_index.find(row);
+        return found == m_index.end() ? -1 : (*found)->place;
+    }
+
+    /// A `place` of -1 leaves the one it has.
+    void put(const TaskRow &row, int place = -1)
     {
         if (const auto found = m_index.find(row.row); found != m_index.end()) {
-            **found = row;
+            (*found)->row = row;
+            if (place >= 0)
+                (*found)->place = place;
             return;
         }
-        m_rows.push_front(row);
+        m_rows.push_front({row, place});
         m_index.insert(row.row, m_rows.begin());
         if (size() > m_most) {
-            m_index.remove(m_rows.back().row);
+            m_index.remove(m_rows.back().row.row);
             m_rows.pop_back();
         }
     }
@@ -44,9 +64,15 @@ public:
     int size() const { return static_cast<int>(m_index.size()); }
 
 private:
+    struct Seen
+    {
+        TaskRow row;
+        int place = -1;
+    };
+
     int m_most;
-    std::list<TaskRow> m_rows;
-    QHash<RowId, std::list<TaskRow>::iterator> m_index;
+    std::list<Seen> m_rows;
+    QHash<RowId, std::list<Seen>::iterator> m_index;
 };
 
 } // namespace naryad::models

@@ -2,15 +2,9 @@
 
 #include "TaskListPrivate.h"
 #include "core/Await.h"
-#include "core/Text.h"
-#include "models/Words.h"
 #include "store/Reader.h"
 
-#include <QColor>
-#include <QSet>
-
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace naryad::models {
@@ -25,7 +19,10 @@ constexpr int MostWanted = 8; ///< pages in the line; who scrolls on does not wa
 TaskListModel::TaskListModel(store::Reader &reader, AccountZone zone, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(reader, std::move(zone)))
-{}
+{
+    d->later.setSingleShot(true);
+    connect(&d->later, &QTimer::timeout, this, &TaskListModel::retry);
+}
 
 TaskListModel::~TaskListModel() = default;
 
@@ -49,11 +46,17 @@ qint64 TaskListModel::total() const
     return d->total;
 }
 
-void TaskListModel::setQuery(const TaskQuery &query)
+TaskListModel::Extent TaskListModel::extent() const
+{
+    return d->extent;
+}
+
+void TaskListModel::setQuery(const TaskQuery &query, Keep keep)
 {
     if (d->load != Load::NotAsked && query == d->query)
         return;
     d->query = query;
+    d->keep = keep;
     ask(true);
 }
 
@@ -65,15 +68,33 @@ void TaskListModel::retry()
         ask(d->load == Load::NotAsked);
 }
 
+/// Looks again because rows came or went by themselves. While very much changes, a million rows are not
+/// gone through for each of its steps: the rows on the screen are read anew one by one meanwhile.
+void TaskListModel::lookAgain()
+{
+    if (d->running) {
+        d->again = true;
+        return;
+    }
+    if (const auto wait = d->pace.wait(d->sinceStart()); wait.count() > 0)
+        d->later.start(wait);
+    else
+        retry();
+}
+
 void TaskListModel::ask(bool otherQuery)
 {
     // Nobody waits for an answer to the query before.
     d->asked.cancel();
+    d->later.stop();
     d->running = true;
     d->again = false;
+    d->pace.begun(d->sinceStart());
     ++d->generation;
     if (otherQuery || d->load == Load::Failed) {
         d->load = Load::Loading;
+        if (otherQuery)
+            d->extent = Extent::Before;
         Q_EMIT loadChanged();
     }
     // The first rows alone are there sooner; but what changes by itself must not cut the list short
@@ -92,8 +113,8 @@ void TaskListModel::askFor(int limit)
         if (generation != d->generation)
             return;
         if (ids && !ids->complete) {
-            if (holdsSelection(ids->rows))
-                take(ids->rows, ids->total);
+            if (d->keep == Keep::Nothing || holdsSelection(ids->rows))
+                take(*ids);
             // What stands on the screen is read before the reader goes through the whole list.
             if (d->reading < 0 && !isInMemory(0))
                 readPage(0);
@@ -101,14 +122,16 @@ void TaskListModel::askFor(int limit)
             return;
         }
         d->running = false;
+        d->pace.ended(d->sinceStart());
+        d->keep = Keep::Selection;
         if (ids) {
             d->load = Load::Ready;
-            take(ids->rows, ids->total);
+            take(*ids);
         } else {
             fail(ids.error());
         }
         if (d->again)
-            retry();
+            lookAgain();
     });
 }
 
@@ -119,76 +142,22 @@ void TaskListModel::fail(const Error &error)
     Q_EMIT loadChanged();
 }
 
-void TaskListModel::take(const QVector<RowId> &rows, qint64 total)
+void TaskListModel::take(const store::TaskIds &ids)
 {
-    d->total = total;
-    if (rows != d->rows) {
+    d->total = ids.total;
+    d->extent = ids.complete ? Extent::All : Extent::First;
+    if (ids.rows != d->rows) {
         d->wanted.clear();
         if (d->rows.isEmpty()) {
             beginResetModel();
-            d->rows = rows;
+            d->rows = ids.rows;
+            d->count = static_cast<int>(ids.rows.size());
             endResetModel();
         } else {
-            replaceRows(rows);
+            replaceRows(ids.rows);
         }
     }
     Q_EMIT loadChanged();
-}
-
-/// No row that is selected, current or open is missing from these.
-bool TaskListModel::holdsSelection(const QVector<RowId> &rows) const
-{
-    const QModelIndexList kept = persistentIndexList();
-    return std::all_of(
-        kept.begin(), kept.end(), [&](const QModelIndex &index) { return rows.contains(rowOf(index)); });
-}
-
-/// Another order or other rows: what stays keeps its selection and current row, by its number. The number of
-/// rows changes at the end of the list only, by rows that are nothing, so that no set of a million rows is
-/// compared.
-void TaskListModel::replaceRows(const QVector<RowId> &rows)
-{
-    const auto before = static_cast<int>(d->rows.size());
-    const auto after = static_cast<int>(rows.size());
-    if (after > before) {
-        // All behind the first rows is the same order, only longer.
-        const bool goesOn = std::equal(d->rows.cbegin(), d->rows.cend(), rows.cbegin());
-        beginInsertRows({}, before, after - 1);
-        if (goesOn)
-            d->rows = rows;
-        else
-            d->rows.resize(after);
-        endInsertRows();
-        if (goesOn)
-            return;
-    }
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList held = persistentIndexList();
-    QHash<RowId, int> places;
-    for (const QModelIndex &index : held)
-        places.insert(rowOf(index), -1);
-    places.remove(0);
-    qsizetype missing = places.size();
-    for (qsizetype i = 0; i < rows.size() && missing > 0; ++i) {
-        if (const auto place = places.find(rows.at(i)); place != places.end()) {
-            *place = static_cast<int>(i);
-            --missing;
-        }
-    }
-    const QVector<RowId> old = std::exchange(d->rows, rows);
-    d->rows.resize(std::max(before, after));
-    QModelIndexList moved;
-    for (const QModelIndex &index : held) {
-        const int place = places.value(old.at(index.row()), -1);
-        moved.append(place < 0 ? QModelIndex() : this->index(place, index.column()));
-    }
-    changePersistentIndexList(held, moved);
-    Q_EMIT layoutChanged();
-    if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        d->rows.resize(after);
-        endRemoveRows();
-    }
 }
 
 RowId TaskListModel::rowOf(const QModelIndex &index) const
@@ -236,7 +205,7 @@ void TaskListModel::halve(const QVector<RowId> &rows, qsizetype from, qsizetype 
 
 int TaskListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(d->rows.size());
+    return parent.isValid() ? 0 : d->count;
 }
 
 int TaskListModel::columnCount(const QModelIndex &parent) const
@@ -304,8 +273,10 @@ void TaskListModel::readRows(const QVector<RowId> &numbers, int page)
             fail(rows.error());
             return;
         }
+        // They stand where they stood when they were asked for, or about there.
+        int place = page * PageRows;
         for (const TaskRow &row : *rows)
-            d->cache.put(row);
+            d->cache.put(row, page < 0 ? -1 : place++);
         // What is gone meanwhile leaves the list soon; until then it must not be asked for with every
         // drawing.
         for (RowId number : numbers) {
@@ -315,161 +286,9 @@ void TaskListModel::readRows(const QVector<RowId> &numbers, int page)
                 d->cache.put(nothing);
             }
         }
-        tellChanged(numbers, std::max(page, 0) * PageRows);
+        tellChanged(numbers);
         readNextPage();
     });
-}
-
-/// One dataChanged over the rows with these numbers, which stand most likely from `guess` on.
-void TaskListModel::tellChanged(const QVector<RowId> &numbers, int guess)
-{
-    QSet<RowId> left(numbers.begin(), numbers.end());
-    int first = std::numeric_limits<int>::max();
-    int last = -1;
-    const auto look = [&](qsizetype from, qsizetype to) {
-        for (qsizetype i = from; i < std::min(to, d->rows.size()) && !left.isEmpty(); ++i) {
-            if (!left.remove(d->rows.at(i)))
-                continue;
-            first = std::min(first, static_cast<int>(i));
-            last = std::max(last, static_cast<int>(i));
-        }
-    };
-    look(guess, guess + numbers.size());
-    look(0, d->rows.size());
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-}
-
-QVariant TaskListModel::data(const QModelIndex &index, int role) const
-{
-    const RowId number = rowOf(index);
-    if (number == 0)
-        return {};
-    if (role == RowIdRole)
-        return number;
-    const TaskRow *row = d->cache.find(number);
-    if (role == LoadedRole)
-        return row != nullptr;
-    if (!row) {
-        wantPage(index.row() / PageRows);
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
-    }
-    const auto known = [](const Known<NamedRef> &ref) {
-        if (!ref.isKnown())
-            return notKnownText();
-        return ref.value.isNothing()   ? QStringLiteral("—")
-            : ref.value.name.isEmpty() ? QLatin1Char('#') + ref.value.id
-                                       : ref.value.name;
-    };
-    if (role == Qt::DecorationRole && index.column() == TemplateName && !row->templateColour.isEmpty())
-        return QColor(row->templateColour);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
-        return {};
-    QString text;
-    bool isKnown = true;
-    switch (index.column()) {
-    case Number:
-        text = row->number.isEmpty() ? QStringLiteral("—") : row->number;
-        break;
-    case Plan:
-        text = row->detailsLoaded ? planText(row->plannedStart, row->plannedEnd, d->zone)
-                                  : tr("details not loaded yet");
-        isKnown = row->plannedStart.isKnown() || !row->detailsLoaded;
-        break;
-    case TemplateName:
-        text = row->taskTemplate.name.isEmpty() ? notKnownText() : row->taskTemplate.name;
-        isKnown = !row->taskTemplate.name.isEmpty();
-        break;
-    case ContractorName:
-        text = known(row->contractor);
-        isKnown = row->contractor.isKnown();
-        break;
-    case WorkerName:
-        text = known(row->worker);
-        isKnown = row->worker.isKnown();
-        break;
-    case State:
-        text = stateText(*row);
-        break;
-    default:
-        return {};
-    }
-    if (role == Qt::ToolTipRole)
-        return plainTooltip(isKnown ? text : notKnownReason());
-    return text;
-}
-
-QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number:
-        return tr("Number");
-    case Plan:
-        return tr("Plan");
-    case TemplateName:
-        return tr("Template");
-    case ContractorName:
-        return tr("Contractor");
-    case WorkerName:
-        return tr("Worker");
-    case State:
-        return tr("State");
-    default:
-        return {};
-    }
-}
-
-void TaskListModel::sort(int column, Qt::SortOrder order)
-{
-    TaskQuery query = d->query;
-    static constexpr TaskQuery::Sort Sorts[]
-        = {TaskQuery::Sort::Number,         TaskQuery::Sort::Plan,       TaskQuery::Sort::TemplateName,
-           TaskQuery::Sort::ContractorName, TaskQuery::Sort::WorkerName, TaskQuery::Sort::State};
-    if (column < 0 || column >= ColumnCount)
-        return;
-    query.sort = Sorts[column];
-    query.descending = order == Qt::DescendingOrder;
-    setQuery(query);
-}
-
-/// The thing is the same: its place in the list and its selection go over to its new number.
-void TaskListModel::renumber(RowId from, RowId to)
-{
-    const QModelIndex place = indexOf(from);
-    if (!place.isValid())
-        return;
-    if (const QModelIndex other = indexOf(to); other.isValid()) {
-        // Both are listed for a moment; the old one goes with the next answer.
-        for (int column = 0; column < ColumnCount; ++column)
-            changePersistentIndex(place.siblingAtColumn(column), other.siblingAtColumn(column));
-        return;
-    }
-    if (const TaskRow *shown = d->cache.find(from)) {
-        TaskRow row = *shown;
-        row.row = to;
-        d->cache.put(row);
-    }
-    d->rows[place.row()] = to;
-    readRows({to}, -1);
-}
-
-void TaskListModel::apply(const MirrorChange &change)
-{
-    for (const auto &[from, to] : change.moved) {
-        renumber(from, to);
-        Q_EMIT rowMoved(from, to);
-    }
-    QVector<RowId> stale;
-    for (RowId row : change.tasks) {
-        if (d->cache.contains(row))
-            stale.append(row);
-    }
-    for (qsizetype from = 0; from < stale.size(); from += PageRows)
-        readRows(stale.mid(from, PageRows), -1);
-    if (change.taskListChanged && d->load != Load::NotAsked)
-        retry();
 }
 
 } // namespace naryad::models

@@ -343,7 +343,8 @@ void TaskListTest::columnsInWords()
         row(2),
         QStringList(
             {QStringLiteral("—"), QStringLiteral("no time"), unknown, unknown,
-             QStringLiteral("#9007199254740993"), QStringLiteral("sent")}));
+             QStringLiteral("#9007199254740993"), QStringLiteral("sent"), unknown,
+             QStringLiteral("100002")}));
     QCOMPARE(row(3).at(TaskListModel::Plan), QStringLiteral("details not loaded yet"));
     QCOMPARE(row(3).at(TaskListModel::State), QStringLiteral("not known"));
     const auto tip = [this](RowId number, int column) {
@@ -385,6 +386,15 @@ void TaskListTest::sortingByColumns()
     }
     QCOMPARE(headers.size(), 6);
     QVERIFY(!headers.contains(QString()));
+    // What has no order of its own leaves the present one.
+    const TaskQuery before = m_model->query();
+    for (const int column : {int(TaskListModel::PlannedEnd), int(TaskListModel::TaskId)}) {
+        QVERIFY(!TaskListModel::isSortable(column));
+        QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+        m_model->sort(column, Qt::AscendingOrder);
+        QCOMPARE(m_model->query(), before);
+    }
+    QVERIFY(TaskListModel::isSortable(TaskListModel::State));
     m_model->sort(-1); // a header without a sort indicator
     QCOMPARE(m_model->query().sort, Sort::State);
 }

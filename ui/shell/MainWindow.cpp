@@ -8,6 +8,8 @@
 #include "shell/PaneCycler.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
+#include "tasks/QuickFilters.h"
+#include "tasks/TaskColumns.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
@@ -51,9 +53,7 @@ struct TableColumns
 QVector<TableColumns> tableColumns()
 {
     return {
-        {u"tasks"_s,
-         u"tasks"_s,
-         {u"number"_s, u"plan"_s, u"template"_s, u"contractor"_s, u"worker"_s, u"state"_s}},
+        {u"tasks"_s, u"tasks"_s, TaskColumns::keys()},
         {u"outboxTable"_s, u"outbox"_s, {u"when"_s, u"what"_s, u"state"_s, u"outcome"_s}},
     };
 }
@@ -94,6 +94,7 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
 
     makeScreens();
     makeScreenActions();
+    makePalette();
     makeMenus();
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &key) {
         if (key == keyRefusedNotice) {
@@ -203,6 +204,7 @@ void MainWindow::useOwnSettings(UiSettings &settings)
 {
     m_own = &settings;
     m_tasks->filterField()->setText(settings.text(u"tasksFilter"_s));
+    m_tasks->quickFilters().restore(settings.text(u"tasksQuickFilters"_s));
 }
 
 void MainWindow::saveLayout()
@@ -224,7 +226,9 @@ void MainWindow::saveLayout()
     m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
     if (m_own) {
-        m_own->setText(u"tasksFilter"_s, m_tasks->filterField()->text());
+        const bool pinned = m_tasks->quickFilters().isPinned();
+        m_own->setText(u"tasksFilter"_s, pinned ? m_tasks->filterField()->text() : QString());
+        m_own->setText(u"tasksQuickFilters"_s, m_tasks->quickFilters().state());
         m_own->sync();
     }
 }
@@ -283,6 +287,8 @@ void MainWindow::setKeyNotKept(const QString &words)
 void MainWindow::switchTo(QWidget *screen)
 {
     const bool tasks = screen == m_tasks;
+    if (!tasks && m_screens->currentWidget() == m_tasks)
+        m_tasks->left();
     m_screens->setCurrentWidget(screen);
     (tasks ? m_tasksAction : m_outboxAction)->setChecked(true);
     // What acts on the chosen task must not act on one that is out of sight.

@@ -5,6 +5,7 @@
 #include "core/Commands.h"
 #include "core/SyncState.h"
 #include "core/TaskCard.h"
+#include "shell/Palette.h"
 #include "widgets/Desk.h"
 
 #include <QMainWindow>
@@ -39,7 +40,7 @@ public:
     /// `settings` outlives the window.
     void useSettings(UiSettings &settings);
 
-    /// The company's own, beside its data and as private: what was typed into the filter. Else as
+    /// The company's own, beside its data and as private: what the task list is narrowed to. Else as
     /// useSettings().
     void useOwnSettings(UiSettings &settings);
     /// The companies this computer knows, for the File menu.
@@ -85,6 +86,9 @@ private:
     void makeTaskMenu();
     void makeViewMenu();
     void makeHelpMenu();
+    void makePalette();
+    QVector<Palette::Command> commands() const;
+    void showHit(const Hit &hit);
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);
     /// The Tasks screen's own action with these keys, from now on heard in the whole window.
     QAction *tasksAction(const QKeySequence &keys) const;
@@ -112,6 +116,8 @@ private:
     QMenu *m_fileMenu = nullptr;
     QAction *m_afterCompanies = nullptr; ///< the separator below them
     QVector<QAction *> m_companies;
+    Palette *m_palette = nullptr;
+    QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
     QAction *m_outboxAction = nullptr;
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

@@ -2,6 +2,8 @@
 
 #include "core/Text.h"
 #include "shell/ShortcutSheet.h"
+#include "tasks/QuickFilters.h"
+#include "tasks/TaskColumns.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -80,6 +82,7 @@ void MainWindow::makeTaskMenu()
         tasksAction(QKeySequence(Qt::Key_F8)),
     };
     m_rowActions.removeAll(nullptr);
+    m_rowActions += m_tasks->quickFilters().menuActions();
 }
 
 void MainWindow::makeViewMenu()
@@ -93,6 +96,13 @@ void MainWindow::makeViewMenu()
         menu->addAction(refresh);
     if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
         menu->addAction(details);
+    menu->addSeparator();
+    m_findAction = addTo(menu, u"findOrDo"_s, tr("Find &or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(m_findAction, &QAction::triggered, m_palette, &Palette::open);
+    QMenu *quick = menu->addMenu(tr("&Quick filters"));
+    quick->setObjectName(u"quickFiltersMenu"_s);
+    quick->addActions(m_tasks->quickFilters().menuActions());
+    menu->addMenu(m_tasks->columns().menu());
     menu->addSeparator();
     connect(
         addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,

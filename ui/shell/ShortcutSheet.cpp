@@ -11,8 +11,6 @@ namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QString withoutMarks(QString text)
 {
     // "&&" is a real ampersand, a single one only marks the key.
@@ -23,8 +21,6 @@ QString withoutMarks(QString text)
         text.chop(1);
     return text;
 }
-
-} // namespace
 
 QVector<ShortcutLine> shortcutsOf(const QObject &root)
 {

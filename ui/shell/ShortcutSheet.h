@@ -13,6 +13,9 @@ struct ShortcutLine
     friend bool operator==(const ShortcutLine &, const ShortcutLine &) = default;
 };
 
+/// The text of an action as it is read: without the mark of its key and without the dots behind it.
+QString withoutMarks(QString text);
+
 /// Every action beneath `root` that has a shortcut, once each, in the order they were made.
 QVector<ShortcutLine> shortcutsOf(const QObject &root);
 

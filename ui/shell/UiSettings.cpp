@@ -89,12 +89,16 @@ bool UiSettings::restoreColumns(const QString &table, QHeaderView &header, const
     const QString group = u"columns/"_s + table + u'/';
     if (header.count() != keys.size() || m_settings.value(group + u"format"_s).toInt() != columnFormat)
         return false;
+    // A column nobody kept is shown or not as it is.
+    const auto visibleIn = [this, &header](const QString &column, int section) {
+        return m_settings.value(column + u"visible"_s, !header.isSectionHidden(section)).toBool();
+    };
     // Visual places are filled from the left, in the kept order; a column nobody kept stays at the end.
     QVector<std::pair<int, int>> places; // visual place, section
     bool anyVisible = false;
     for (int section = 0; section < keys.size(); ++section) {
         const QString column = group + keys.at(section) + u'/';
-        const bool visible = m_settings.value(column + u"visible"_s, true).toBool();
+        const bool visible = visibleIn(column, section);
         anyVisible = anyVisible || visible;
         const int width = m_settings.value(column + u"width"_s).toInt();
         if (width >= narrowestColumn && width <= widestColumn)
@@ -106,7 +110,7 @@ bool UiSettings::restoreColumns(const QString &table, QHeaderView &header, const
     for (int place = 0; place < places.size(); ++place)
         header.moveSection(header.visualIndex(places.at(place).second), place);
     for (int section = 0; section < keys.size(); ++section) {
-        const bool visible = m_settings.value(group + keys.at(section) + u"/visible"_s, true).toBool();
+        const bool visible = visibleIn(group + keys.at(section) + u'/', section);
         header.setSectionHidden(section, anyVisible && !visible);
     }
     return true;

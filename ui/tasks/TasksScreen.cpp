@@ -1,21 +1,19 @@
 #include "TasksScreen.h"
 
+#include "QuickFilters.h"
+#include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
 #include "TaskWindows.h"
 #include "models/Words.h"
-#include "widgets/ChosenRow.h"
-#include "widgets/PlainLabel.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -53,18 +51,25 @@ void TasksScreen::connectAll()
     connect(m_windows, &TaskWindows::taskMade, this, [this](CommandId id) { m_toSelect = -id; });
     connect(m_windows, &TaskWindows::taskClosed, this, &TasksScreen::selectNext);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        TaskQuery query = m_model->query();
-        query.text = text;
+        if (m_quiet)
+            return;
         // Before the query: its answer may be there at once.
         m_firstMatch = !text.trimmed().isEmpty();
-        m_sorted = true;
-        m_model->setQuery(query);
+        narrow();
+    });
+    connect(m_quick, &QuickFilters::changed, this, [this] {
+        if (m_quiet)
+            return;
+        // Where the chosen row is not among them, the first is.
+        m_place = 0;
+        narrow();
     });
     connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::showCurrent);
-    connect(
-        m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { m_sorted = true; });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_sorted = m_sorted || m_model->extent() == models::TaskListModel::Extent::Before;
+    });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TasksScreen::enableActions);
 }
 
@@ -74,171 +79,8 @@ TasksScreen::~TasksScreen()
     delete m_windows;
 }
 
-QPushButton *TasksScreen::button(
-    const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)())
-{
-    auto *made = new QPushButton(text, this);
-    made->setObjectName(name);
-    made->setAccessibleName(text);
-    made->setToolTip(keys.toString(QKeySequence::NativeText));
-    connect(made, &QPushButton::clicked, this, slot);
-    return made;
-}
-
-QLayout *TasksScreen::makeBar()
-{
-    m_filter = new QLineEdit(this);
-    m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter: number, contractor, worker, address, any value (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_count = plainLabel({}, this);
-    m_count->setWordWrap(false);
-    m_count->setMinimumWidth(fontMetrics().horizontalAdvance(
-        tr("%1 of %2").arg(QStringLiteral("00,000"), QStringLiteral("00,000"))));
-    m_count->setObjectName(QStringLiteral("count"));
-    m_close = button(
-        QStringLiteral("closeTaskButton"), tr("Close task"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        &TasksScreen::closeCurrent);
-    m_comment = button(
-        QStringLiteral("commentButton"), tr("Comment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
-        &TasksScreen::commentCurrent);
-    auto *create = button(
-        QStringLiteral("newTaskButton"), tr("New task"), QKeySequence(Qt::CTRL | Qt::Key_N),
-        &TasksScreen::newTask);
-    auto *refresh = new QPushButton(tr("Refresh"), this);
-    refresh->setObjectName(QStringLiteral("refreshButton"));
-    refresh->setAccessibleName(tr("Refresh"));
-    refresh->setToolTip(QStringLiteral("F5"));
-    connect(refresh, &QPushButton::clicked, this, [this] { m_desk.commands.refresh(); });
-    auto *bar = new QHBoxLayout;
-    for (QWidget *widget :
-         {static_cast<QWidget *>(create), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_comment),
-          static_cast<QWidget *>(refresh)})
-        bar->addWidget(widget);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(m_count);
-    setTabOrder(create, m_close);
-    setTabOrder(m_close, m_comment);
-    setTabOrder(m_comment, refresh);
-    setTabOrder(refresh, m_filter);
-    return bar;
-}
-
-void TasksScreen::makeTable()
-{
-    m_table = new QTableView(this);
-    m_table->setObjectName(QStringLiteral("tasks"));
-    m_table->setAccessibleName(tr("Tasks"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // All that is done is done to one task, the current one.
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    startColumns();
-    m_table->viewport()->installEventFilter(this);
-    keepChosenRow(m_table);
-}
-
-QWidget *TasksScreen::makeEmpty()
-{
-    auto *empty = new QWidget(this);
-    // The keyboard waits here for rows to come; the stack hands it on to the table then.
-    empty->setObjectName(QStringLiteral("emptyPage"));
-    empty->setAccessibleName(tr("Tasks"));
-    empty->setFocusPolicy(Qt::StrongFocus);
-    m_emptyText = plainLabel({}, empty);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setObjectName(QStringLiteral("emptyText"));
-    m_retry = new QPushButton(empty);
-    m_retry->setObjectName(QStringLiteral("emptyAction"));
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        if (m_model->load() == models::TaskListModel::Load::Failed)
-            m_model->retry();
-        else
-            m_filter->clear();
-    });
-    auto *column = new QVBoxLayout(empty);
-    column->addStretch();
-    column->addWidget(m_emptyText);
-    column->addWidget(m_retry, 0, Qt::AlignCenter);
-    column->addStretch();
-    return empty;
-}
-
-void TasksScreen::build()
-{
-    QLayout *bar = makeBar();
-    makeTable();
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(makeEmpty());
-    m_details = new TaskDetailsPanel(m_desk, this);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 5);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({1000, 380});
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(bar);
-    layout->addWidget(m_splitter, 1);
-    // By Tab the filter leads into the list it is for.
-    setTabOrder(m_filter, m_table);
-    setTabOrder(m_table, m_retry);
-    setTabOrder(m_retry, m_details);
-    m_filter->installEventFilter(this);
-    m_table->installEventFilter(this);
-}
-
-void TasksScreen::buildActions()
-{
-    const auto action = [this](const char *name, const QString &text, const QKeySequence &keys, auto call) {
-        auto *made = new QAction(text, this);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QAction::triggered, this, call);
-        addAction(made);
-    };
-    action("newTaskAction", tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
-    action(
-        "closeTaskAction", tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { closeCurrent(); });
-    action("commentAction", tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] {
-        commentCurrent();
-    });
-    action("refreshAction", tr("Re&fresh"), QKeySequence(Qt::Key_F5), [this] { m_desk.commands.refresh(); });
-    action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
-        if (m_details->hasFocus())
-            m_table->setFocus();
-        m_details->setVisible(!m_details->isVisible());
-    });
-    action("filterAction", tr("F&ilter"), QKeySequence::Find, [this] { focusFilter(); });
-    auto *clear = new QAction(tr("Clear the filter"), this);
-    clear->setObjectName(QStringLiteral("clearFilterAction"));
-    clear->setShortcut(QKeySequence(Qt::Key_Escape));
-    clear->setShortcutContext(Qt::WidgetShortcut);
-    connect(clear, &QAction::triggered, this, [this] {
-        m_filter->clear();
-        m_table->setFocus();
-    });
-    for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_table)})
-        widget->addAction(clear);
-}
-
 bool TasksScreen::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize && m_table->isVisible())
-        fitColumns();
     const bool touched = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
         || event->type() == QEvent::Wheel;
     if (touched && (watched == m_table || watched == m_table->viewport()))
@@ -297,25 +139,85 @@ void TasksScreen::enableActions()
     m_comment->setEnabled(task.row != 0 && task.state != TaskState::Gone);
 }
 
+/// The list's query is what the field and the chips say.
+void TasksScreen::narrow()
+{
+    TaskQuery query = m_model->query();
+    query.text = m_filter->text();
+    query.filter = m_quick->filter();
+    m_sorted = true;
+    // What narrows is typed to see what it finds, at once; without it the chosen row is come back to.
+    m_model->setQuery(
+        query, isNarrowed() ? models::TaskListModel::Keep::Nothing : models::TaskListModel::Keep::Selection);
+}
+
+bool TasksScreen::isNarrowed() const
+{
+    return !m_filter->text().trimmed().isEmpty() || !m_quick->filter().isEmpty();
+}
+
+void TasksScreen::clearFilters()
+{
+    m_firstMatch = false;
+    m_quiet = true;
+    m_filter->clear();
+    m_quick->clear();
+    m_quiet = false;
+    narrow();
+}
+
+/// Esc: first the text, then the chips.
+void TasksScreen::clearNext()
+{
+    if (m_filter->text().isEmpty())
+        m_quick->clear();
+    m_filter->clear();
+    m_stack->currentWidget()->setFocus();
+}
+
+/// "14 of 2,318"; while only the first are known "200+ of 2,318".
+void TasksScreen::showCount()
+{
+    using Extent = models::TaskListModel::Extent;
+    // Until the new answer comes, the rows and their number are those of the one before.
+    if (m_model->extent() == Extent::Before && m_model->load() == models::TaskListModel::Load::Loading)
+        return;
+    const QLocale locale;
+    const QString shown = locale.toString(m_model->rowCount());
+    const QString total = locale.toString(m_model->total());
+    if (m_model->load() == models::TaskListModel::Load::Failed)
+        m_count->clear();
+    else if (m_model->extent() == Extent::First)
+        m_count->setText(tr("%1+ of %2").arg(shown, total));
+    else
+        m_count->setText(tr("%1 of %2").arg(shown, total));
+}
+
+/// What narrows the list to nothing, in words.
+QString TasksScreen::narrowedText() const
+{
+    QStringList by = m_quick->narrowing();
+    if (const QString typed = m_filter->text().trimmed(); !typed.isEmpty())
+        by.prepend(tr("“%1”").arg(typed));
+    return tr("Nothing matches %1.").arg(by.join(QStringLiteral(" · ")));
+}
+
 void TasksScreen::showLoad()
 {
     using Load = models::TaskListModel::Load;
     const int rows = m_model->rowCount();
-    const QLocale locale;
-    m_count->setText(
-        m_model->load() == Load::Ready
-            ? tr("%1 of %2").arg(locale.toString(rows), locale.toString(m_model->total()))
-            : QString());
+    const bool ready = m_model->load() == Load::Ready;
+    showCount();
     m_retry->hide();
     if (m_model->load() == Load::Failed) {
         m_emptyText->setText(describe(m_model->error()));
         m_retry->setText(tr("Try again"));
         m_retry->show();
-    } else if (rows == 0 && m_model->load() == Load::Ready && !m_model->query().text.isEmpty()) {
-        m_emptyText->setText(tr("Nothing matches “%1”.").arg(m_model->query().text));
+    } else if (rows == 0 && ready && isNarrowed()) {
+        m_emptyText->setText(narrowedText());
         m_retry->setText(tr("Clear the filter"));
         m_retry->show();
-    } else if (rows == 0 && m_model->load() == Load::Ready) {
+    } else if (rows == 0 && ready) {
         const bool known = m_state.lastSuccess.isValid();
         m_emptyText->setText(
             known ? tr("The company has no tasks yet. Ctrl+N makes one.")
@@ -324,9 +226,17 @@ void TasksScreen::showLoad()
         m_emptyText->setText(tr("Loading…"));
     }
     m_stack->setCurrentIndex(rows == 0 || m_model->load() == Load::Failed ? 1 : 0);
-    if (m_toSelect != 0 && m_model->indexOf(m_toSelect).isValid())
+    if (m_toSelect != 0 && m_model->indexOf(m_toSelect).isValid()) {
+        m_reveal = false;
         selectTask(std::exchange(m_toSelect, 0));
-    if (m_model->load() == Load::Ready)
+    } else if (m_reveal && ready) {
+        m_reveal = false;
+        if (isNarrowed()) {
+            clearFilters();
+            return;
+        }
+    }
+    if (ready || (m_firstMatch && m_model->extent() == models::TaskListModel::Extent::First))
         keepCurrent();
     // A current row that is gone with the list is told of by nobody.
     showCurrent();
@@ -357,7 +267,7 @@ void TasksScreen::keepCurrent()
     if (atStart && !firstMatch)
         m_startRow = m_chosen;
     // As long as nobody has touched the list, also while it is being filled for the first time.
-    if (m_startRow != 0 && m_startRow == m_chosen && m_model->query().text.isEmpty()
+    if (m_startRow != 0 && m_startRow == m_chosen && !isNarrowed()
         && order() == QLatin1String("plan descending")) {
         // The latest plan stands first, so that what was just planned is near; but the day begins with
         // today's work, which may be pages below what is planned for weeks ahead.
@@ -393,6 +303,9 @@ void TasksScreen::showCurrent()
         m_chosen = row;
         m_place = current.row();
     }
+    // Where only the first rows are known, the chosen one may still come.
+    if (row == 0 && m_model->extent() == models::TaskListModel::Extent::First)
+        return;
     if (row != m_details->row()) {
         m_details->show(row);
         if (const TaskRow task = currentTask(); !task.id.isEmpty())
@@ -409,6 +322,8 @@ void TasksScreen::apply(const MirrorChange &change)
         m_windows->listsChanged();
     if (change.journalChanged || change.tasks.contains(m_details->row()))
         m_details->reload();
+    if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
+        m_quick->refresh();
 }
 
 void TasksScreen::setState(const SyncState &state)
@@ -427,6 +342,43 @@ void TasksScreen::selectTask(RowId row)
         return;
     }
     setCurrent(place);
+}
+
+void TasksScreen::reveal(RowId row)
+{
+    m_reveal = true;
+    m_toSelect = row;
+    showLoad();
+    m_stack->currentWidget()->setFocus();
+}
+
+void TasksScreen::showOnly(const QString &text, const NamedRef &contractor, const NamedRef &worker)
+{
+    m_firstMatch = true;
+    m_quiet = true;
+    m_quick->clear();
+    m_quick->setContractor(contractor);
+    m_quick->setWorker(worker);
+    m_filter->setText(text);
+    m_quiet = false;
+    narrow();
+    m_stack->currentWidget()->setFocus();
+}
+
+void TasksScreen::left()
+{
+    if (!m_quick->isPinned() && isNarrowed())
+        clearFilters();
+}
+
+QString TasksScreen::order() const
+{
+    return m_columns->order();
+}
+
+void TasksScreen::setOrder(const QString &order)
+{
+    m_columns->setOrder(order);
 }
 
 void TasksScreen::selectNext(RowId after)

@@ -18,10 +18,12 @@ class QTableView;
 
 namespace naryad::ui {
 
+class QuickFilters;
+class TaskColumns;
 class TaskDetailsPanel;
 class TaskWindows;
 
-/// The Tasks screen: filter, list, details; opens the editor and the two small dialogs.
+/// The Tasks screen: filters, list, details; opens the editor and the two small dialogs.
 ///
 /// Owns its list model and the windows it opened. Thread: the GUI's.
 class TasksScreen : public QWidget
@@ -36,6 +38,10 @@ public:
     models::TaskListModel &model() { return *m_model; }
     TaskWindows &windows() { return *m_windows; }
     QLineEdit *filterField() const { return m_filter; }
+    QuickFilters &quickFilters() { return *m_quick; }
+    TaskColumns &columns() { return *m_columns; }
+    /// Something narrows the list: a text or a chip.
+    bool isNarrowed() const;
 
     /// "plan descending": the column and the order, by name, to be kept over a restart.
     QString order() const;
@@ -49,6 +55,14 @@ public Q_SLOTS:
     void closeCurrent();
     void commentCurrent();
     void selectTask(naryad::RowId row);
+    /// Selects the task, and clears the filters where they hide it.
+    void reveal(naryad::RowId row);
+    /// The tasks that say the text and are of this contractor or worker, as far as each is given.
+    void showOnly(
+        const QString &text, const naryad::NamedRef &contractor = {}, const naryad::NamedRef &worker = {});
+    void clearFilters();
+    /// Another screen is shown: what is not pinned goes.
+    void left();
     /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const naryad::JournalEntry &entry);
 
@@ -61,10 +75,6 @@ private:
     void makeTable();
     QWidget *makeEmpty();
     void connectAll();
-    void startColumns();
-    void fitColumns();
-    QVector<int> sharedOut(int room) const;
-    QVector<int> columnWidths() const;
     void buildActions();
     QPushButton *
     button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
@@ -76,6 +86,10 @@ private:
     void startFromToday(RowId row);
     bool filterKey(const QKeyEvent &event);
     bool tableKey(const QKeyEvent &event);
+    void narrow();
+    void clearNext();
+    void showCount();
+    QString narrowedText() const;
     void showLoad();
     void enableActions();
 
@@ -83,8 +97,10 @@ private:
     models::TaskListModel *m_model;
     TaskWindows *m_windows;
     QLineEdit *m_filter = nullptr;
+    QuickFilters *m_quick = nullptr;
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
+    TaskColumns *m_columns = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_retry = nullptr;
@@ -94,13 +110,14 @@ private:
     QPushButton *m_comment = nullptr;
     SyncState m_state;
     RowId m_toSelect = 0;
+    bool m_reveal = false; ///< and the filters are cleared where it is not listed with them
     RowId m_chosen = 0; ///< the row that was current last, to come back to
     int m_place = 0; ///< and where it stood
     bool m_begun = false; ///< there were rows already
     RowId m_startRow = 0; ///< where the list was begun for the user, until he touches it; then 0
+    bool m_quiet = false; ///< several filters change as one
     bool m_firstMatch = false; ///< the filter was typed: its first match is to be current
     bool m_sorted = false; ///< the order was changed: the current row is to be on the screen
-    QVector<int> m_fitted; ///< the widths as they were last shared out; others are the user's own
 };
 
 } // namespace naryad::ui

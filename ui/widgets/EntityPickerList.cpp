@@ -68,6 +68,11 @@ void EntityPickerList::popUp(int marked)
     mark(marked);
 }
 
+void EntityPickerList::setDelegate(QAbstractItemDelegate *delegate)
+{
+    m_list->setItemDelegate(delegate);
+}
+
 void EntityPickerList::fit()
 {
     const int rows = m_list->model()->rowCount();

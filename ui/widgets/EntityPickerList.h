@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QAbstractItemDelegate;
 class QAbstractItemModel;
 class QLabel;
 class QListView;
@@ -22,6 +23,8 @@ public:
     /// Shows it under the field (above it where there is no room), as high as its rows, from the top on.
     /// `marked`: the row to mark, -1 for none.
     void popUp(int marked);
+    /// Draws the rows; not owned.
+    void setDelegate(QAbstractItemDelegate *delegate);
     /// -1 where none is.
     int marked() const;
     /// Moves the mark, or sets it where there is none; stays at the ends.

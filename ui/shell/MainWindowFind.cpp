@@ -1,0 +1,72 @@
+#include "shell/MainWindow.h"
+#include "shell/Palette.h"
+#include "shell/ShortcutSheet.h"
+#include "tasks/TasksScreen.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+/// The field `Find or do` in the main window: what can be done, and what becomes of what is found.
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// All of a menu and the menus in it, each named with the menu it stands in.
+void collect(const QMenu &menu, QVector<Palette::Command> &commands)
+{
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions) {
+        if (const QMenu *inner = action->menu())
+            collect(*inner, commands);
+        else if (!action->isSeparator() && action->isVisible() && action->isEnabled())
+            commands.append({withoutMarks(menu.title()) + u": "_s + withoutMarks(action->text()), action});
+    }
+}
+
+} // namespace
+
+void MainWindow::makePalette()
+{
+    m_palette = new Palette(m_desk.reader, menuBar());
+    menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
+    m_palette->setCommands([this] { return commands(); });
+    connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
+}
+
+QVector<Palette::Command> MainWindow::commands() const
+{
+    QVector<Palette::Command> all;
+    const QList<QAction *> menus = menuBar()->actions();
+    for (const QAction *menu : menus) {
+        if (menu->menu())
+            collect(*menu->menu(), all);
+    }
+    all.removeIf([this](const Palette::Command &command) { return command.action == m_findAction; });
+    return all;
+}
+
+void MainWindow::showHit(const Hit &hit)
+{
+    showTasks();
+    switch (hit.kind) {
+    case Hit::Kind::Task:
+        m_tasks->reveal(hit.row);
+        break;
+    case Hit::Kind::Contractor:
+        m_tasks->showOnly({}, {hit.id, hit.title});
+        break;
+    case Hit::Kind::Employee:
+        m_tasks->showOnly({}, {}, {hit.id, hit.title});
+        break;
+    case Hit::Kind::Template:
+    case Hit::Kind::Field:
+    case Hit::Kind::Equipment:
+        // The tasks that say it.
+        m_tasks->showOnly(hit.title);
+        break;
+    }
+}
+
+} // namespace naryad::ui
