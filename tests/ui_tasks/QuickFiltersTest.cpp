@@ -1,6 +1,6 @@
+#include "tasks/QuickFilters.h"
 #include "Controls.h"
 #include "DeskFixture.h"
-#include "tasks/QuickFilters.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -323,8 +323,7 @@ void QuickFiltersTest::nothingMatchesNamesWhatNarrows()
     auto *empty = m_screen->findChild<QLabel *>(QStringLiteral("emptyText"));
     QTRY_VERIFY(empty->isVisible());
     QCOMPARE(
-        empty->text(),
-        QStringLiteral("Nothing matches “nothing like it” · Drafts · Contractor: Romashka."));
+        empty->text(), QStringLiteral("Nothing matches “nothing like it” · Drafts · Contractor: Romashka."));
     QCOMPARE(count()->text(), QStringLiteral("0 of 3"));
     auto *clear = m_screen->findChild<QPushButton *>(QStringLiteral("emptyAction"));
     QVERIFY(clear->isVisible());
@@ -383,8 +382,7 @@ void QuickFiltersTest::theCountSaysHowFarItGoes()
     const QString all = QLocale().toString(table()->model()->rowCount()) + QStringLiteral(" of 1,000");
     QVERIFY(table()->model()->rowCount() > 200);
     // The one before until there is an answer, then what is known of it.
-    QCOMPARE(
-        told, QStringList({QStringLiteral("1,000 of 1,000"), QStringLiteral("200+ of 1,000"), all}));
+    QCOMPARE(told, QStringList({QStringLiteral("1,000 of 1,000"), QStringLiteral("200+ of 1,000"), all}));
     // The first match was chosen with the first rows.
     QCOMPARE(table()->currentIndex().row(), 0);
 }
