@@ -12,6 +12,7 @@ namespace naryad::models {
 namespace {
 
 constexpr int FirstRows = 200;
+constexpr std::chrono::milliseconds Soon(500);
 constexpr int MostWanted = 8; ///< pages in the line; who scrolls on does not wait for what was passed by
 
 } // namespace
@@ -69,17 +70,22 @@ void TaskListModel::retry()
 }
 
 /// Looks again because rows came or went by themselves. While very much changes, a million rows are not
-/// gone through for each of its steps: the rows on the screen are read anew one by one meanwhile.
-void TaskListModel::lookAgain()
+/// gone through for each of its steps: the rows on the screen are read anew one by one meanwhile. What was
+/// said from here is waited for by whoever said it.
+void TaskListModel::lookAgain(bool said)
 {
+    d->soon = d->soon || said;
     if (d->running) {
         d->again = true;
         return;
     }
-    if (const auto wait = d->pace.wait(d->sinceStart()); wait.count() > 0)
-        d->later.start(wait);
-    else
+    auto wait = d->pace.wait(d->sinceStart());
+    if (d->soon)
+        wait = std::min(wait, Soon);
+    if (wait.count() == 0)
         retry();
+    else if (!d->later.isActive() || d->later.remainingTimeAsDuration() > wait)
+        d->later.start(wait);
 }
 
 void TaskListModel::ask(bool otherQuery)
@@ -89,6 +95,7 @@ void TaskListModel::ask(bool otherQuery)
     d->later.stop();
     d->running = true;
     d->again = false;
+    d->soon = false;
     d->pace.begun(d->sinceStart());
     ++d->generation;
     if (otherQuery || d->load == Load::Failed) {
@@ -131,7 +138,7 @@ void TaskListModel::askFor(int limit)
             fail(ids.error());
         }
         if (d->again)
-            lookAgain();
+            lookAgain(false);
     });
 }
 

@@ -51,6 +51,7 @@ public:
     qint64 total = 0;
     bool running = false; ///< a query is on its way
     bool again = false; ///< and another is wanted behind it
+    bool soon = false; ///< and somebody waits for it
     Pace pace; ///< of looking again by itself
     QElapsedTimer started;
     QTimer later; ///< to the next look

@@ -54,8 +54,9 @@ int TaskListModel::placeNear(RowId number) const
     const int hint = d->cache.placeOf(number);
     if (hint < 0)
         return -1;
-    const auto isAt
-        = [&](qsizetype place) { return place >= 0 && place < d->rows.size() && d->rows.at(place) == number; };
+    const auto isAt = [&](qsizetype place) {
+        return place >= 0 && place < d->rows.size() && d->rows.at(place) == number;
+    };
     for (qsizetype away = 0; away <= NearBy; ++away) {
         if (isAt(hint + away))
             return static_cast<int>(hint + away);
@@ -159,13 +160,8 @@ void TaskListModel::apply(const MirrorChange &change)
     }
     for (qsizetype from = 0; from < stale.size(); from += PageRows)
         readRows(stale.mid(from, PageRows), -1);
-    if (!change.taskListChanged || d->load == Load::NotAsked)
-        return;
-    // What was said from here is to be seen at once.
-    if (change.journalChanged || !change.moved.isEmpty())
-        retry();
-    else
-        lookAgain();
+    if (change.taskListChanged && d->load != Load::NotAsked)
+        lookAgain(change.journalChanged || !change.moved.isEmpty());
 }
 
 } // namespace naryad::models

@@ -49,8 +49,7 @@ bool ChangedRowsTest::show(const TaskQuery &query, TaskListModel::Keep keep)
 
 bool ChangedRowsTest::draw(int row)
 {
-    const auto isThere
-        = [&] { return m_model->index(row, 0).data(TaskListModel::LoadedRole).toBool(); };
+    const auto isThere = [&] { return m_model->index(row, 0).data(TaskListModel::LoadedRole).toBool(); };
     m_model->index(row, 0).data();
     return QTest::qWaitFor(isThere);
 }
@@ -126,8 +125,7 @@ void ChangedRowsTest::aHeldRowIsToldOfWhereverItStands()
     QTRY_COMPARE(changes.size(), 1);
     QCOMPARE(changes.first().at(0).toModelIndex(), held);
     QCOMPARE(changes.first().at(1).toModelIndex().row(), 4989);
-    QCOMPARE(
-        m_model->index(4988, TaskListModel::TemplateName).data().toString(), QStringLiteral("changed"));
+    QCOMPARE(m_model->index(4988, TaskListModel::TemplateName).data().toString(), QStringLiteral("changed"));
 }
 
 void ChangedRowsTest::howFarTheAnswerGoes()

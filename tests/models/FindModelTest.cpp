@@ -1,5 +1,5 @@
-#include "ModelFixture.h"
 #include "models/FindModel.h"
+#include "ModelFixture.h"
 #include "models/TaskCounts.h"
 
 #include <QAbstractItemModelTester>

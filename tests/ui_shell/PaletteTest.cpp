@@ -1,5 +1,5 @@
-#include "ShellFixture.h"
 #include "shell/Palette.h"
+#include "ShellFixture.h"
 #include "shell/RussianKeys.h"
 #include "shell/UiSettings.h"
 #include "tasks/QuickFilters.h"

@@ -7,6 +7,7 @@
 #include "shell/Theme.h"
 #include "shell/UiSettings.h"
 #include "widgets/Breakable.h"
+#include "widgets/FlowLayout.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -41,6 +42,7 @@ class PiecesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aFlowGoesOnInTheNextLine();
     void contrastIsTheKnownOne();
     void messagesAreReadableInEveryPalette_data();
     void messagesAreReadableInEveryPalette();
@@ -412,6 +414,36 @@ void PiecesTest::detailsOfTheState()
     line.setState(state); // an open window of details follows
     QCOMPARE(shown->text(), StatusLine::details(state, zone));
     QCOMPARE(line.findChild<QLabel *>(u"demoMark"_s)->text(), u"DEMO"_s);
+}
+
+void PiecesTest::aFlowGoesOnInTheNextLine()
+{
+    QWidget row;
+    auto *flow = new FlowLayout(&row);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(4);
+    QVector<QToolButton *> buttons;
+    for (int i = 0; i < 6; ++i) {
+        buttons.append(new QToolButton(&row));
+        buttons.last()->setText(u"Some words"_s);
+        flow->addWidget(buttons.last());
+    }
+    const QSize one = buttons.first()->sizeHint();
+    QCOMPARE(flow->heightForWidth(6 * one.width() + 5 * 4), one.height());
+    QCOMPARE(flow->heightForWidth(6 * one.width() + 5 * 4 - 1), 2 * one.height() + 4);
+    QCOMPARE(flow->heightForWidth(one.width()), 6 * one.height() + 5 * 4);
+    // What is hidden takes no room.
+    buttons.at(1)->hide();
+    QCOMPARE(flow->heightForWidth(one.width()), 5 * one.height() + 4 * 4);
+    row.resize(2 * one.width() + 4, 200);
+    row.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(buttons.at(2)->pos(), QPoint(one.width() + 4, 0));
+    QCOMPARE(buttons.at(3)->pos(), QPoint(0, one.height() + 4));
+    QCOMPARE(flow->count(), 6);
+    delete flow->takeAt(0);
+    QVERIFY(!flow->takeAt(17));
+    QCOMPARE(flow->count(), 5);
 }
 
 QTEST_MAIN(PiecesTest)

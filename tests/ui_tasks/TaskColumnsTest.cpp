@@ -1,7 +1,7 @@
+#include "tasks/TaskColumns.h"
 #include "Controls.h"
 #include "DeskFixture.h"
 #include "shell/UiSettings.h"
-#include "tasks/TaskColumns.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -39,10 +39,7 @@ private:
     QTableView *table() const { return m_screen->findChild<QTableView *>(QStringLiteral("tasks")); }
     QHeaderView *header() const { return table()->horizontalHeader(); }
     TaskColumns &columns() const { return m_screen->columns(); }
-    QAction *action(const QString &name) const
-    {
-        return columns().menu()->findChild<QAction *>(name);
-    }
+    QAction *action(const QString &name) const { return columns().menu()->findChild<QAction *>(name); }
     /// As by the menu: it tells the present state when it is shown.
     void choose(const QString &name)
     {
@@ -92,7 +89,8 @@ void TaskColumnsTest::someAreHiddenAtFirst()
     QCOMPARE(TaskColumns::keys().size(), int(Column::ColumnCount));
     QCOMPARE(shown(), (QVector<int>{0, 1, 2, 3, 4, 5}));
     QCOMPARE(table()->model()->index(0, Column::TaskId).data().toString(), QStringLiteral("4711"));
-    QVERIFY(table()->model()->index(0, Column::PlannedEnd).data().toString().contains(QStringLiteral("13:30")));
+    QVERIFY(
+        table()->model()->index(0, Column::PlannedEnd).data().toString().contains(QStringLiteral("13:30")));
 }
 
 void TaskColumnsTest::theMenuShowsAndHides()

@@ -138,11 +138,11 @@ QVector<RowId> TopRowTest::selected() const
     return rows;
 }
 
-#define STAYS() \
-    do { \
-        QCOMPARE(topRow(), m_seen); \
-        QCOMPARE(current(), m_chosen); \
-        QCOMPARE(selected(), QVector<RowId>{m_chosen}); \
+#define STAYS()                                                                                              \
+    do {                                                                                                     \
+        QCOMPARE(topRow(), m_seen);                                                                          \
+        QCOMPARE(current(), m_chosen);                                                                       \
+        QCOMPARE(selected(), QVector<RowId>{m_chosen});                                                      \
     } while (false)
 
 void TopRowTest::rowsComeAbove()

@@ -94,7 +94,7 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
 
     makeScreens();
     makeScreenActions();
-    makePalette();
+    makePalette(column);
     makeMenus();
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &key) {
         if (key == keyRefusedNotice) {

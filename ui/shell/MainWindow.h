@@ -11,6 +11,7 @@
 #include <QMainWindow>
 
 class QAction;
+class QBoxLayout;
 class QMenu;
 class QStackedWidget;
 
@@ -86,7 +87,7 @@ private:
     void makeTaskMenu();
     void makeViewMenu();
     void makeHelpMenu();
-    void makePalette();
+    void makePalette(QBoxLayout *column);
     QVector<Palette::Command> commands() const;
     void showHit(const Hit &hit);
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);

@@ -3,6 +3,7 @@
 #include "shell/ShortcutSheet.h"
 #include "tasks/TasksScreen.h"
 
+#include <QBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -27,10 +28,14 @@ void collect(const QMenu &menu, QVector<Palette::Command> &commands)
 
 } // namespace
 
-void MainWindow::makePalette()
+void MainWindow::makePalette(QBoxLayout *column)
 {
-    m_palette = new Palette(m_desk.reader, menuBar());
-    menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
+    m_palette = new Palette(m_desk.reader, centralWidget());
+    // Where the menus stand outside of the window, they have no corner in it.
+    if (menuBar()->isNativeMenuBar())
+        column->insertWidget(0, m_palette, 0, Qt::AlignRight);
+    else
+        menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
 }

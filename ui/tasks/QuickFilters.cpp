@@ -23,8 +23,8 @@ using Chip = QuickFilters::Chip;
 
 /// By chip: the name it is kept and found by.
 constexpr QLatin1String Names[] = {
-    QLatin1String("today"),  QLatin1String("tomorrow"),     QLatin1String("noTime"),
-    QLatin1String("noWorker"), QLatin1String("drafts"), QLatin1String("changedToday"),
+    QLatin1String("today"),    QLatin1String("tomorrow"), QLatin1String("noTime"),
+    QLatin1String("noWorker"), QLatin1String("drafts"),   QLatin1String("changedToday"),
     QLatin1String("onItsWay"),
 };
 
@@ -81,6 +81,12 @@ constexpr Chip TimeChips[] = {QuickFilters::Today, QuickFilters::Tomorrow, Quick
 bool isOfTime(Chip chip)
 {
     return std::find(std::begin(TimeChips), std::end(TimeChips), chip) != std::end(TimeChips);
+}
+
+/// In some palettes a button held down looks like any other.
+QString marked(const QString &text, bool checked)
+{
+    return checked ? QStringLiteral("✓ ") + text : text;
 }
 
 QJsonObject kept(const NamedRef &ref)
@@ -165,19 +171,23 @@ void QuickFilters::makePin()
     m_pin = new QToolButton(this);
     m_pin->setObjectName(QStringLiteral("pinFilters"));
     m_pin->setAccessibleName(tr("Keep the filters"));
-    m_pin->setText(tr("Keep"));
+    m_pin->setText(marked(tr("Keep"), true));
     m_pin->setCheckable(true);
     m_pin->setChecked(true);
     m_pin->setAutoRaise(true);
     m_pin->setFocusPolicy(Qt::StrongFocus);
     m_pin->setToolTip(tr("Keep the filters when another screen is shown, and over a restart"));
-    connect(m_pin, &QToolButton::toggled, m_pinAction, &QAction::setChecked);
+    connect(m_pin, &QToolButton::toggled, this, [this](bool checked) {
+        m_pin->setText(marked(tr("Keep"), checked));
+        m_pinAction->setChecked(checked);
+    });
     connect(m_pinAction, &QAction::toggled, m_pin, &QToolButton::setChecked);
 }
 
 void QuickFilters::toggled(Chip chip, bool checked)
 {
     m_actions.at(chip)->setChecked(checked);
+    showText(chip);
     if (checked && isOfTime(chip)) {
         // One change, not two.
         const bool before = std::exchange(m_quiet, true);
@@ -382,11 +392,18 @@ void QuickFilters::showCounts()
     if (counts.size() != ChipCount)
         return;
     for (int chip = 0; chip < ChipCount; ++chip) {
-        m_chips.at(chip)->setText(
-            words(Chip(chip)) + QStringLiteral("\u00a0") + QLocale().toString(counts.at(chip)));
+        showText(Chip(chip));
         const auto count = static_cast<int>(std::min<qint64>(counts.at(chip), 1'000'000'000));
         m_chips.at(chip)->setAccessibleDescription(tr("%n task(s)", nullptr, count));
     }
+}
+
+void QuickFilters::showText(Chip chip)
+{
+    QString text = words(chip);
+    if (const QVector<qint64> &counts = m_counts->counts(); counts.size() == ChipCount)
+        text += QStringLiteral("\u00a0") + QLocale().toString(counts.at(chip));
+    m_chips.at(chip)->setText(marked(text, isChecked(chip)));
 }
 
 QDate QuickFilters::today() const

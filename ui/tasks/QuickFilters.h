@@ -81,6 +81,7 @@ private:
     TaskFilter filterOf(Chip chip) const;
     void askCounts();
     void showCounts();
+    void showText(Chip chip);
     void watchTheDay();
     void beginDay();
     QDate today() const;

@@ -24,9 +24,8 @@ constexpr int ColumnWidths[] = {8, 18, 24, 26, 20, 16, 12, 10};
 
 /// The columns by the names they are kept under.
 constexpr QLatin1String ColumnNames[] = {
-    QLatin1String("number"),     QLatin1String("plan"),   QLatin1String("template"),
-    QLatin1String("contractor"), QLatin1String("worker"), QLatin1String("state"),
-    QLatin1String("plannedEnd"), QLatin1String("id"),
+    QLatin1String("number"), QLatin1String("plan"),  QLatin1String("template"),   QLatin1String("contractor"),
+    QLatin1String("worker"), QLatin1String("state"), QLatin1String("plannedEnd"), QLatin1String("id"),
 };
 
 constexpr QLatin1String Descending("descending");
@@ -48,8 +47,8 @@ int leastWidth(const QTableView &table, int column)
     } else if (column == Column::Plan || column == Column::PlannedEnd) {
         // A long plan within a day, as most are; of another year, which is told then.
         const QDateTime start({2000, 12, 28}, {10, 0}, Qt::UTC);
-        const auto end = column == Column::Plan ? Known<QDateTime>::fromHere(start.addSecs(3600))
-                                                : Known<QDateTime>();
+        const auto end
+            = column == Column::Plan ? Known<QDateTime>::fromHere(start.addSecs(3600)) : Known<QDateTime>();
         longest = models::planText(Known<QDateTime>::fromHere(start), end, AccountZone("UTC"));
     } else {
         return 0;
@@ -90,8 +89,7 @@ void TaskColumns::makeMenu()
     m_menu = new QMenu(tr("&Columns"), m_table);
     m_menu->setObjectName(QStringLiteral("columnsMenu"));
     for (int column = 0; column < Count; ++column) {
-        QAction *action
-            = m_menu->addAction(m_table->model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = m_menu->addAction(m_table->model()->headerData(column, Qt::Horizontal).toString());
         action->setObjectName(QStringLiteral("column:") + ColumnNames[column]);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, column](bool shown) { show(column, shown); });

@@ -13,8 +13,8 @@ namespace naryad::ui {
 /// The columns of the task list as the user wants them: which are shown, how wide, in which order, and what
 /// the list is ordered by.
 ///
-/// Owns the chooser: a menu on the header (right click), also to be put into a menu bar, for the keyboard. Until
-/// the user sets widths of his own the shown columns share what room there is. Thread: the GUI's.
+/// Owns the chooser: a menu on the header (right click), also to be put into a menu bar, for the keyboard.
+/// Until the user sets widths of his own the shown columns share what room there is. Thread: the GUI's.
 class TaskColumns : public QObject
 {
     Q_OBJECT

@@ -184,11 +184,13 @@ void TasksScreen::showCount()
         return;
     const QLocale locale;
     const QString shown = locale.toString(m_model->rowCount());
+    // The number of all may come later than the first rows.
+    const bool counted = m_model->total() >= m_model->rowCount();
     const QString total = locale.toString(m_model->total());
     if (m_model->load() == models::TaskListModel::Load::Failed)
         m_count->clear();
     else if (m_model->extent() == Extent::First)
-        m_count->setText(tr("%1+ of %2").arg(shown, total));
+        m_count->setText(counted ? tr("%1+ of %2").arg(shown, total) : shown + QLatin1Char('+'));
     else
         m_count->setText(tr("%1 of %2").arg(shown, total));
 }

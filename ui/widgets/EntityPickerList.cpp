@@ -85,7 +85,13 @@ void EntityPickerList::fit()
     const int wanted = m_list->sizeHintForColumn(0) + bar + 2 * frameWidth() + 8;
     const int width = std::min(std::clamp(wanted, m_field->width(), 2 * m_field->width()), room.width());
     const QPoint corner = m_field->mapToGlobal(QPoint(0, m_field->height()));
-    const int left = std::max(room.left(), std::min(corner.x(), room.right() + 1 - width));
+    // Within its window where that has room for it to the left.
+    const QWidget *window = m_field->window();
+    const QRect frame(window->mapToGlobal(QPoint()), window->size());
+    const int atRight = corner.x() + m_field->width() - width;
+    const bool outside = corner.x() + width > frame.right() + 1 && atRight >= frame.left();
+    const int wantedLeft = outside ? atRight : corner.x();
+    const int left = std::max(room.left(), std::min(wantedLeft, room.right() + 1 - width));
     const bool below = corner.y() + height <= room.bottom() + 1;
     setGeometry(left, below ? corner.y() : corner.y() - m_field->height() - height, width, height);
 }

@@ -5,8 +5,8 @@
 
 namespace naryad::ui {
 
-/// Its widgets beside each other, and on as many lines as they need: for rows of small buttons whose words are
-/// longer in another language. Owns its items. Thread: the GUI's.
+/// Its widgets beside each other, and on as many lines as they need: for rows of small buttons whose words
+/// are longer in another language. Owns its items. Thread: the GUI's.
 class FlowLayout : public QLayout
 {
 public:

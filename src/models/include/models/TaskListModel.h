@@ -10,7 +10,7 @@
 namespace naryad::store {
 class Reader;
 struct TaskIds;
-}
+} // namespace naryad::store
 
 namespace naryad::models {
 
@@ -100,7 +100,7 @@ Q_SIGNALS:
 private:
     void ask(bool otherQuery);
     void askFor(int limit);
-    void lookAgain();
+    void lookAgain(bool said);
     void take(const store::TaskIds &ids);
     void fail(const Error &error);
     bool holdsSelection(const QVector<RowId> &rows) const;
