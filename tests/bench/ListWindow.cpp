@@ -15,7 +15,6 @@ namespace naryad::bench {
 namespace {
 
 constexpr QSize WindowSize(1400, 900);
-constexpr int LongestWait = 30000;
 
 class ConstantModel final : public QAbstractTableModel
 {

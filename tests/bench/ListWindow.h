@@ -27,12 +27,14 @@ public:
         WholeList, ///< those in sight, with all of the list behind them
     };
 
+    static constexpr int LongestWait = 30000; ///< ms
+
     ListWindow(const QString &mirrorPath, const QString &journalPath);
     ~ListWindow() override;
 
     /// Opens the window and waits for the whole list.
     bool open();
-    /// From the typing of this text to its painted answer, in ms; nullopt where none came in half a minute.
+    /// From the typing of this text to its painted answer, in ms; nullopt where none came in LongestWait.
     std::optional<double> type(const QString &text, Wanted wanted);
     /// The same from a click on a column's head.
     std::optional<double> sort(int column, Qt::SortOrder order);

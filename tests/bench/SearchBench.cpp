@@ -149,10 +149,8 @@ public:
                 + (kind.texts.size() == 1 && i % 2 == 1 ? QStringLiteral(" ") : QString());
             measured.raw.append(rawTime(text, kind.kind));
             const auto shown = m_window.type(text, ListWindow::Wanted::FirstRows);
-            if (shown)
-                measured.shown.append(*shown);
-            else
-                ++measured.late;
+            measured.shown.append(shown.value_or(ListWindow::LongestWait));
+            measured.late += shown ? 0 : 1;
             measured.found.append(m_window.model().rowCount());
             spin(BetweenKeys);
         }
