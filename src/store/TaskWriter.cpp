@@ -24,6 +24,8 @@ qint64 lastKeyOf(qint64 plan)
     return plan > 0 ? firstKeyOf(plan) + (qint64(1) << MinuteBits) - 1 : (FirstMinute << MinuteBits) - 1;
 }
 
+// SQLite itself would number a row after the greatest there is, which is below 0 where there are only local
+// ones.
 TaskWriter::TaskWriter(SQLite::Database &database)
     : m_database(database)
     , m_find(database, "SELECT row FROM task WHERE service_id=?")
@@ -31,7 +33,8 @@ TaskWriter::TaskWriter(SQLite::Database &database)
           database,
           "INSERT INTO task(row, service_id, usn, wanted, gone, loaded, plan, plan_end, number, number_sort, "
           "template, contractor, worker, state, text_key) "
-          "VALUES(nullif(?,0),?,0,?,0,0,-2,-2,'','',?,?,?,0,0)")
+          "VALUES(coalesce(nullif(?,0),(SELECT max(0,coalesce(max(row),0))+1 FROM "
+          "task)),?,0,?,0,0,-2,-2,'','',?,?,?,0,0)")
     , m_write(
           database,
           "UPDATE task SET plan=?, plan_end=?, number=?, number_sort=?, template=?, contractor=?, worker=?, "

@@ -12,8 +12,9 @@ class QThread;
 
 namespace naryad::sync {
 
-/// Learns that the mirror's file is damaged: after a run that broke off by looking through it, on a thread of its
-/// own; at any time from whoever met damage while reading. Thread: the engine's. Never touches the file itself.
+/// Learns that the mirror's file is damaged: after a run that broke off by looking through it, on a thread of
+/// its own; at any time from whoever met damage while reading. Thread: the engine's. Never touches the file
+/// itself.
 class MirrorHealth : public QObject
 {
     Q_OBJECT
