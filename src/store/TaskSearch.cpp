@@ -18,7 +18,6 @@ namespace {
 
 constexpr int Narrow = 3000; ///< rows a filter leaves that are read one by one, without the index
 constexpr int Sparse = 5000; ///< hits that are gathered before any other order is begun with
-constexpr int AskedTrigrams = 3;
 constexpr int PhoneDigits = 4; ///< of a typed number before contractors are looked for by it
 constexpr int PhoneWord = 7; ///< of a typed number that is a phone wherever it stands
 constexpr int RowsBetweenLooks = 256;
@@ -131,15 +130,20 @@ TaskSearch::Hits TaskSearch::passOfFilter(const Extent &extent)
     return hits;
 }
 
+QVector<QStringList> TaskSearch::trigramsOfWords(bool atBeginning) const
+{
+    QVector<QStringList> trigrams;
+    for (const QByteArray &word : m_words)
+        trigrams.append(trigramsOf(QString::fromUtf8(word).mid(1), atBeginning));
+    return trigrams;
+}
+
 TaskSearch::Hits TaskSearch::passOfIndex(const Extent &extent)
 {
-    QStringList trigrams;
-    for (const QByteArray &word : m_words)
-        trigrams += trigramsOf(QString::fromUtf8(word).mid(1), extent.onlyBeginning);
-    trigrams.removeDuplicates();
+    const QStringList asked = m_sample.toAsk(trigramsOfWords(extent.onlyBeginning));
     // One trigram is the whole word at its beginning: then a hit needs no second look.
-    const bool exact = m_allShort && trigrams.size() <= AskedTrigrams;
-    const QString match = matchOf(m_sample.rarest(trigrams, AskedTrigrams));
+    const bool exact = m_allShort && asked.size() == m_words.size();
+    const QString match = matchOf(asked);
     Cursor found(m_database, sql::FoundDescending);
     const qint64 least = m_filter.planFrom() > 0 ? firstKeyOf(m_filter.planFrom()) : 0;
     const qint64 most = m_filter.planBefore() > 1 && m_filter.planBefore() < (qint64(1) << 40)
@@ -221,9 +225,12 @@ QVector<RowId> TaskSearch::ranked(const QStringList &words, int limit, bool &com
         complete = false;
         return rows.mid(0, limit);
     }
-    if (limit < 0) {
+    // Few hits are all found at once; so is everything where that is asked for.
+    if (limit < 0 || m_sample.isRare(m_sample.toAsk(trigramsOfWords(false)))) {
         const Hits all = pass({m_allShort, false, -1});
-        return rows + all.beginning + all.inside;
+        rows += all.beginning + all.inside;
+        complete = limit < 0 || rows.size() <= limit;
+        return complete ? rows : rows.mid(0, limit);
     }
     // Words' beginnings first: where they fill the screen, nothing else is looked at yet.
     const Hits begun = pass({true, false, limit - rows.size()});

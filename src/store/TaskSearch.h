@@ -54,6 +54,7 @@ private:
     void takeExact(const QStringList &words, QVector<RowId> &rows);
     void takeByPhone(QVector<RowId> &rows);
     bool finds(qint64 key);
+    QVector<QStringList> trigramsOfWords(bool atBeginning) const;
     void look() const;
 
     SQLite::Database &m_database;

@@ -16,6 +16,10 @@ namespace {
 constexpr int Places = 150;
 constexpr int TextsAtOnce = 8;
 constexpr int Ranges = 12;
+constexpr int InAll = 3; ///< trigrams asked for of one word, or of several where one is rare
+constexpr int OfEachWord = 2;
+constexpr int MostAsked = 8;
+constexpr int RarePart = 60; ///< what fewer than one text in so many has is rare
 constexpr qint64 FewTasks = 50000; ///< any query over these is quick enough in one go
 
 } // namespace
@@ -27,6 +31,7 @@ void TrigramSample::refresh(SQLite::Database &database)
         return;
     m_learnedFrom = tasks;
     m_counts.clear();
+    m_texts = 0;
     m_ranges = {{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()}};
     if (tasks < FewTasks)
         return;
@@ -47,6 +52,7 @@ void TrigramSample::refresh(SQLite::Database &database)
             keys.append(texts.number(0));
         }
     }
+    m_texts = static_cast<int>(keys.size());
     std::sort(keys.begin(), keys.end());
     if (keys.size() < Ranges)
         return;
@@ -62,12 +68,29 @@ void TrigramSample::refresh(SQLite::Database &database)
     m_ranges.append({std::numeric_limits<qint64>::min(), above});
 }
 
-QStringList TrigramSample::rarest(QStringList trigrams, int count) const
+QStringList TrigramSample::toAsk(const QVector<QStringList> &words) const
 {
-    std::stable_sort(trigrams.begin(), trigrams.end(), [this](const QString &a, const QString &b) {
-        return m_counts.value(a) < m_counts.value(b);
+    const auto isRarer
+        = [this](const QString &a, const QString &b) { return m_counts.value(a) < m_counts.value(b); };
+    QStringList all;
+    QStringList ofEach;
+    for (QStringList trigrams : words) {
+        std::stable_sort(trigrams.begin(), trigrams.end(), isRarer);
+        ofEach += trigrams.mid(0, OfEachWord);
+        all += trigrams;
+    }
+    all.removeDuplicates();
+    ofEach.removeDuplicates();
+    std::stable_sort(all.begin(), all.end(), isRarer);
+    return words.size() == 1 || isRare(all.mid(0, 1)) ? all.mid(0, InAll) : ofEach.mid(0, MostAsked);
+}
+
+bool TrigramSample::isRare(const QStringList &trigrams) const
+{
+    const auto few = m_texts / RarePart;
+    return std::any_of(trigrams.begin(), trigrams.end(), [this, few](const QString &trigram) {
+        return m_counts.value(trigram) <= few;
     });
-    return trigrams.mid(0, count);
 }
 
 } // namespace naryad::store
