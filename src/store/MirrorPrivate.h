@@ -21,6 +21,8 @@ public:
         return result;
     }
 
+    /// After a complete walk, what it did not name has gone; what came again is back.
+    void markGone(const std::string &table, const QStringList &named);
     void writeJournalRow(const JournalRow &row);
     void dropJournalRow(RowId row);
     void putMeta(const QString &key, const QString &value);

@@ -104,6 +104,16 @@ void Engine::setKey(const QString &key)
     d->post([key](EngineCore &core) { core.setKey(key); });
 }
 
+void Engine::setRequestsPerSecond(int rate)
+{
+    d->post([rate](EngineCore &core) { core.setRequestsPerSecond(rate); });
+}
+
+void Engine::setPaused(bool paused)
+{
+    d->post([paused](EngineCore &core) { core.setPaused(paused); });
+}
+
 QFuture<Result<SyncState>> Engine::syncOnce()
 {
     auto promise = std::make_shared<QPromise<Result<SyncState>>>();
