@@ -12,6 +12,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace naryad::sync {
@@ -23,6 +24,9 @@ enum class Lists {
     OnRequest, ///< the user asked: ten minutes are enough
     All,
 };
+
+/// The kind of card a list of this name has; nullopt for lists whose rows are all there is.
+std::optional<store::CardKind> cardKindOf(const QString &name);
 
 /// Walks the small lists to their ends (employees, templates with their fields, contractors, equipment and
 /// its models), and reads the cards of what has none yet and of what a feed named.

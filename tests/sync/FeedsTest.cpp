@@ -211,7 +211,6 @@ void FeedsTest::aRefusedTypeIsNotAskedAgain()
     start();
     QCOMPARE(asked("get-updates"), 1 + 3);
     m_engine.reset();
-    m_engine.reset();
     start();
     QTRY_COMPARE(asked("get-updates"), 1 + 3 + 1);
 }
