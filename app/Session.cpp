@@ -52,7 +52,12 @@ Result<void> Session::open(const QString &key)
     ui::MainWindow *window = m_window.get();
     connect(m_engine.get(), &sync::Engine::stateChanged, window, &ui::MainWindow::setState);
     connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);
+    connect(m_engine.get(), &sync::Engine::mirrorReplaced, window, [this, window](const QString &notice) {
+        m_reader->reopen();
+        window->addNotice(notice);
+    });
     connect(window, &ui::MainWindow::keyEntered, this, &Session::useKey);
+    connect(window, &ui::MainWindow::pauseAsked, m_engine.get(), &sync::Engine::setPaused);
     connect(&m_instance, &SingleInstance::raiseAsked, window, &ui::MainWindow::raiseWindow);
     window->setState(m_engine->state());
     const QStringList notices = m_engine->notices();

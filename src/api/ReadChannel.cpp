@@ -2,6 +2,7 @@
 
 #include "HttpExchange.h"
 #include "HttpRules.h"
+#include "TokenBucket.h"
 #include "Verdict.h"
 #include "core/Log.h"
 
@@ -58,6 +59,7 @@ public:
 
     std::deque<JobPtr> &queueOf(const Job &job) { return job.request.foreground ? foreground : background; }
     void pump();
+    void pumpLater();
     void launch(const JobPtr &job);
     void land(const JobPtr &job, const HttpOutcome &outcome);
     void settle(const JobPtr &job, Result<Answer> result);
@@ -75,6 +77,8 @@ public:
     std::vector<JobPtr> running;
     std::vector<JobPtr> pausing; ///< between two tries
     int requests = 0;
+    TokenBucket bucket;
+    bool pumpPlanned = false;
 };
 
 ReadChannel::ReadChannel(Endpoint endpoint, const Clock &clock, Limits limits, QObject *parent)
@@ -105,6 +109,12 @@ void ReadChannel::setKey(const QString &key)
     d->endpoint.key = key;
 }
 
+void ReadChannel::setRequestsPerSecond(int rate)
+{
+    d->bucket.setRate(rate, d->clock.now());
+    d->pump();
+}
+
 int ReadChannel::requestCount() const
 {
     return d->requests;
@@ -133,10 +143,26 @@ void ReadChannel::Private::pump()
     while (running.size() < InFlight && !(foreground.empty() && background.empty())) {
         std::deque<JobPtr> &queue = foreground.empty() ? background : foreground;
         const JobPtr job = queue.front();
+        if (foreground.empty() && !job->over && !bucket.take(clock.now())) {
+            pumpLater();
+            return;
+        }
         queue.pop_front();
         if (!job->over)
             launch(job);
     }
+}
+
+/// When the budget allows the next background request.
+void ReadChannel::Private::pumpLater()
+{
+    if (pumpPlanned)
+        return;
+    pumpPlanned = true;
+    clock.after(bucket.wait(clock.now()), &q, [this] {
+        pumpPlanned = false;
+        pump();
+    });
 }
 
 void ReadChannel::Private::launch(const JobPtr &job)

@@ -149,6 +149,15 @@ void Company::keep(const StoredEquipment &piece)
     m_equipmentFeed.touch(piece.id, nowSeconds());
 }
 
+void Company::removeTask(qint64 id, bool told)
+{
+    m_tasks.remove(id);
+    if (!told)
+        return;
+    m_taskFeed.touch(id, nowSeconds());
+    m_events.add(id, nowSeconds());
+}
+
 void Company::removeTemplate(qint64 id)
 {
     m_templates.remove(id);

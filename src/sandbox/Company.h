@@ -41,6 +41,8 @@ public:
     void keep(const StoredTemplate &made);
     void keep(const StoredModel &model) { m_models.put(model); }
     void keep(const StoredEquipment &piece);
+    /// No command does this; the vendor's own program may. `told`: the feeds name it.
+    void removeTask(qint64 id, bool told);
     void removeField(qint64 id) { m_fields.remove(id); }
     void removeTemplate(qint64 id);
     void removeModel(qint64 id) { m_models.remove(id); }

@@ -191,6 +191,10 @@ std::optional<Reply> Service::ownCommand(const Ask &ask)
             counts.insert(item.key(), item.value());
         return ok(counts);
     }
+    if (ask.path == QLatin1String("/sandbox/remove-task")) {
+        m_company->removeTask(ask.asked("id").toLongLong(), ask.asked("told") != QLatin1String("0"));
+        return ok(true);
+    }
     if (ask.path == QLatin1String("/sandbox/save"))
         return told(save(ask.asked("file")));
     if (ask.path == QLatin1String("/sandbox/load"))

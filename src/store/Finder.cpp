@@ -6,8 +6,10 @@
 #include "TaskColumns.h"
 #include "TaskSearch.h"
 #include "core/Phone.h"
+#include "core/Serial.h"
 #include "core/Text.h"
 
+#include <QJsonObject>
 #include <QMap>
 #include <QSet>
 
@@ -115,7 +117,7 @@ std::optional<Finder::Found> Finder::named(Hit::Kind kind, const QString &id, co
     const char *query = kind == Hit::Kind::Employee ? "SELECT name, '' FROM employee WHERE id=? AND gone=0"
         : kind == Hit::Kind::Template               ? "SELECT name, '' FROM template WHERE id=? AND gone=0"
         : kind == Hit::Kind::Field                  ? "SELECT card, '' FROM template_field WHERE id=?"
-                                                    : "SELECT text, '' FROM entity WHERE kind=5 AND id=?";
+                                   : "SELECT name, card FROM equipment WHERE id=? AND gone=0";
     SQLite::Statement find(m_mirror, query);
     bindAll(find, id);
     if (!find.executeStep())
@@ -124,7 +126,12 @@ std::optional<Finder::Found> Finder::named(Hit::Kind kind, const QString &id, co
     QString name = textAt(find, 0);
     if (kind == Hit::Kind::Field)
         name = objectOf(bytesAt(find, 0)).value(QLatin1String("name")).toString();
-    found.hit = Hit{kind, 0, id, name, {}};
+    QString line;
+    if (kind == Hit::Kind::Equipment) {
+        const Equipment piece = serial::equipmentFromJson(objectOf(bytesAt(find, 1)));
+        line = joined(piece.model.value.name, piece.contractor.value.name);
+    }
+    found.hit = Hit{kind, 0, id, name, line};
     found.rank = rankOf(foldText(name), words);
     found.sort = sortKey(name);
     return found;

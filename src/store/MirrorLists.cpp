@@ -10,26 +10,26 @@ namespace naryad::store {
 
 namespace {
 
-/// After a complete walk, what it did not name has gone; what came again is back.
-void markGone(SQLite::Database &database, const std::string &table, const QStringList &named)
-{
-    database.exec("CREATE TEMP TABLE IF NOT EXISTS named(id TEXT PRIMARY KEY)");
-    database.exec("DELETE FROM temp.named");
-    SQLite::Statement name(database, "INSERT OR IGNORE INTO temp.named VALUES(?)");
-    for (const QString &id : named) {
-        bindAll(name, id);
-        name.exec();
-        name.reset();
-    }
-    database.exec("UPDATE " + table + " SET gone = id NOT IN (SELECT id FROM temp.named)");
-}
-
 int roleOf(const Known<bool> &role)
 {
     return role.isKnown() ? (role.value ? 1 : 0) : -1;
 }
 
 } // namespace
+
+void Mirror::Private::markGone(const std::string &table, const QStringList &named)
+{
+    database->exec("CREATE TEMP TABLE IF NOT EXISTS listed(id TEXT PRIMARY KEY)");
+    database->exec("DELETE FROM temp.listed");
+    SQLite::Statement name(*database, "INSERT OR IGNORE INTO temp.listed VALUES(?)");
+    for (const QString &id : named) {
+        bindAll(name, id);
+        name.exec();
+        name.reset();
+    }
+    database->exec(
+        "UPDATE " + table + " SET gone = NOT gone WHERE gone = (id IN (SELECT id FROM temp.listed))");
+}
 
 Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool complete)
 {
@@ -49,7 +49,7 @@ Result<void> Mirror::applyEmployees(const QVector<Employee> &employees, bool com
             named.append(employee.id);
         }
         if (complete)
-            markGone(*d->database, "employee", named);
+            d->markGone("employee", named);
         transaction.commit();
         return {};
     });
@@ -73,7 +73,7 @@ Result<void> Mirror::applyTemplateList(const QVector<NamedRef> &templates, bool 
             named.append(item.id);
         }
         if (complete) {
-            markGone(*d->database, "template", named);
+            d->markGone("template", named);
             // No feed names a changed template or field, so a complete walk reads every one again.
             d->database->exec("UPDATE template SET loaded=0 WHERE gone=0");
             d->database->exec("UPDATE template_field SET loaded=0");
@@ -148,7 +148,7 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
             named.append(item.id);
         }
         if (complete)
-            markGone(*d->database, "contractor", named);
+            d->markGone("contractor", named);
         transaction.commit();
         return {};
     });
@@ -160,6 +160,7 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
         SQLite::Transaction transaction(*d->database);
         EntityIndex index(*d->database);
         SQLite::Statement listed(*d->database, "SELECT parent_id, parent_name FROM contractor WHERE id=?");
+        SQLite::Statement parentName(*d->database, "SELECT name FROM contractor WHERE id=?");
         SQLite::Statement write(
             *d->database,
             "INSERT INTO contractor(id, name, parent_id, parent_name, loaded, gone, search, sort, card, raw) "
@@ -175,6 +176,10 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
                 && (parent.isNothing() || parent.id == textAt(listed, 0)))
                 parent = {textAt(listed, 0), textAt(listed, 1)};
             listed.reset();
+            bindAll(parentName, parent.id);
+            if (parent.name.isEmpty() && !parent.isNothing() && parentName.executeStep())
+                parent.name = textAt(parentName, 0);
+            parentName.reset();
             const QString path = contractor.path();
             bindAll(
                 write, contractor.id, contractor.name, parent.id, parent.name, foldText(path), sortKey(path),

@@ -30,6 +30,8 @@ public:
     void writeJournalRow(TaskWriter &writer, const JournalRow &row);
     void dropJournalRow(TaskWriter &writer, RowId row);
     void noteFeedTimes(const QVector<FeedItem> &items);
+    /// After a complete walk, what it did not name has gone; what came again is back.
+    void markGone(const std::string &table, const QStringList &named);
     void putMeta(const QString &key, const QString &value);
 
     QString path;

@@ -124,6 +124,23 @@ const QVector<SchemaStep> &mirrorSchema()
             "wanted=wanted+new.wanted-old.wanted; END;"
             "ALTER TABLE template_field ADD COLUMN loaded INTEGER NOT NULL DEFAULT 1;")},
         {foundFast(), rederive},
+        // The walk of the task list keeps its marks beside the tasks, whose indexes are many: marking a page
+        // moves a few bytes. What feeds of other types named; equipment.
+        {QStringLiteral(
+            "CREATE TABLE task_walk(row INTEGER PRIMARY KEY, walk INTEGER NOT NULL);"
+            "CREATE TABLE walk_place(step INTEGER NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, "
+            "from_usn INTEGER NOT NULL, from_row INTEGER NOT NULL, looked INTEGER NOT NULL, ended INTEGER "
+            "NOT NULL);"
+            "INSERT INTO walk_place VALUES(0,0,0,0,0,0,0);"
+            "CREATE TABLE named(kind TEXT NOT NULL, id TEXT NOT NULL, usn INTEGER NOT NULL, PRIMARY "
+            "KEY(kind, id)) WITHOUT ROWID;"
+            "CREATE TABLE equipment(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+            "contractor_id TEXT NOT NULL, loaded INTEGER NOT NULL, gone INTEGER NOT NULL, search TEXT NOT "
+            "NULL, sort TEXT NOT NULL, card TEXT, raw BLOB);"
+            "CREATE INDEX equipment_sort ON equipment(sort, row);"
+            "CREATE INDEX equipment_unread ON equipment(row, id) WHERE loaded=0 AND gone=0;"
+            "CREATE TABLE equipment_model(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT "
+            "NULL, gone INTEGER NOT NULL, search TEXT NOT NULL, sort TEXT NOT NULL);")},
     };
     return steps;
 }

@@ -31,6 +31,22 @@ QStringList saidBy(const Contractor &contractor)
     return said + phonesOf(contractor);
 }
 
+QStringList saidBy(const Equipment &piece)
+{
+    QStringList said{
+        piece.serialNumber,
+        piece.description.value,
+        piece.inventoryNumber.value,
+        piece.contractor.value.name,
+        piece.model.value.name,
+        piece.model.value.manufacturer.value.name,
+        piece.model.value.type.value.name};
+    for (const EquipmentValue &value : piece.values.value)
+        said.append(value.value.displayText());
+    said.removeAll(QString());
+    return said;
+}
+
 QStringList saidBy(const TemplateField &field)
 {
     QStringList said{field.name};

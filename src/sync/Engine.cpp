@@ -57,6 +57,7 @@ Engine::Engine(Account account, const QString &key, const Clock &clock, EngineOp
         Q_EMIT stateChanged(m_state);
     });
     connect(d->core, &EngineCore::mirrorChanged, this, &Engine::mirrorChanged);
+    connect(d->core, &EngineCore::mirrorReplaced, this, &Engine::mirrorReplaced);
     d->thread.start(QThread::LowPriority);
 }
 
@@ -102,6 +103,16 @@ QString Engine::journalPath() const
 void Engine::setKey(const QString &key)
 {
     d->post([key](EngineCore &core) { core.setKey(key); });
+}
+
+void Engine::setRequestsPerSecond(int rate)
+{
+    d->post([rate](EngineCore &core) { core.setRequestsPerSecond(rate); });
+}
+
+void Engine::setPaused(bool paused)
+{
+    d->post([paused](EngineCore &core) { core.setPaused(paused); });
 }
 
 QFuture<Result<SyncState>> Engine::syncOnce()

@@ -2,6 +2,7 @@
 
 #include "LostCreate.h"
 #include "core/Log.h"
+#include "core/Threads.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,14 +17,13 @@ namespace naryad::sync {
 
 namespace {
 
-constexpr auto ListsEvery = 3600s;
-constexpr auto ListsOnRequestAfter = 60s;
 constexpr auto LastWriteWait = 3000ms;
 constexpr auto TellEvery = 100ms;
 
-QString listsReadKey()
+QString rebuiltNotice()
 {
-    return QStringLiteral("lists.read");
+    return QCoreApplication::translate(
+        "naryad::sync", "The mirror file was damaged. It has been set aside and is being filled anew.");
 }
 
 } // namespace
@@ -41,6 +41,7 @@ EngineCore::~EngineCore() = default;
 
 Result<void> EngineCore::open()
 {
+    yieldToTheScreen();
     const QDir folder(m_account.folder);
     auto journal = store::Journal::open(folder.filePath(QStringLiteral("journal.db")), m_clock);
     if (!journal)
@@ -57,8 +58,7 @@ Result<void> EngineCore::open()
             "Check the Outbox."));
     }
     if (m_mirror->wasRebuilt()) {
-        m_notices.append(QCoreApplication::translate(
-            "naryad::sync", "The mirror file was damaged. It has been set aside and is being filled anew."));
+        m_notices.append(rebuiltNotice());
     }
 
     api::Limits limits;
@@ -67,10 +67,12 @@ Result<void> EngineCore::open()
     m_callTimes = std::make_unique<JournalCallTimes>(*m_journal);
     m_services = std::make_unique<Services>(
         api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
+    m_services->reads.setRequestsPerSecond(m_options.requestsPerSecond);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
     m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
+    m_health = std::make_unique<MirrorHealth>(folder.filePath(QStringLiteral("mirror.db")), m_clock);
     wire();
     return {};
 }
@@ -83,6 +85,7 @@ void EngineCore::begin()
         m_storageError = rebuilt.error();
         m_courier->stop();
     }
+    m_health->begin(m_mirror->wasBrokenOff());
     MirrorChange change;
     change.taskListChanged = true;
     change.journalChanged = true;
@@ -94,12 +97,35 @@ void EngineCore::begin()
     m_courier->setPaused(m_key.isEmpty());
     if (m_options.autoStart && !m_key.isEmpty()) {
         m_courier->wake();
-        look(listsAreOld(ListsEvery));
+        look(Lists::Due);
     }
+}
+
+/// What the service said can be had again; what was said here is in the journal.
+void EngineCore::onMirrorDamaged()
+{
+    m_puller->stop();
+    auto renewed = m_mirror->rebuild();
+    if (renewed)
+        renewed = m_overlay->rebuild();
+    if (!renewed) {
+        m_storageError = renewed.error();
+        tellState();
+        return;
+    }
+    Q_EMIT mirrorReplaced(rebuiltNotice());
+    MirrorChange change;
+    change.taskListChanged = true;
+    change.listsChanged = true;
+    change.journalChanged = true;
+    m_batcher->note(change);
+    m_batcher->flush();
+    look(true);
 }
 
 void EngineCore::wire()
 {
+    connect(m_health.get(), &MirrorHealth::damaged, this, &EngineCore::onMirrorDamaged);
     connect(m_batcher.get(), &ChangeBatcher::changed, this, &EngineCore::mirrorChanged);
     connect(m_puller.get(), &Puller::progressed, this, &EngineCore::tellStateSoon);
     connect(m_puller.get(), &Puller::tasksRead, this, &EngineCore::onTasksRead);
@@ -110,6 +136,13 @@ void EngineCore::wire()
     });
     connect(m_puller.get(), &Puller::finished, this, &EngineCore::onLookFinished);
     connect(m_puller.get(), &Puller::lookedAt, this, &EngineCore::onLookedAt);
+    connect(
+        m_puller.get(), &Puller::taskWalkEnded, this,
+        [this] {
+            if (m_once == Once::Walking && !m_puller->isWalkingTasks())
+                finishOnce();
+        },
+        Qt::QueuedConnection);
     connect(m_courier.get(), &Courier::settled, this, [this](CommandId, const MirrorChange &change) {
         m_storageError.reset();
         m_batcher->note(change);
@@ -119,7 +152,7 @@ void EngineCore::wire()
     connect(m_courier.get(), &Courier::taskChanged, this, [this](const QString &id) {
         if (auto wanted = m_mirror->wantTask(id); !wanted)
             m_storageError = wanted.error();
-        look(false);
+        look(Lists::None);
     });
     connect(m_courier.get(), &Courier::storageFailed, this, [this](const Error &error) {
         m_storageError = error;
@@ -137,7 +170,7 @@ void EngineCore::onSent()
     if (m_keyRefused)
         finishOnce();
     else
-        look(true);
+        look(Lists::All);
 }
 
 void EngineCore::shutDown()
@@ -153,6 +186,7 @@ void EngineCore::shutDown()
         loop.exec();
     }
     m_puller->stop();
+    m_health.reset();
     for (const auto &waiter : m_onceWaiters)
         waiter->finish();
     m_onceWaiters.clear();
@@ -169,23 +203,11 @@ void EngineCore::shutDown()
     m_journal.reset();
 }
 
-bool EngineCore::listsAreOld(std::chrono::seconds age) const
-{
-    const auto read = m_mirror->meta(listsReadKey());
-    if (!read || read->isEmpty())
-        return true;
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC);
-    const qint64 passed = at.secsTo(m_clock.now());
-    // A stamp from the future tells that a clock was set, not that the lists are fresh.
-    return passed < 0 || passed >= age.count();
-}
-
-void EngineCore::look(bool lists)
+void EngineCore::look(Lists lists)
 {
     if (m_keyRefused)
         return;
     m_everLooked = true;
-    m_listsInThisLook |= lists;
     m_puller->look(lists);
 }
 
@@ -194,14 +216,26 @@ void EngineCore::lookLater(std::chrono::milliseconds delay)
     const quint64 timer = ++m_lookTimer;
     m_clock.after(delay, this, [this, timer] {
         if (timer == m_lookTimer && isOpen())
-            look(listsAreOld(ListsEvery));
+            look(Lists::Due);
     });
 }
 
 void EngineCore::refresh()
 {
     m_courier->forgetBackoff();
-    look(listsAreOld(ListsOnRequestAfter));
+    look(Lists::OnRequest);
+}
+
+void EngineCore::setPaused(bool paused)
+{
+    if (paused == m_puller->isPaused())
+        return;
+    m_puller->setPaused(paused);
+    if (paused)
+        m_progress.clear();
+    else
+        look(Lists::Due);
+    tellState();
 }
 
 void EngineCore::onTasksRead(const QStringList &ids, const MirrorChange &change)
@@ -235,6 +269,7 @@ void EngineCore::onLookFinished()
 {
     const std::optional<Error> error = m_puller->error();
     const bool stopped = error && stopsAsking(*error);
+    const bool hadSucceeded = m_state.lastSuccess.isValid();
     m_state.lastError = error;
     m_offline = error && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::TimedOut);
     if (error && error->kind == ErrorKind::KeyRefused) {
@@ -247,16 +282,13 @@ void EngineCore::onLookFinished()
         // One task or card that can't be read is told, but the rest is up to date.
         if (m_puller->isFeedRead())
             m_state.lastSuccess = now;
-        auto written = m_mirror->setMeta(
+        const auto written = m_mirror->setMeta(
             QStringLiteral("last.success"), QString::number(m_state.lastSuccess.toSecsSinceEpoch()));
-        if (written && m_listsInThisLook && m_puller->areListsRead())
-            written = m_mirror->setMeta(listsReadKey(), QString::number(now.toSecsSinceEpoch()));
         if (!written)
             m_storageError = written.error();
         // The line is there again: what waited for it goes at once.
         m_courier->forgetBackoff();
     }
-    m_listsInThisLook = false;
     m_batcher->flush();
     tellState();
     if (m_options.autoStart && !m_keyRefused) {
@@ -268,7 +300,13 @@ void EngineCore::onLookFinished()
         }
         lookLater(delay);
     }
-    if (m_once == Once::Reading)
+    const bool walks = !stopped && m_puller->isFeedRead() && !m_puller->isPaused()
+        && (m_options.autoStart || (m_once == Once::Reading && hadSucceeded));
+    if (walks)
+        m_puller->walkTasks(m_options.walkTasksEvery);
+    if (m_once == Once::Reading && m_puller->isWalkingTasks())
+        m_once = Once::Walking;
+    else if (m_once == Once::Reading)
         finishOnce();
 }
 
@@ -296,7 +334,7 @@ void EngineCore::setKey(const QString &key)
     m_keyRefused = false;
     m_state.lastError.reset();
     m_courier->setPaused(false);
-    look(listsAreOld(ListsEvery));
+    look(Lists::Due);
     tellState();
 }
 
@@ -381,7 +419,16 @@ void EngineCore::tellState()
     state.waiting = m_overlay->count({CommandState::Held, CommandState::Waiting, CommandState::Sending});
     state.unsure = m_overlay->count({CommandState::Unsure});
     state.refused = m_overlay->count({CommandState::Refused});
-    state.requests = m_services->requestCount();
+    state.listRequests = m_puller->listRequests();
+    state.witnessRequests = m_puller->witnessRequests();
+    state.requests = m_services->requestCount() - state.listRequests - state.witnessRequests;
+    state.paused = m_puller->isPaused();
+    state.tasksListed = m_puller->tasksListed();
+    state.minutesLeft = -1;
+    if (state.detailsMissing > 0 && !state.paused) {
+        m_progress.note(m_puller->detailsFetched(), m_clock.now());
+        state.minutesLeft = m_progress.minutesFor(state.detailsMissing);
+    }
     state.details = m_puller->detailsFetched();
     state.sent = m_courier->sentCount();
     state.step = m_puller->step();

@@ -4,6 +4,8 @@
 #include "Courier.h"
 #include "JournalCallTimes.h"
 #include "JournalOverlay.h"
+#include "MirrorHealth.h"
+#include "Progress.h"
 #include "Puller.h"
 #include "Services.h"
 #include "core/Account.h"
@@ -44,6 +46,8 @@ public:
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);
     QFuture<Result<QVector<Task>>> lookFor(CommandId id);
     void refresh();
+    void setPaused(bool paused);
+    void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
     Puller *puller() { return m_puller.get(); }
     bool isOpen() const { return m_courier != nullptr; }
@@ -51,17 +55,19 @@ public:
 Q_SIGNALS:
     void stateChanged(const naryad::SyncState &state);
     void mirrorChanged(const naryad::MirrorChange &change);
+    /// The file was damaged and another has taken its place: readers open it anew. `notice`: in words.
+    void mirrorReplaced(const QString &notice);
 
 private:
     void wire();
-    void look(bool lists);
+    void look(Lists lists);
     void lookLater(std::chrono::milliseconds delay);
     void onLookFinished();
+    void onMirrorDamaged();
     void onLookedAt();
     void onSent();
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
-    bool listsAreOld(std::chrono::seconds age) const;
     void tellState();
     void tellStateSoon();
     void finishOnce();
@@ -74,6 +80,7 @@ private:
 
     std::unique_ptr<store::Mirror> m_mirror;
     std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<MirrorHealth> m_health;
     std::unique_ptr<JournalCallTimes> m_callTimes;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<JournalOverlay> m_overlay;
@@ -82,11 +89,11 @@ private:
     std::unique_ptr<ChangeBatcher> m_batcher;
 
     SyncState m_state;
+    Progress m_progress;
     std::optional<Error> m_storageError;
     bool m_keyRefused = false;
     bool m_offline = false;
     bool m_everLooked = false;
-    bool m_listsInThisLook = false;
     bool m_stateTold = false;
     bool m_tellPlanned = false;
     int m_offlineTries = 0;
@@ -95,6 +102,7 @@ private:
         No,
         Sending,
         Reading,
+        Walking, ///< the task list, with all else done
     };
     Once m_once = Once::No;
     std::vector<std::shared_ptr<QPromise<Result<SyncState>>>> m_onceWaiters;

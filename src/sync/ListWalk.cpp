@@ -1,40 +1,140 @@
 #include "ListWalk.h"
 
-#include <memory>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace naryad::sync {
 
 namespace {
 
-constexpr int CardsInFlight = 3;
-constexpr int CardsAtOnce = 300;
+constexpr std::chrono::seconds DueAfter = 1h;
+constexpr std::chrono::seconds DueAfterWithFeed = 24h;
+constexpr std::chrono::seconds OnRequestAfter = 10min;
+
+QString employees()
+{
+    return QStringLiteral("employee");
+}
+
+QString models()
+{
+    return QStringLiteral("equipment-model");
+}
+
+QString readKey(const QString &list)
+{
+    return QStringLiteral("list.read.") + list;
+}
 
 } // namespace
 
-ListWalk::ListWalk(Services &services, store::Mirror &mirror, QObject *parent)
+ListWalk::ListWalk(
+    Services &services, store::Mirror &mirror, const Clock &clock, const TypeFeeds &feeds, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
+    , m_clock(clock)
+    , m_feeds(feeds)
 {}
 
-void ListWalk::start()
+bool ListWalk::isDue(const QString &list, Lists lists) const
 {
-    if (isBusy()) {
-        m_walkNext = !m_walking;
+    if (lists == Lists::All)
+        return true;
+    const auto read = m_mirror.meta(readKey(list));
+    if (!read || read->isEmpty())
+        return true;
+    const auto kind = cardKindOf(list);
+    std::chrono::seconds age = lists == Lists::OnRequest ? OnRequestAfter : DueAfter;
+    if (kind && m_feeds.isOffered(*kind))
+        age = DueAfterWithFeed;
+    const qint64 passed = m_clock.now().toSecsSinceEpoch() - read->toLongLong();
+    // A stamp from the future tells that a clock was set, not that the list is fresh.
+    return passed < 0 || passed >= age.count();
+}
+
+void ListWalk::start(Lists lists)
+{
+    if (lists == Lists::None)
+        return;
+    if (m_running > 0 || m_inFlight > 0) {
+        if (!m_walking)
+            m_walkNext = lists;
         return;
     }
+    QStringList due;
+    for (const QString &list :
+         {employees(), store::nameOf(store::CardKind::Template), store::nameOf(store::CardKind::Contractor),
+          store::nameOf(store::CardKind::Equipment), models()}) {
+        if (isDue(list, lists))
+            due.append(list);
+    }
+    const bool first = !std::exchange(m_everStarted, true);
+    if (due.isEmpty() && !first)
+        return;
     m_walking = true;
     m_complete = true;
     m_done = 0;
     m_total = 0;
     m_oddCards.clear();
-    begin();
-    walkEmployees();
-    begin();
-    walkTemplates();
-    begin();
-    walkContractors();
+    begin(); // not over before all of them have begun
+    if (first) {
+        for (const Cards &cards : m_cards) {
+            if (!due.contains(store::nameOf(cards.kind)))
+                readCards(cards.kind, true);
+        }
+    }
+    for (const QString &list : std::as_const(due)) {
+        begin();
+        walkList(list);
+    }
+    end();
+}
+
+void ListWalk::walkList(const QString &list)
+{
+    const auto kind = cardKindOf(list);
+    const auto cards = [this, kind] {
+        readCards(*kind, true);
+        end();
+    };
+    if (list == employees()) {
+        walk<Employee>(
+            list, [this](int page) { return m_services.employees.employeePage(page); },
+            [this](const QVector<Employee> &rows, bool complete) {
+                return m_mirror.applyEmployees(rows, complete);
+            },
+            [this] { end(); });
+    } else if (list == models()) {
+        walk<NamedRef>(
+            list, [this](int page) { return m_services.equipment.modelPage(page); },
+            [this](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyEquipmentModels(rows, complete);
+            },
+            [this] { end(); });
+    } else if (kind == store::CardKind::Template) {
+        walk<NamedRef>(
+            list, [this](int page) { return m_services.templates.templatePage(page); },
+            [this](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyTemplateList(rows, complete);
+            },
+            cards);
+    } else if (kind == store::CardKind::Contractor) {
+        walk<ContractorListItem>(
+            list, [this](int page) { return m_services.contractors.contractorPage(page); },
+            [this](const QVector<ContractorListItem> &rows, bool complete) {
+                return m_mirror.applyContractorList(rows, complete);
+            },
+            cards);
+    } else {
+        walk<NamedRef>(
+            list, [this](int page) { return m_services.equipment.equipmentPage(page); },
+            [this](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyEquipmentList(rows, complete);
+            },
+            cards);
+    }
 }
 
 void ListWalk::stop()
@@ -43,9 +143,34 @@ void ListWalk::stop()
     m_running = 0;
     m_inFlight = 0;
     m_walking = false;
-    m_walkNext = false;
+    m_walkNext = Lists::None;
     m_complete = false;
+    m_parked.clear();
+    for (Cards &cards : m_cards)
+        cards.running = cards.unreadToo = false;
     m_asked.clear();
+    m_everStarted = false;
+}
+
+void ListWalk::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (paused)
+        return;
+    const auto parked = std::exchange(m_parked, {});
+    for (const auto &step : parked)
+        step();
+}
+
+void ListWalk::gate(std::function<void()> step)
+{
+    if (!m_paused) {
+        step();
+        return;
+    }
+    m_parked.push_back(std::move(step));
+    if (!isBusy())
+        Q_EMIT finished();
 }
 
 void ListWalk::end()
@@ -54,11 +179,16 @@ void ListWalk::end()
     Q_EMIT progressed();
     if (isBusy())
         return;
-    m_walking = false;
-    if (std::exchange(m_walkNext, false))
-        start();
-    else
-        Q_EMIT finished();
+    if (m_running == 0) {
+        m_walking = false;
+        const Lists next = std::exchange(m_walkNext, Lists::None);
+        if (next != Lists::None) {
+            start(next);
+            if (isBusy())
+                return;
+        }
+    }
+    Q_EMIT finished();
 }
 
 void ListWalk::fail(const Error &error)
@@ -73,23 +203,26 @@ void ListWalk::fail(const Error &error)
         Q_EMIT finished();
 }
 
-bool ListWalk::stored(const Result<void> &written)
-{
-    if (written)
-        return true;
-    fail(written.error());
-    return false;
-}
-
 /// Asks page after page to the list's end, writes the whole with `apply`, then goes on with `next`.
 template <class T, class Ask, class Apply>
-void ListWalk::walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
+void ListWalk::walk(
+    const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
 {
+    gate([=, this, next = std::move(next), pages = std::move(pages)] {
+        askPage<T>(list, ask, apply, next, pages);
+    });
+}
+
+template <class T, class Ask, class Apply>
+void ListWalk::askPage(
+    const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
+{
+    ++m_requests;
     const quint64 generation = m_generation;
     auto asked = ask(pages.page());
     asked.then(
         this,
-        [this, generation, ask, apply, next = std::move(next),
+        [this, generation, list, ask, apply, next = std::move(next),
          pages = std::move(pages)](const Result<api::Page<T>> &answer) mutable {
             if (generation != m_generation)
                 return;
@@ -104,184 +237,19 @@ void ListWalk::walk(Ask ask, Apply apply, std::function<void()> next, api::PageW
             m_done = static_cast<int>(m_done + answer->rows.size());
             Q_EMIT progressed();
             if (more) {
-                walk<T>(ask, apply, std::move(next), std::move(pages));
+                walk<T>(list, ask, apply, std::move(next), std::move(pages));
                 return;
             }
-            if (!stored(apply(pages.rows(), pages.isComplete())))
+            Result<void> kept = apply(pages.rows(), pages.isComplete());
+            if (kept && pages.isComplete())
+                kept = m_mirror.setMeta(readKey(list), QString::number(m_clock.now().toSecsSinceEpoch()));
+            if (!kept) {
+                fail(kept.error());
                 return;
+            }
             Q_EMIT listsRead();
             next();
         });
-}
-
-void ListWalk::walkEmployees()
-{
-    walk<Employee>(
-        [this](int page) { return m_services.employees.employeePage(page); },
-        [this](const QVector<Employee> &rows, bool complete) {
-            return m_mirror.applyEmployees(rows, complete);
-        },
-        [this] { end(); });
-}
-
-void ListWalk::walkTemplates()
-{
-    walk<NamedRef>(
-        [this](int page) { return m_services.templates.templatePage(page); },
-        [this](const QVector<NamedRef> &rows, bool complete) {
-            return m_mirror.applyTemplateList(rows, complete);
-        },
-        [this] { readTemplates(); });
-}
-
-void ListWalk::walkContractors()
-{
-    walk<ContractorListItem>(
-        [this](int page) { return m_services.contractors.contractorPage(page); },
-        [this](const QVector<ContractorListItem> &rows, bool complete) {
-            return m_mirror.applyContractorList(rows, complete);
-        },
-        [this] { readContractors(); });
-}
-
-void ListWalk::readEach(
-    QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
-    std::function<void()> next)
-{
-    struct Queue
-    {
-        QStringList ids;
-        int open = 0;
-        std::function<void()> pump;
-    };
-    auto queue = std::make_shared<Queue>();
-    queue->ids = std::move(ids);
-    m_total = static_cast<int>(m_total + queue->ids.size());
-    // The queue holds its own pump until it is empty; then the circle is cut and everything is freed.
-    queue->pump = [this, queue, ask, next = std::move(next)] {
-        while (queue->open < CardsInFlight && !queue->ids.isEmpty()) {
-            ++queue->open;
-            (this->*ask)(queue->ids.takeFirst(), false, [queue] {
-                --queue->open;
-                if (queue->pump)
-                    queue->pump();
-            });
-        }
-        if (queue->open == 0 && queue->ids.isEmpty()) {
-            const auto keep = std::exchange(queue->pump, {});
-            next();
-        }
-    };
-    const auto pump = queue->pump;
-    pump();
-}
-
-void ListWalk::readTemplates()
-{
-    const auto ids = m_mirror.templatesWithoutDetails();
-    if (!ids) {
-        fail(ids.error());
-        return;
-    }
-    readEach(*ids, &ListWalk::askTemplate, [this] { readFields(); });
-}
-
-void ListWalk::readFields()
-{
-    const auto ids = m_mirror.fieldsWithoutDetails();
-    if (!ids) {
-        fail(ids.error());
-        return;
-    }
-    readEach(*ids, &ListWalk::askField, [this] { end(); });
-}
-
-void ListWalk::readContractors()
-{
-    auto ids = m_mirror.contractorsWithoutDetails(CardsAtOnce);
-    if (!ids) {
-        fail(ids.error());
-        return;
-    }
-    ids->removeIf([this](const QString &id) { return m_oddCards.contains(id); });
-    if (ids->isEmpty()) {
-        end();
-        return;
-    }
-    readEach(*ids, &ListWalk::askContractor, [this] { readContractors(); });
-}
-
-/// Reads one card, writes it with `apply`, then goes on with `next`; a card that could be neither read nor
-/// written is told by failed() and, where `odd` is given, remembered so that this walk does not ask again.
-template <class T, class Apply>
-void ListWalk::readCard(
-    const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
-    std::function<void()> next)
-{
-    ++m_inFlight;
-    const quint64 generation = m_generation;
-    answer.then(
-        this,
-        [this, generation, id, apply, odd, next = std::move(next)](const Result<api::Snapshot<T>> &card) {
-            if (generation != m_generation)
-                return;
-            --m_inFlight;
-            ++m_done;
-            m_asked.remove(id);
-            const Result<void> kept = card ? apply(store::Kept<T>{card->value, card->raw})
-                                           : Result<void>(tl::unexpected(card.error()));
-            if (!kept && odd)
-                odd->insert(id);
-            if (kept)
-                Q_EMIT listsRead();
-            else
-                Q_EMIT failed(kept.error());
-            // Whoever heard of the failure may have stopped the walk.
-            if (generation == m_generation)
-                next();
-        });
-}
-
-void ListWalk::askTemplate(const QString &id, bool foreground, std::function<void()> next)
-{
-    readCard<Template>(
-        id, m_services.templates.taskTemplate(id, foreground),
-        [this](const store::Kept<Template> &card) { return m_mirror.applyTemplates({card}); }, nullptr,
-        std::move(next));
-}
-
-void ListWalk::askField(const QString &id, bool foreground, std::function<void()> next)
-{
-    readCard<TemplateField>(
-        id, m_services.templates.field(id, foreground),
-        [this](const store::Kept<TemplateField> &card) { return m_mirror.applyTemplateFields({card}); },
-        nullptr, std::move(next));
-}
-
-void ListWalk::askContractor(const QString &id, bool foreground, std::function<void()> next)
-{
-    readCard<Contractor>(
-        id, m_services.contractors.contractor(id, foreground),
-        [this](const store::Kept<Contractor> &card) { return m_mirror.applyContractors({card}); },
-        &m_oddCards, std::move(next));
-}
-
-void ListWalk::lookAtContractor(const QString &id)
-{
-    if (id.isEmpty() || m_asked.contains(id))
-        return;
-    m_asked.insert(id);
-    begin();
-    askContractor(id, true, [this] { end(); });
-}
-
-void ListWalk::lookAtTemplate(const QString &id)
-{
-    if (id.isEmpty() || m_asked.contains(id))
-        return;
-    m_asked.insert(id);
-    begin();
-    askTemplate(id, true, [this] { readFields(); });
 }
 
 } // namespace naryad::sync

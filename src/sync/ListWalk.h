@@ -1,37 +1,65 @@
 #pragma once
 
 #include "Services.h"
+#include "TypeFeeds.h"
 #include "api/PageWalk.h"
+#include "core/Clock.h"
 #include "store/Mirror.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
+#include <array>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace naryad::sync {
 
-/// Walks the small lists to their ends (employees, templates with their fields, contractors) and reads the
-/// cards of what has none yet. Thread: the engine's. Never says a thing has gone after an incomplete walk.
+/// Which of the small lists a look walks.
+enum class Lists {
+    None,
+    Due, ///< last read an hour ago, or a day where a feed tells what changed
+    OnRequest, ///< the user asked: ten minutes are enough
+    All,
+};
+
+/// The kind of card a list of this name has; nullopt for lists whose rows are all there is.
+std::optional<store::CardKind> cardKindOf(const QString &name);
+
+/// Walks the small lists to their ends (employees, templates with their fields, contractors, equipment and
+/// its models), and reads the cards of what has none yet and of what a feed named.
+///
+/// Thread: the engine's. Never says a thing has gone after an incomplete walk; never asks for one card twice
+/// at a time.
 class ListWalk : public QObject
 {
     Q_OBJECT
 public:
-    ListWalk(Services &services, store::Mirror &mirror, QObject *parent = nullptr);
+    ListWalk(
+        Services &services, store::Mirror &mirror, const Clock &clock, const TypeFeeds &feeds,
+        QObject *parent = nullptr);
 
-    /// Begins a walk; one that is running goes on as it is, and what the user looks at is read to its end
-    /// first.
-    void start();
+    /// Begins a walk of those lists that it is time for, and first reads the cards a former run left unread;
+    /// one that is running goes on as it is, and what the user looks at is read to its end first.
+    void start(Lists lists);
+    /// Reads what feeds have named.
+    void readNamed(store::CardKind kind);
     void stop();
-    bool isBusy() const { return m_running > 0 || m_inFlight > 0; }
+    /// While paused nothing new is asked for but what the user looks at; what was begun goes on later.
+    void setPaused(bool paused);
+    bool isBusy() const { return m_running > static_cast<int>(m_parked.size()) || m_inFlight > 0; }
     /// Every list of the last walk was read to its end and kept.
-    bool isComplete() const { return m_complete && !isBusy(); }
+    bool isComplete() const { return m_complete && m_running == 0 && m_inFlight == 0; }
 
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
 
     int done() const { return m_done; }
     int total() const { return m_total; }
+    /// Requests made so far, less those for what a feed had named and for what the user looked at.
+    int requests() const { return m_requests; }
 
 Q_SIGNALS:
     void progressed();
@@ -40,44 +68,64 @@ Q_SIGNALS:
     void finished();
 
 private:
-    template <class T, class Ask, class Apply>
-    void walk(Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages = {});
+    /// The cards of one kind are read by one chain at a time.
+    struct Cards
+    {
+        store::CardKind kind;
+        bool running = false;
+        bool unreadToo = false; ///< also those listed that were never read, not only what a feed named
+    };
 
+    template <class T, class Ask, class Apply>
+    void
+    walk(const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages = {});
+    template <class T, class Ask, class Apply>
+    void
+    askPage(const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages);
     template <class T, class Apply>
     void readCard(
-        const QString &id, QFuture<Result<api::Snapshot<T>>> answer, Apply apply, QSet<QString> *odd,
-        std::function<void()> next);
+        const QString &kind, const store::FeedItem &item, QFuture<Result<api::Snapshot<T>>> answer,
+        Apply apply, std::function<void()> next);
 
-    void walkEmployees();
-    void walkTemplates();
-    void walkContractors();
-    void readTemplates();
-    void readFields();
-    void readContractors();
-    void askTemplate(const QString &id, bool foreground, std::function<void()> next);
+    bool isDue(const QString &list, Lists lists) const;
+    void walkList(const QString &list);
+    Cards &cardsOf(store::CardKind kind);
+    void readCards(store::CardKind kind, bool unreadToo);
+    void goOn(store::CardKind kind);
+    Result<QVector<store::FeedItem>> wanted(const Cards &cards) const;
+    void readFields(bool foreground);
+    using AskOne = std::function<void(const store::FeedItem &, std::function<void()>)>;
+    void readEach(QVector<store::FeedItem> items, bool foreground, AskOne ask, std::function<void()> next);
+    void
+    askCard(store::CardKind kind, const store::FeedItem &item, bool foreground, std::function<void()> next);
     void askField(const QString &id, bool foreground, std::function<void()> next);
-    void askContractor(const QString &id, bool foreground, std::function<void()> next);
-    /// Reads the ids one after another, `width` at a time, then `next`.
-    void readEach(
-        QStringList ids, void (ListWalk::*ask)(const QString &, bool, std::function<void()>),
-        std::function<void()> next);
-    bool stored(const Result<void> &written);
+    void lookAt(store::CardKind kind, const QString &id, std::function<void()> next);
+    /// Runs `step`, the next of a chain, now or when the pause is over.
+    void gate(std::function<void()> step);
     void fail(const Error &error);
     void begin() { ++m_running; }
     void end();
 
     Services &m_services;
     store::Mirror &m_mirror;
+    const Clock &m_clock;
+    const TypeFeeds &m_feeds;
     quint64 m_generation = 0;
-    int m_running = 0; ///< chains of a walk still going
+    int m_running = 0; ///< chains still going, parked ones too
     int m_inFlight = 0;
-    bool m_walking = false; ///< what runs is a walk, not only what the user looks at
-    bool m_walkNext = false;
+    bool m_everStarted = false;
+    bool m_walking = false; ///< what runs is a walk, not only what the user looks at or a feed named
+    Lists m_walkNext = Lists::None;
     bool m_complete = false;
+    bool m_paused = false;
     int m_done = 0;
     int m_total = 0;
-    QSet<QString> m_asked; ///< cards on their way
-    QSet<QString> m_oddCards; ///< cards that gave an odd answer in this walk
+    int m_requests = 0;
+    std::vector<std::function<void()>> m_parked;
+    std::array<Cards, 3> m_cards{
+        {{store::CardKind::Template}, {store::CardKind::Contractor}, {store::CardKind::Equipment}}};
+    QSet<QString> m_asked; ///< cards on their way, "kind/id"
+    QSet<QString> m_oddCards; ///< those that gave an odd answer since the walk or feed before
 };
 
 } // namespace naryad::sync

@@ -13,42 +13,57 @@ namespace {
 constexpr int DetailsInFlight
     = 9; ///< of the read channel's twelve; the lists and the user's looks use the rest
 constexpr int QueueRows = 500;
-constexpr int WriteRows = 100;
+constexpr int WriteRows = 50; ///< what a kill may cost is so many, and those in flight
 constexpr auto WriteDelay = 150ms;
 constexpr qint64 LookAgainSeconds = 20;
 
 } // namespace
-
-bool stopsAsking(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::TimedOut:
-    case ErrorKind::KeyRefused:
-    case ErrorKind::RateLimited:
-    case ErrorKind::NotTheApi:
-    case ErrorKind::Storage:
-    case ErrorKind::Cancelled:
-        return true;
-    default:
-        return false;
-    }
-}
 
 Puller::Puller(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
     , m_clock(clock)
-    , m_lists(services, mirror)
+    , m_feeds(services, mirror, clock)
+    , m_lists(services, mirror, clock, m_feeds)
+    , m_taskWalk(services, mirror, clock)
+    , m_witness(services, mirror, clock)
 {
+    connect(&m_feeds, &TypeFeeds::named, this, [this](store::CardKind kind) { m_lists.readNamed(kind); });
+    connect(&m_feeds, &TypeFeeds::failed, this, &Puller::note);
+    connect(&m_feeds, &TypeFeeds::finished, this, [this] {
+        // Only now it is known which lists have a feed.
+        if (!mustPause())
+            m_lists.start(std::exchange(m_listsAfterFeeds, Lists::None));
+        finishIfIdle();
+    });
+    connect(&m_taskWalk, &TaskWalk::progressed, this, &Puller::progressed);
+    connect(&m_taskWalk, &TaskWalk::finished, this, &Puller::taskWalkEnded);
+    connect(&m_taskWalk, &TaskWalk::tasksWanted, this, [this](bool newRows) {
+        if (newRows) {
+            MirrorChange change;
+            change.taskListChanged = true;
+            Q_EMIT tasksRead({}, change);
+        }
+        readWanted();
+    });
+    connect(&m_witness, &TaskWitness::unknown, this, &Puller::onUnknown);
+    connect(&m_witness, &TaskWitness::suspects, this, [this](const QStringList &ids) {
+        for (const QString &id : ids) {
+            if (auto wanted = m_mirror.wantTask(id); !wanted) {
+                storageFailed(wanted.error());
+                return;
+            }
+        }
+        readWanted();
+    });
     connect(&m_lists, &ListWalk::listsRead, this, &Puller::listsRead);
     connect(&m_lists, &ListWalk::progressed, this, &Puller::progressed);
     connect(&m_lists, &ListWalk::failed, this, &Puller::note);
     connect(&m_lists, &ListWalk::finished, this, &Puller::finishIfIdle);
 }
 
-void Puller::look(bool lists)
+void Puller::look(Lists lists)
 {
     if (!m_running) {
         m_running = true;
@@ -61,13 +76,95 @@ void Puller::look(bool lists)
         m_looking = true;
         m_feedRead = false;
     }
-    if (lists)
-        m_lists.start();
+    m_listsAfterFeeds = std::max(m_listsAfterFeeds, lists);
+    holdWalk();
     if (m_feedRunning)
         m_feedAgain = true;
     else
         askFeed();
+    m_feeds.look();
+    // None is worth asking, or all have failed already.
+    if (!m_feeds.isBusy() && !mustPause())
+        m_lists.start(std::exchange(m_listsAfterFeeds, Lists::None));
     Q_EMIT progressed();
+}
+
+void Puller::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused && !m_running) {
+        // For what was parked; the caller looks.
+        m_running = true;
+        m_error.reset();
+    }
+    m_lists.setPaused(paused);
+    holdWalk();
+    finishIfIdle();
+}
+
+void Puller::walkTasks(std::chrono::seconds every)
+{
+    holdWalk();
+    m_taskWalk.startIfDue(every);
+    Q_EMIT progressed();
+}
+
+/// Details and looks go before the pages of the task list.
+void Puller::holdWalk()
+{
+    m_taskWalk.setHeld(m_paused || m_running);
+}
+
+/// Reads what has been marked, where no look does it anyway.
+void Puller::readWanted()
+{
+    if (!m_running) {
+        m_running = true;
+        m_error.reset();
+        m_failed.clear();
+    }
+    holdWalk();
+    if (const auto counts = m_mirror.counts())
+        m_stepTotal = m_stepDone + counts->detailsMissing;
+    pumpDetails();
+    finishIfIdle();
+}
+
+void Puller::onUnknown(const QStringList &ids)
+{
+    m_unknown = ids;
+    askUnknown();
+}
+
+/// One at a time: where ids are external ones, none is found, and the first answer ends it.
+void Puller::askUnknown()
+{
+    if (m_unknown.isEmpty() || m_paused)
+        return;
+    const QString id = m_unknown.takeFirst();
+    if (m_inFlight.contains(id))
+        return;
+    m_inFlight.insert(id);
+    if (!m_running) {
+        m_running = true;
+        m_error.reset();
+        m_failed.clear();
+    }
+    holdWalk();
+    const quint64 generation = m_generation;
+    m_services.tasks.task(id, false).then(
+        this, [this, generation, id](const Result<api::Snapshot<Task>> &answer) {
+            if (generation != m_generation)
+                return;
+            if (answer) {
+                onTask({id, 0}, answer);
+                askUnknown();
+                return;
+            }
+            m_inFlight.remove(id);
+            m_unknown.clear();
+            finishIfIdle();
+        });
 }
 
 void Puller::stop()
@@ -75,6 +172,10 @@ void Puller::stop()
     ++m_generation;
     writeFetched();
     m_lists.stop();
+    m_feeds.stop();
+    m_taskWalk.stop();
+    m_witness.stop();
+    m_unknown.clear();
     m_queue.clear();
     m_inFlight.clear();
     m_feedRunning = false;
@@ -114,7 +215,7 @@ void Puller::onFeed(const Result<QVector<api::Update>> &answer)
         items.reserve(answer->size());
         qint64 last = 0;
         for (const api::Update &update : *answer) {
-            items.append({update.objectId, update.usn});
+            items.append({update.objectId, update.usn, update.time});
             last = std::max(last, update.usn);
         }
         const auto before = m_mirror.taskUsn();
@@ -131,10 +232,12 @@ void Puller::onFeed(const Result<QVector<api::Update>> &answer)
         if (answer->size() >= api::UpdateRows && before && last > *before)
             m_feedAgain = true;
     }
-    if (m_feedAgain)
+    if (m_feedAgain) {
         askFeed();
-    else
+    } else {
         m_feedRead = true;
+        m_witness.askIfDue();
+    }
     if (const auto counts = m_mirror.counts())
         m_stepTotal = m_stepDone + counts->detailsMissing;
     pumpDetails();
@@ -164,7 +267,7 @@ void Puller::refill()
 
 void Puller::pumpDetails()
 {
-    if (!m_running)
+    if (!m_running || m_paused)
         return;
     while (!mustPause() && m_inFlight.size() < DetailsInFlight) {
         if (m_queue.isEmpty()) {
@@ -208,22 +311,29 @@ void Puller::onTask(const store::WantedTask &wanted, const Result<api::Snapshot<
             });
         }
     } else if (answer.error().kind == ErrorKind::NotFound) {
-        const auto row = m_mirror.markTaskGone(wanted.id);
-        if (!row) {
-            storageFailed(row.error());
-            return;
-        }
-        MirrorChange change;
-        change.tasks.append(*row);
-        change.taskListChanged = true;
-        Q_EMIT tasksRead({wanted.id}, change);
+        onTaskGone(wanted.id);
     } else {
         m_failed.insert(wanted.id);
         note(answer.error());
+        m_taskWalk.answered(wanted.id, false);
     }
     pumpDetails();
     Q_EMIT progressed();
     finishIfIdle();
+}
+
+void Puller::onTaskGone(const QString &id)
+{
+    const auto row = m_mirror.markTaskGone(id);
+    if (!row) {
+        storageFailed(row.error());
+        return;
+    }
+    MirrorChange change;
+    change.tasks.append(*row);
+    change.taskListChanged = true;
+    Q_EMIT tasksRead({id}, change);
+    m_taskWalk.answered(id, true);
 }
 
 void Puller::writeFetched()
@@ -248,6 +358,8 @@ void Puller::writeFetched()
     change.tasks = *rows;
     change.taskListChanged = true;
     Q_EMIT tasksRead(ids, change);
+    for (const QString &id : std::as_const(ids))
+        m_taskWalk.answered(id, false);
 }
 
 void Puller::note(const Error &error)
@@ -257,6 +369,8 @@ void Puller::note(const Error &error)
     if (stopsAsking(error)) {
         m_queue.clear();
         m_lists.stop();
+        m_taskWalk.stop();
+        m_listsAfterFeeds = Lists::None;
     }
     qCInfo(lcSync) << "not read:" << toName(error.kind) << error.asked << error.httpStatus;
 }
@@ -277,13 +391,16 @@ void Puller::finishIfIdle()
         if (!m_running)
             return;
     }
-    if (!mustPause() && m_queue.isEmpty())
+    if (!mustPause() && !m_paused && m_queue.isEmpty())
         refill();
-    if (!mustPause() && !m_queue.isEmpty()) {
+    if (!mustPause() && !m_paused && !m_queue.isEmpty()) {
         pumpDetails();
         return;
     }
     m_running = false;
+    holdWalk();
+    if (m_running)
+        return; // the walk went on and wants details already
     m_stepDone = 0;
     m_stepTotal = 0;
     Q_EMIT progressed();
@@ -305,6 +422,7 @@ void Puller::lookAtTask(const QString &id)
         m_error.reset();
         m_failed.clear();
     }
+    holdWalk();
     // Usn 0: a mark the feed has set stays, so nothing named meanwhile is lost.
     askTask({id, 0}, true);
     ++m_stepTotal;
@@ -322,7 +440,7 @@ void Puller::lookAtTemplate(const QString &id)
 
 SyncState::Step Puller::step() const
 {
-    if (!m_inFlight.isEmpty() || !m_queue.isEmpty())
+    if (!m_inFlight.isEmpty() || (!m_queue.isEmpty() && !m_paused))
         return SyncState::Step::Details;
     if (m_feedRunning)
         return SyncState::Step::Feed;

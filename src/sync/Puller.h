@@ -2,6 +2,10 @@
 
 #include "ListWalk.h"
 #include "Services.h"
+#include "StopsAsking.h"
+#include "TaskWalk.h"
+#include "TaskWitness.h"
+#include "TypeFeeds.h"
 #include "core/Clock.h"
 #include "core/SyncState.h"
 #include "core/TaskCard.h"
@@ -25,10 +29,20 @@ class Puller : public QObject
 public:
     Puller(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent = nullptr);
 
-    /// Looks for changes now; with `lists` also walks employees, templates and contractors. A look that is
-    /// running is not doubled: it is made to walk the lists too.
-    void look(bool lists);
-    bool isBusy() const { return m_feedRunning || m_feedAgain || !m_inFlight.isEmpty() || m_lists.isBusy(); }
+    /// Looks for changes now: the feeds, the details and cards they name, and the small lists it is time for.
+    /// A look that is running is not doubled: it reads the feeds once more and walks the lists too.
+    void look(Lists lists);
+    bool isBusy() const
+    {
+        return m_feedRunning || m_feedAgain || m_feeds.isBusy() || !m_inFlight.isEmpty() || m_lists.isBusy();
+    }
+    /// Background details and lists wait while paused; feeds and what the user looks at are read.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    /// Goes on with the walk of the task list, or begins one, where it is time; it is no part of a look.
+    void walkTasks(std::chrono::seconds every);
+    bool isWalkingTasks() const { return m_taskWalk.isRunning(); }
+    bool isTaskWalkDue(std::chrono::seconds every) const { return m_taskWalk.isDue(every); }
     /// Drops what is queued; answers on their way are ignored.
     void stop();
 
@@ -41,6 +55,9 @@ public:
     int done() const;
     int total() const;
     int detailsFetched() const { return m_fetched; }
+    int listRequests() const { return m_lists.requests() + m_taskWalk.requests(); }
+    int witnessRequests() const { return m_witness.requests(); }
+    int tasksListed() const { return m_taskWalk.tasksSeen(); }
     /// The first failure of the look that is running or was last.
     const std::optional<Error> &error() const { return m_error; }
     /// The look that was last read the feed to its end.
@@ -58,6 +75,7 @@ Q_SIGNALS:
     void finished();
     /// What the user looked at was read, with no look around it; error() says how.
     void lookedAt();
+    void taskWalkEnded();
 
 private:
     struct Fetched
@@ -73,6 +91,11 @@ private:
     void askTask(const store::WantedTask &wanted, bool foreground);
     void onTask(const store::WantedTask &wanted, const Result<api::Snapshot<Task>> &answer);
     void writeFetched();
+    void onTaskGone(const QString &id);
+    void onUnknown(const QStringList &ids);
+    void askUnknown();
+    void readWanted();
+    void holdWalk();
     void note(const Error &error);
     bool mustPause() const;
     void finishIfIdle();
@@ -81,7 +104,13 @@ private:
     Services &m_services;
     store::Mirror &m_mirror;
     const Clock &m_clock;
+    TypeFeeds m_feeds;
     ListWalk m_lists;
+    TaskWalk m_taskWalk;
+    TaskWitness m_witness;
+    Lists m_listsAfterFeeds = Lists::None;
+    bool m_paused = false;
+    QStringList m_unknown; ///< ids get-taskupdates named that are not mirrored
     bool m_running = false;
     bool m_looking = false; ///< what runs is a look, not only a task the user looks at
     bool m_feedRead = false;
@@ -99,8 +128,5 @@ private:
     int m_stepTotal = 0;
     std::optional<Error> m_error;
 };
-
-/// True for failures that mean "no use in asking for more now": no line, no key, told to wait.
-bool stopsAsking(const Error &error);
 
 } // namespace naryad::sync

@@ -18,8 +18,9 @@ struct Services
 {
     Services(
         const api::Endpoint &endpoint, const AccountZone &zone, const Clock &clock, const api::Limits &limits,
-        api::CallTimes &times)
-        : reads(endpoint, clock, limits)
+        api::CallTimes &callTimes)
+        : times(callTimes)
+        , reads(endpoint, clock, limits)
         , writes(endpoint, limits)
         , tasks(reads, writes, zone)
         , updates(reads, zone, clock, times)
@@ -37,6 +38,7 @@ struct Services
 
     int requestCount() const { return reads.requestCount() + writes.requestCount(); }
 
+    api::CallTimes &times;
     api::ReadChannel reads;
     api::WriteChannel writes;
     api::TaskService tasks;

@@ -49,7 +49,7 @@ void PullerTest::whatTheUserLooksAtIsNoLook()
     QTRY_VERIFY((m_desk->pass(1s), looked.size() == 1));
     QCOMPARE(finished.size(), 0);
     QVERIFY(!m_desk->puller->isFeedRead());
-    m_desk->puller->look(false);
+    m_desk->puller->look(sync::Lists::None);
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(m_desk->puller->isFeedRead());
     QVERIFY(!m_desk->puller->areListsRead());
@@ -69,7 +69,7 @@ void PullerTest::aPageThatFailsIsNoWholeList()
         QStringLiteral("get-contractor-list"),
         ScriptedReply::json("{\"code\":5,\"description\":\"no\"}", 400), -1);
     QSignalSpy finished(m_desk->puller.get(), &Puller::finished);
-    m_desk->puller->look(true);
+    m_desk->puller->look(sync::Lists::All);
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(m_desk->puller->error());
     QCOMPARE(m_desk->puller->error()->asked, QStringLiteral("get-contractor-list"));
@@ -86,7 +86,7 @@ void PullerTest::aCardThatFailsIsNoFailedList()
         QStringLiteral("get-contractor"), ScriptedReply::json("{\"code\":5,\"description\":\"no\"}", 400),
         -1);
     QSignalSpy finished(m_desk->puller.get(), &Puller::finished);
-    m_desk->puller->look(true);
+    m_desk->puller->look(sync::Lists::All);
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(m_desk->puller->error()); // it is told
     QVERIFY(m_desk->puller->areListsRead()); // but not asked for again and again
@@ -100,8 +100,8 @@ void PullerTest::aWalkBehindACardIsWalked()
     QSignalSpy finished(m_desk->puller.get(), &Puller::finished);
     m_desk->puller->lookAtContractor(QStringLiteral("1"));
     QTRY_COMPARE(m_desk->server.heldCount(), 1);
-    m_desk->puller->look(true);
-    QTRY_COMPARE(m_desk->server.count(QStringLiteral("get-updates")), 1);
+    m_desk->puller->look(sync::Lists::All);
+    QTRY_COMPARE(m_desk->server.count(QStringLiteral("get-updates")), 4); // tasks, and three other types
     m_desk->server.release();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(m_desk->server.count(QStringLiteral("get-employee-list")), 1);

@@ -2,8 +2,12 @@
 #include "connect/KeyDialog.h"
 #include "models/Words.h"
 
+#include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QSignalSpy>
+#include <QToolButton>
 
 /// How the window tells what the synchronisation is doing.
 class ShellStateTest : public ShellFixture
@@ -13,6 +17,7 @@ private Q_SLOTS:
     void statusWords_data();
     void statusWords();
     void progressOnlyWhileSyncing();
+    void progressInWordsAndAPause();
     void statusDetails();
     void badgeCountsWhatIsOpen();
     void keyRefusedBringsTheKeyDialog();
@@ -68,6 +73,42 @@ void ShellStateTest::progressOnlyWhileSyncing()
     state.phase = SyncState::Phase::Online;
     m_window->setState(state);
     QVERIFY(!progress->isVisible());
+}
+
+void ShellStateTest::progressInWordsAndAPause()
+{
+    make();
+    auto *words = m_window->findChild<QLabel *>(u"syncProgressWords"_s);
+    auto *pause = m_window->findChild<QToolButton *>(u"pauseSyncButton"_s);
+    QVERIFY(words && pause);
+    QVERIFY(!words->isVisible());
+    SyncState state;
+    state.phase = SyncState::Phase::Syncing;
+    state.tasksKnown = 1000000;
+    state.detailsMissing = 879700;
+    m_window->setState(state);
+    QVERIFY(words->isVisible() && pause->isVisible());
+    QCOMPARE(words->text(), u"Details 120,300 of 1,000,000, newest first"_s);
+    state.minutesLeft = 40;
+    m_window->setState(state);
+    QCOMPARE(words->text(), u"Details 120,300 of 1,000,000, newest first, about 40 min"_s);
+    QCOMPARE(pause->accessibleName(), u"Pause synchronisation"_s);
+    QSignalSpy asked(m_window.get(), &MainWindow::pauseAsked);
+    pause->click();
+    QCOMPARE(asked.takeFirst().first().toBool(), true);
+    state.paused = true;
+    m_window->setState(state);
+    QCOMPARE(words->text(), u"Details 120,300 of 1,000,000, paused"_s);
+    QCOMPARE(pause->accessibleName(), u"Resume synchronisation"_s);
+    auto *action = m_window->findChild<QAction *>(u"pauseSync"_s);
+    QCOMPARE(action->shortcut(), QKeySequence(u"Ctrl+Shift+P"_s));
+    action->trigger();
+    QCOMPARE(asked.takeFirst().first().toBool(), false);
+    state.paused = false;
+    state.detailsMissing = 0;
+    state.phase = SyncState::Phase::Online;
+    m_window->setState(state);
+    QVERIFY(!words->isVisible() && !pause->isVisible());
 }
 
 void ShellStateTest::statusDetails()

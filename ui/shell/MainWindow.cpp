@@ -91,6 +91,7 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
     setCentralWidget(centre);
     m_status = new StatusLine(m_desk.zone, m_account.demo, this);
     setStatusBar(m_status);
+    connect(m_status, &StatusLine::pauseAsked, this, &MainWindow::pauseAsked);
 
     makeScreens();
     makeScreenActions();

@@ -71,6 +71,8 @@ Q_SIGNALS:
     /// A new key, checked; the engine takes it from here.
     void keyEntered(const QString &key);
     void connectAnother();
+    /// The synchronisation is to be paused, or to go on.
+    void pauseAsked(bool paused);
     /// To be opened in the place of this one.
     void companyChosen(const naryad::Account &company);
     /// The window is closing.

@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "shell/ShortcutSheet.h"
+#include "shell/StatusLine.h"
 #include "tasks/QuickFilters.h"
 #include "tasks/TaskColumns.h"
 #include "tasks/TasksScreen.h"
@@ -94,6 +95,7 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
         menu->addAction(refresh);
+    menu->addAction(m_status->pauseAction());
     if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
         menu->addAction(details);
     menu->addSeparator();

@@ -6,9 +6,11 @@
 #include "shell/ActivityIcons.h"
 #include "widgets/Breakable.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -47,16 +49,38 @@ QString StatusLine::details(const SyncState &state, const AccountZone &zone)
     lines.append(tr("%n task(s) on this computer", nullptr, state.tasksKnown));
     if (state.detailsMissing > 0)
         lines.append(tr("%n of them without details yet", nullptr, state.detailsMissing));
+    if (state.tasksListed > 0)
+        lines.append(tr("%n task(s) of the service's whole list compared", nullptr, state.tasksListed));
+    if (state.paused)
+        lines.append(tr("Details and lists are paused"));
     lines.append(tr("%n command(s) not sent yet", nullptr, state.waiting));
     if (state.unsure > 0)
         lines.append(tr("%n command(s) without an answer: see the Outbox", nullptr, state.unsure));
     if (state.refused > 0)
         lines.append(tr("%n command(s) refused: see the Outbox", nullptr, state.refused));
     lines.append(tr("%n request(s) since the start", nullptr, state.requests));
+    lines.append(tr("%n request(s) for lists in the background", nullptr, state.listRequests));
     lines.append(tr("%n command(s) sent since the start", nullptr, state.sent));
     if (state.lastError)
         lines.append(tr("Last error: %1").arg(describe(*state.lastError)));
     return lines.join(u'\n');
+}
+
+QString StatusLine::progressWords(const SyncState &state)
+{
+    if (state.detailsMissing <= 0)
+        return {};
+    const QLocale locale;
+    const QString read = locale.toString(qMax(0, state.tasksKnown - state.detailsMissing));
+    const QString all = locale.toString(state.tasksKnown);
+    if (state.paused)
+        return tr("Details %1 of %2, paused").arg(read, all);
+    if (state.minutesLeft < 0)
+        return tr("Details %1 of %2, newest first").arg(read, all);
+    const QString left = state.minutesLeft < 120 ? tr("about %n min", nullptr, qMax(1, state.minutesLeft))
+                                                 : tr("about %n h", nullptr, (state.minutesLeft + 30) / 60);
+    //: %3 is the time left: "about 40 min"
+    return tr("Details %1 of %2, newest first, %3").arg(read, all, left);
 }
 
 StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
@@ -76,6 +100,12 @@ StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
     connect(m_status, &QToolButton::clicked, this, &StatusLine::showDetails);
     addWidget(m_status);
 
+    m_words = new QLabel(this);
+    m_words->setObjectName(u"syncProgressWords"_s);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->hide();
+    addPermanentWidget(m_words);
+
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(u"syncProgress"_s);
     m_progress->setAccessibleName(tr("Sync progress"));
@@ -83,6 +113,16 @@ StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
     m_progress->setFixedWidth(fontMetrics().height() * 10);
     m_progress->hide();
     addPermanentWidget(m_progress);
+    m_pauseAction = new QAction(this);
+    m_pauseAction->setObjectName(u"pauseSync"_s);
+    m_pauseAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    connect(m_pauseAction, &QAction::triggered, this, [this] { Q_EMIT pauseAsked(!m_state.paused); });
+    m_pause = new QToolButton(this);
+    m_pause->setObjectName(u"pauseSyncButton"_s);
+    m_pause->setFocusPolicy(Qt::StrongFocus);
+    m_pause->hide();
+    connect(m_pause, &QToolButton::clicked, m_pauseAction, &QAction::trigger);
+    addPermanentWidget(m_pause);
     if (demo) {
         auto *label = new QLabel(tr("DEMO"), this);
         label->setObjectName(u"demoMark"_s);
@@ -107,8 +147,26 @@ void StatusLine::setState(const SyncState &state)
         m_progress->setRange(0, qMax(0, state.total));
         m_progress->setValue(qBound(0, state.done, qMax(0, state.total)));
     }
+    const QString progress = progressWords(state);
+    m_words->setText(progress);
+    m_words->setToolTip(plainTooltip(progress));
+    m_words->setVisible(!progress.isEmpty());
+    showPause();
     if (m_detailsText)
         m_detailsText->setText(breakable(details(m_state, m_zone)));
+}
+
+/// One button for both ways; there only while it does something.
+void StatusLine::showPause()
+{
+    const QString words = m_state.paused ? tr("Resume synchronisation") : tr("Pause synchronisation");
+    const QString keys = m_pauseAction->shortcut().toString(QKeySequence::NativeText);
+    m_pauseAction->setText(words);
+    m_pause->setText(m_state.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setAccessibleName(words);
+    m_pause->setToolTip(plainTooltip(words + u" (" + keys + u')'));
+    m_pause->setVisible(
+        m_state.paused || m_state.detailsMissing > 0 || m_state.phase == SyncState::Phase::Syncing);
 }
 
 void StatusLine::showDetails()

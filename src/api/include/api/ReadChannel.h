@@ -30,6 +30,10 @@ public:
     /// Cancelling the future aborts the request.
     QFuture<Result<Answer>> get(const ReadRequest &request);
 
+    /// At most so many background requests a second, in bursts of no more than that; 0: no bound. What the
+    /// user looks at is not held back.
+    void setRequestsPerSecond(int rate);
+
     /// Requests put on the wire so far, retries included.
     int requestCount() const;
 

@@ -24,7 +24,7 @@ struct SyncState
         None,
         Feed, ///< walking get-updates
         Details, ///< get-task of what the feed named
-        Lists, ///< employees, templates, contractors
+        Lists, ///< employees, templates, contractors, equipment
     };
 
     Phase phase = Phase::Starting;
@@ -37,7 +37,12 @@ struct SyncState
     int waiting = 0; ///< commands not sent yet (held, waiting, sending)
     int unsure = 0;
     int refused = 0;
-    int requests = 0; ///< requests made by this run
+    bool paused = false; ///< details and lists wait until the user lets them go on
+    int minutesLeft = -1; ///< for the details still missing, at the pace of the last minute; -1 = not known
+    int tasksListed = 0; ///< tasks of the pages the background walk of the task list has seen; 0 = no walk
+    int requests = 0; ///< requests made by this run, but for the two kinds below
+    int listRequests = 0; ///< for lists walked in the background and the cards they were read for
+    int witnessRequests = 0; ///< get-taskupdates
     int details = 0; ///< details fetched by this run
     int sent = 0; ///< commands sent by this run
     std::optional<Error> lastError;

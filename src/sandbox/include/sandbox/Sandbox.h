@@ -52,7 +52,7 @@ struct Options
 /// Beside the API it answers to the same key, for tests:
 /// /sandbox/requests (calls per command), counts, new-tasks, new?kind=KIND (ids made by clients),
 /// KIND?id= (the whole truth of a task, contractor, person, phone, template, field, model or equipment),
-/// save?file=, load?file= and reset.
+/// save?file=, load?file= and reset, and remove-task?id= (with told=0 no feed names it).
 class Sandbox
 {
 public:

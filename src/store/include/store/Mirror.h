@@ -2,12 +2,15 @@
 
 #include "core/Contractor.h"
 #include "core/Employee.h"
+#include "core/Equipment.h"
 #include "core/Result.h"
 #include "core/Task.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
 
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <memory>
@@ -56,6 +59,48 @@ struct MirroredTask
     bool wanted = false; ///< the service has news of it that has not been read
     bool gone = false;
 };
+
+/// How far the walk of the service's task list has come; on disk, so that it goes on where it was.
+struct TaskWalkPlace
+{
+    enum class Step {
+        None, ///< none is under way
+        Pages, ///< asking for `page`
+        Missing, ///< all pages seen; what they did not name is looked for
+    };
+    Step step = Step::None;
+    qint64 number = 0; ///< of the walk; a task the walk has met carries it
+    int page = 0; ///< the next to ask for, from 0
+    qint64 fromUsn = 0; ///< up to where the feed was read when it began
+    RowId fromRow = 0; ///< the highest row when it began: what came later can't be missing
+    RowId looked = 0; ///< missing tasks up to this row have been looked for; the next walk goes on behind it
+    QDateTime ended; ///< UTC, of the walk before; invalid: none yet
+};
+
+/// What one page of the task list brought.
+struct TaskPageNews
+{
+    int made = 0; ///< rows that were not there; their details are wanted now
+    int back = 0; ///< shown as gone before; their details are wanted now
+    int met = 0; ///< this walk had met before
+};
+
+/// A stretch of the mirror searched for tasks that a walk has not met.
+struct MissingTasks
+{
+    QStringList ids;
+    RowId upTo = 0; ///< searched up to this row
+    bool end = false; ///< there are no more rows behind it
+};
+
+/// What is read again because a change feed named it; also the feed's `type`.
+enum class CardKind {
+    Template,
+    Contractor,
+    Equipment,
+};
+/// "template", "contractor", "equipment": the type of get-updates, and the name of the table.
+QString nameOf(CardKind kind);
 
 struct MirrorCounts
 {
@@ -120,6 +165,43 @@ public:
     Result<QStringList> templatesWithoutDetails() const;
     /// Field ids the mirrored templates use and no definition is mirrored of.
     Result<QStringList> fieldsWithoutDetails() const;
+
+    // The walk of the task list (MirrorWalk.cpp).
+    Result<TaskWalkPlace> taskWalk() const;
+    /// A new one from page 0; one under way is given up.
+    Result<TaskWalkPlace> beginTaskWalk();
+    /// What the page at the walk's place named: marked as met by this walk and the next page kept as its
+    /// place, in one transaction, after rows were made for what was not mirrored.
+    Result<TaskPageNews> noteTaskPage(const QStringList &ids);
+    /// The pages are at their end; `certain` false: they say nothing about what is missing.
+    Result<void> endTaskPages(bool certain, const QDateTime &now);
+    /// Tasks not gone that the walk has not met and no feed has named since it began, among the next
+    /// `searched` rows behind `after`, at most `limit`.
+    Result<MissingTasks> missingTasks(RowId after, int searched, int limit) const;
+    /// Marks their details wanted, takes them for met by this walk, and keeps that they were looked for up to
+    /// this row.
+    Result<void> wantMissing(const MissingTasks &missing);
+    Result<void> endTaskWalk(const QDateTime &now);
+    /// Of these ids those that are mirrored, not gone, and not named by the feed above `usn`.
+    Result<QStringList> tasksNotNamedSince(const QStringList &ids, qint64 usn) const;
+    Result<bool> isMirrored(const QString &id) const;
+
+    // What the feeds of other types named (MirrorNamed.cpp).
+    Result<qint64> namedUsn(CardKind kind) const; ///< 0 at first
+    /// One transaction: what is to be read again, and the usn up to which the feed was read.
+    Result<void> noteNamed(CardKind kind, const QVector<FeedItem> &items, qint64 usn);
+    /// What is still to be read again, named last first.
+    Result<QVector<FeedItem>> named(CardKind kind, int limit) const;
+    /// It was read: the mark goes, unless the feed has named it again meanwhile.
+    Result<void> clearNamed(CardKind kind, const FeedItem &item);
+    /// The service says there is no such thing: shown as gone, not deleted; the mark goes too.
+    Result<void> markCardGone(CardKind kind, const QString &id);
+
+    // Equipment (MirrorEquipment.cpp), like the lists above.
+    Result<void> applyEquipmentList(const QVector<NamedRef> &equipment, bool complete);
+    Result<void> applyEquipment(const QVector<Kept<Equipment>> &equipment);
+    Result<void> applyEquipmentModels(const QVector<NamedRef> &models, bool complete);
+    Result<QStringList> equipmentWithoutDetails(int limit) const;
 
     // The rows derived from the journal.
     Result<void> replaceJournalRows(const QVector<JournalRow> &rows);

@@ -20,6 +20,8 @@ struct EngineOptions
     std::chrono::milliseconds lookEvery{60000}; ///< between looks for changes
     std::chrono::milliseconds stall{15000};
     std::chrono::milliseconds total{60000};
+    std::chrono::seconds walkTasksEvery{24 * 3600}; ///< between walks of the whole task list
+    int requestsPerSecond = 0; ///< in the background; 0: as fast as six connections allow
     bool autoStart = true; ///< false: only when refresh() is called
 };
 
@@ -47,7 +49,13 @@ public:
 
     /// A new key after KeyRefused: everything goes on.
     void setKey(const QString &key);
-    /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now.
+    /// Background requests a second from now on; 0: no bound.
+    void setRequestsPerSecond(int rate);
+    /// While paused, details and lists wait; the feed is still looked at, what the user looks at is still read,
+    /// and what the user says still goes out. Kept as long as the program runs.
+    void setPaused(bool paused);
+    /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now. The walk
+    /// of the whole task list is part of it where it is due and this is not the account's first.
     QFuture<Result<SyncState>> syncOnce();
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
@@ -64,6 +72,8 @@ public:
 Q_SIGNALS:
     void stateChanged(const naryad::SyncState &state);
     void mirrorChanged(const naryad::MirrorChange &change);
+    /// The mirror's file was damaged and another has taken its place: readers open it anew. `notice`: in words.
+    void mirrorReplaced(const QString &notice);
 
 private:
     class Private;
