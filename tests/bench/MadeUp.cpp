@@ -173,7 +173,7 @@ QString MadeUp::taskId(int place)
 
 QString MadeUp::number(int place)
 {
-    return QString::number(1000000 + place);
+    return QStringLiteral("%1").arg(place + 1, 6, 10, QLatin1Char('0'));
 }
 
 QString MadeUp::phoneDigits(int contractor, int which) const

@@ -17,7 +17,7 @@ class MadeUp
 {
 public:
     /// Another number: other values, so that what was filled with them before is filled anew.
-    static constexpr int Version = 1;
+    static constexpr int Version = 2;
 
     explicit MadeUp(int tasks)
         : m_tasks(tasks)

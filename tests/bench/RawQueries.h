@@ -27,13 +27,15 @@ public:
     /// What a text asks for, which decides the statement.
     enum class Kind {
         Words, ///< anything a task says
-        Number, ///< the beginning of a task's number
+        Number, ///< a task's whole number
         Phone, ///< the end of a client's phone
     };
 
     explicit RawQueries(const QString &mirrorPath);
     ~RawQueries();
 
+    /// Learns how rare the parts of a text are, so that find() asks for the rarest: no part of its time.
+    void prepare(const QString &text);
     /// The first `limit` tasks that say all words of a folded text, the latest plan first.
     QVector<RowId> find(const QString &text, Kind kind, int limit);
     /// Reads what a line of the list needs of each; the bytes read.

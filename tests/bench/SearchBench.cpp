@@ -166,6 +166,7 @@ private:
         const auto known = m_slow.constFind(text);
         if (known != m_slow.constEnd())
             return *known;
+        m_raw.prepare(text);
         const double from = nowMs();
         const QVector<RowId> rows = m_raw.find(text, kind, FirstRows);
         m_raw.readRows(rows.mid(0, RowsInSight));
