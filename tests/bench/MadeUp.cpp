@@ -64,13 +64,6 @@ template <class List> QString of(const List &list, quint32 which)
     return QString::fromUtf16(list.at(which % list.size()));
 }
 
-/// The day the company's work is seen from: a fixed one, so that the data are the same on every day.
-const QDateTime &today()
-{
-    static const QDateTime day({2026, 11, 24}, {0, 0}, Qt::UTC);
-    return day;
-}
-
 QByteArray quoted(const QString &plain)
 {
     return '"' + plain.toUtf8() + '"';
@@ -159,6 +152,13 @@ FieldRow rowOf(const Field &field, const QString &rowId, const FieldValue &value
 }
 
 } // namespace
+
+/// A fixed one, so that the data are the same on every day.
+QDateTime MadeUp::today()
+{
+    static const QDateTime day({2026, 11, 24}, {0, 0}, Qt::UTC);
+    return day;
+}
 
 int MadeUp::contractors() const
 {

@@ -37,6 +37,7 @@ public:
     QString phoneDigits(int contractor, int which) const;
 
     QVector<Employee> employees() const;
+    static QDateTime today(); ///< the day the company's work is seen from
     QVector<store::Kept<Template>> templates() const;
     QVector<store::Kept<TemplateField>> fields() const;
 

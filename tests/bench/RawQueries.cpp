@@ -238,6 +238,28 @@ QVector<RowId> RawQueries::find(const QString &text, Kind kind, int limit)
     return d->byText(words, limit);
 }
 
+QVector<RowId> RawQueries::filtered(const TaskFilter &filter, int limit)
+{
+    std::string where = "WHERE 1";
+    const auto named = [&where](const char *column, NameKind kind, const QString &id) {
+        if (!id.isEmpty())
+            where += std::string(" AND ") + column + "=(SELECT id FROM name WHERE kind="
+                + std::to_string(kind) + " AND service_id='" + plain(id) + "')";
+    };
+    named("worker", WorkerName, filter.workerId);
+    named("contractor", ContractorName, filter.contractorId);
+    if (!filter.states.isEmpty())
+        where += " AND state=" + std::to_string(static_cast<int>(filter.states.constFirst()));
+    if (filter.plannedFrom.isValid())
+        where += " AND plan>=" + std::to_string(filter.plannedFrom.toSecsSinceEpoch());
+    if (filter.plannedBefore.isValid())
+        where += " AND plan<" + std::to_string(filter.plannedBefore.toSecsSinceEpoch());
+    SQLite::Statement find(
+        d->database,
+        "SELECT row FROM task " + where + " ORDER BY plan DESC, row DESC LIMIT " + std::to_string(limit));
+    return Private::rowsOf(find);
+}
+
 qint64 RawQueries::readRows(const QVector<RowId> &rows)
 {
     qint64 bytes = 0;

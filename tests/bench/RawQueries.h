@@ -38,6 +38,9 @@ public:
     void prepare(const QString &text);
     /// The first `limit` tasks that say all words of a folded text, the latest plan first.
     QVector<RowId> find(const QString &text, Kind kind, int limit);
+    /// The first `limit` of a filter of planned bounds, one state, a worker or a contractor; the latest plan
+    /// first.
+    QVector<RowId> filtered(const TaskFilter &filter, int limit);
     /// Reads what a line of the list needs of each; the bytes read.
     qint64 readRows(const QVector<RowId> &rows);
     /// All rows in this order, by its index alone.
