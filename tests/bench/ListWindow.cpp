@@ -171,6 +171,15 @@ std::optional<double> ListWindow::type(const QString &text, Wanted wanted)
     return until(wanted, [this, &text] { m_screen->filterField()->setText(text); });
 }
 
+std::optional<double> ListWindow::narrow(const TaskFilter &filter, Wanted wanted)
+{
+    return until(wanted, [this, &filter] {
+        TaskQuery query = model().query();
+        query.filter = filter;
+        model().setQuery(query);
+    });
+}
+
 std::optional<double> ListWindow::sort(int column, Qt::SortOrder order)
 {
     return until(Wanted::WholeList, [this, column, order] { m_table->sortByColumn(column, order); });

@@ -36,6 +36,8 @@ public:
     bool open();
     /// From the typing of this text to its painted answer, in ms; nullopt where none came in LongestWait.
     std::optional<double> type(const QString &text, Wanted wanted);
+    /// The same from a choice that narrows the list.
+    std::optional<double> narrow(const TaskFilter &filter, Wanted wanted);
     /// The same from a click on a column's head.
     std::optional<double> sort(int column, Qt::SortOrder order);
 

@@ -64,13 +64,6 @@ template <class List> QString of(const List &list, quint32 which)
     return QString::fromUtf16(list.at(which % list.size()));
 }
 
-/// The day the company's work is seen from: a fixed one, so that the data are the same on every day.
-const QDateTime &today()
-{
-    static const QDateTime day({2026, 11, 24}, {0, 0}, Qt::UTC);
-    return day;
-}
-
 QByteArray quoted(const QString &plain)
 {
     return '"' + plain.toUtf8() + '"';
@@ -160,6 +153,13 @@ FieldRow rowOf(const Field &field, const QString &rowId, const FieldValue &value
 
 } // namespace
 
+/// A fixed one, so that the data are the same on every day.
+QDateTime MadeUp::today()
+{
+    static const QDateTime day({2026, 11, 24}, {0, 0}, Qt::UTC);
+    return day;
+}
+
 int MadeUp::contractors() const
 {
     return std::clamp(m_tasks / 50, 20, MostContractors);
@@ -173,7 +173,7 @@ QString MadeUp::taskId(int place)
 
 QString MadeUp::number(int place)
 {
-    return QString::number(1000000 + place);
+    return QStringLiteral("%1").arg(place + 1, 6, 10, QLatin1Char('0'));
 }
 
 QString MadeUp::phoneDigits(int contractor, int which) const

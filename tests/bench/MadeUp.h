@@ -17,7 +17,7 @@ class MadeUp
 {
 public:
     /// Another number: other values, so that what was filled with them before is filled anew.
-    static constexpr int Version = 1;
+    static constexpr int Version = 2;
 
     explicit MadeUp(int tasks)
         : m_tasks(tasks)
@@ -37,6 +37,7 @@ public:
     QString phoneDigits(int contractor, int which) const;
 
     QVector<Employee> employees() const;
+    static QDateTime today(); ///< the day the company's work is seen from
     QVector<store::Kept<Template>> templates() const;
     QVector<store::Kept<TemplateField>> fields() const;
 

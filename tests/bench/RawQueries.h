@@ -27,15 +27,20 @@ public:
     /// What a text asks for, which decides the statement.
     enum class Kind {
         Words, ///< anything a task says
-        Number, ///< the beginning of a task's number
+        Number, ///< a task's whole number
         Phone, ///< the end of a client's phone
     };
 
     explicit RawQueries(const QString &mirrorPath);
     ~RawQueries();
 
+    /// Learns how rare the parts of a text are, so that find() asks for the rarest: no part of its time.
+    void prepare(const QString &text);
     /// The first `limit` tasks that say all words of a folded text, the latest plan first.
     QVector<RowId> find(const QString &text, Kind kind, int limit);
+    /// The first `limit` of a filter of planned bounds, one state, a worker or a contractor; the latest plan
+    /// first.
+    QVector<RowId> filtered(const TaskFilter &filter, int limit);
     /// Reads what a line of the list needs of each; the bytes read.
     qint64 readRows(const QVector<RowId> &rows);
     /// All rows in this order, by its index alone.

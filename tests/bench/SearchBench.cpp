@@ -32,7 +32,33 @@ struct Class
     bool findsNothing; ///< and must look at everything to know
     Kind kind;
     QStringList texts;
+    QVector<TaskFilter> filters{}; ///< in the place of texts
 };
+
+QVector<TaskFilter> filters(const MadeUp &company)
+{
+    const QDateTime today = MadeUp::today();
+    const auto workers = company.employees();
+    QVector<TaskFilter> made;
+    for (int i = 0; i < 20; ++i) {
+        TaskFilter day;
+        day.plannedFrom = today.addDays(-i * 30);
+        day.plannedBefore = day.plannedFrom.addDays(1);
+        made.append(day);
+        TaskFilter state;
+        state.states = {i % 2 == 0 ? TaskState::Sent : TaskState::Closed};
+        made.append(state);
+        TaskFilter worker;
+        worker.workerId = workers.at(i * 7).id;
+        made.append(worker);
+        worker.states = {TaskState::Closed};
+        made.append(worker);
+        TaskFilter contractor;
+        contractor.contractorId = company.contractorRow(i * 11 % company.contractors()).id;
+        made.append(contractor);
+    }
+    return made;
+}
 
 QStringList numbers(const MadeUp &company, int count)
 {
@@ -97,6 +123,7 @@ QVector<Class> classes(const MadeUp &company)
         {"number", false, Kind::Number, numbers(company, 100)},
         {"phone", false, Kind::Phone, phones(company, 100)},
         {"digits_inside", false, Kind::Words, serials(company, 100)},
+        {"filter", false, Kind::Words, {}, filters(company)},
         {"nothing_odd", false, Kind::Words, {words::nowhere(0), words::nowhere(1), words::nowhere(2)}},
         {"nothing_common_parts",
          true,
@@ -143,29 +170,49 @@ public:
     {
         Measured measured;
         const double begun = nowMs();
+        if (!kind.filters.isEmpty())
+            m_window.type({}, ListWindow::Wanted::FirstRows);
         for (int i = 0; i < queries && nowMs() - begun < LongestClass; ++i) {
-            // No two alike behind one another: a text that stays asks nothing.
-            const QString text = kind.texts.at(i % kind.texts.size())
-                + (kind.texts.size() == 1 && i % 2 == 1 ? QStringLiteral(" ") : QString());
-            measured.raw.append(rawTime(text, kind.kind));
-            const auto shown = m_window.type(text, ListWindow::Wanted::FirstRows);
+            measured.raw.append(
+                kind.filters.isEmpty() ? rawTime(text(kind, i), kind.kind) : rawTime(filter(kind, i)));
+            const auto shown = kind.filters.isEmpty()
+                ? m_window.type(text(kind, i), ListWindow::Wanted::FirstRows)
+                : m_window.narrow(filter(kind, i), ListWindow::Wanted::FirstRows);
             measured.shown.append(shown.value_or(ListWindow::LongestWait));
             measured.late += shown ? 0 : 1;
             measured.found.append(m_window.model().rowCount());
             spin(BetweenKeys);
         }
+        if (!kind.filters.isEmpty())
+            m_window.narrow({}, ListWindow::Wanted::FirstRows);
         return measured;
     }
 
     double repaint() const { return median(m_repaint); }
 
 private:
+    /// No two alike behind one another: a text that stays asks nothing.
+    static QString text(const Class &kind, int i)
+    {
+        return kind.texts.at(i % kind.texts.size())
+            + (kind.texts.size() == 1 && i % 2 == 1 ? QStringLiteral(" ") : QString());
+    }
+    static TaskFilter filter(const Class &kind, int i) { return kind.filters.at(i % kind.filters.size()); }
+
+    double rawTime(const TaskFilter &filter)
+    {
+        const double from = nowMs();
+        m_raw.readRows(m_raw.filtered(filter, FirstRows).mid(0, RowsInSight));
+        return nowMs() - from;
+    }
+
     /// A statement that takes long takes about as long again: asked once a text.
     double rawTime(const QString &text, Kind kind)
     {
         const auto known = m_slow.constFind(text);
         if (known != m_slow.constEnd())
             return *known;
+        m_raw.prepare(text);
         const double from = nowMs();
         const QVector<RowId> rows = m_raw.find(text, kind, FirstRows);
         m_raw.readRows(rows.mid(0, RowsInSight));

@@ -25,7 +25,7 @@ struct Goal
     QString goal;
     QLatin1String bench;
     QLatin1String nameKey; ///< empty: the bench has one figure for a number of tasks
-    QStringList names; ///< any of these; the first that is not met, else the last
+    QStringList names; ///< any of these; the worst is shown
     QStringList measured;
     QStringList beside;
 };
@@ -122,16 +122,21 @@ Lines figuresOf(const Lines &lines, const Goal &goal)
     return found;
 }
 
-/// Of those at the greatest number of tasks: one that is not met, where there is one.
-std::optional<QJsonObject> greatest(const Lines &figures)
+/// Of those at the greatest number of tasks the worst: one that is not met before all others, then by the
+/// first of what was measured.
+std::optional<QJsonObject> worst(const Lines &figures, const QString &key)
 {
-    if (figures.isEmpty())
-        return std::nullopt;
+    std::optional<QJsonObject> found;
     for (const QJsonObject &figure : figures) {
-        if (sizeOf(figure) == sizeOf(figures.constLast()) && !isMet(figure))
-            return figure;
+        if (sizeOf(figure) != sizeOf(figures.constLast()))
+            continue;
+        const bool isWorse = !found || (isMet(*found) && !isMet(figure))
+            || (isMet(*found) == isMet(figure)
+                && figure.value(key).toDouble() > found->value(key).toDouble());
+        if (isWorse)
+            found = figure;
     }
-    return figures.constLast();
+    return found;
 }
 
 QString rowText(const QStringList &cells)
@@ -141,7 +146,7 @@ QString rowText(const QStringList &cells)
 
 QString goalRow(const Lines &lines, const Goal &goal)
 {
-    const auto figure = greatest(figuresOf(lines, goal));
+    const auto figure = worst(figuresOf(lines, goal), goal.measured.constFirst());
     if (!figure)
         return rowText(
             {goal.what, QString(), QStringLiteral("not measured"), goal.floor, goal.goal, QString()});
