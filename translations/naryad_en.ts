@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::QuickFilters</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n task(s) on this computer</source>
@@ -125,6 +135,34 @@
         <translation>
             <numerusform>%n command sent since the start</numerusform>
             <numerusform>%n commands sent since the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of the service&apos;s whole list compared</source>
+        <translation>
+            <numerusform>%n task of the service&apos;s whole list compared</numerusform>
+            <numerusform>%n tasks of the service&apos;s whole list compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for lists in the background</source>
+        <translation>
+            <numerusform>%n request for lists in the background</numerusform>
+            <numerusform>%n requests for lists in the background</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h</source>
+        <translation>
+            <numerusform>about %n h</numerusform>
+            <numerusform>about %n h</numerusform>
         </translation>
     </message>
 </context>

@@ -619,6 +619,34 @@
         <comment>a command</comment>
         <translation>принято</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Контрагенты</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Исполнители</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
 </context>
 <context>
     <name>naryad::models::OutboxModel</name>
@@ -668,6 +696,14 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Окончание по плану</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>Id задачи</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1222,14 @@ Qt %2</translation>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
+    <message>
+        <source>Find &amp;or do…</source>
+        <translation>&amp;Найти или сделать…</translation>
+    </message>
+    <message>
+        <source>&amp;Quick filters</source>
+        <translation>Б&amp;ыстрые фильтры</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::NoticeBar</name>
@@ -1469,6 +1513,25 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>naryad::ui::Palette</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Найти или сделать</translation>
+    </message>
+    <message>
+        <source>Find or do… (Ctrl+K)</source>
+        <translation>Найти или сделать… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find a task, a contractor, a phone number, anything; &gt; for a command (Ctrl+K)</source>
+        <translation>Найти задачу, контрагента, номер телефона, что угодно; &gt; — команду (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найденное</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::PlanFields</name>
     <message>
         <source>Planned start</source>
@@ -1489,6 +1552,105 @@ Qt %2</translation>
     <message>
         <source>The planned end is before the planned start.</source>
         <translation>Окончание по плану раньше начала.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::QuickFilters</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>Без времени</translation>
+    </message>
+    <message>
+        <source>No worker known</source>
+        <translation>Исполнитель неизвестен</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Changed today</source>
+        <translation>Изменены сегодня</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Planned to begin today</source>
+        <translation>Начало по плану — сегодня</translation>
+    </message>
+    <message>
+        <source>Planned to begin tomorrow</source>
+        <translation>Начало по плану — завтра</translation>
+    </message>
+    <message>
+        <source>Known to have no planned time</source>
+        <translation>Точно известно, что времени по плану нет</translation>
+    </message>
+    <message>
+        <source>The service does not tell the worker, and he was not named here</source>
+        <translation>Сервис не сообщает исполнителя, и здесь его не называли</translation>
+    </message>
+    <message>
+        <source>Not sent to a worker yet</source>
+        <translation>Ещё не отправлены исполнителю</translation>
+    </message>
+    <message>
+        <source>The service told of a change today</source>
+        <translation>Сервис сообщил об изменении сегодня</translation>
+    </message>
+    <message>
+        <source>Something said on this computer has not arrived yet</source>
+        <translation>Сделанное на этом компьютере ещё не дошло до сервиса</translation>
+    </message>
+    <message>
+        <source>Quick filters</source>
+        <translation>Быстрые фильтры</translation>
+    </message>
+    <message>
+        <source>Clear the quick filters</source>
+        <translation>Снять быстрые фильтры</translation>
+    </message>
+    <message>
+        <source>Keep the filters</source>
+        <translation>Закрепить фильтры</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Keep the filters when another screen is shown, and over a restart</source>
+        <translation>Сохранять фильтры при переходе на другой экран и после перезапуска</translation>
+    </message>
+    <message>
+        <source>Contractor: %1</source>
+        <translation>Контрагент: %1</translation>
+    </message>
+    <message>
+        <source>Worker: %1</source>
+        <translation>Исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>%1: show the others too</source>
+        <translation>%1: показать и остальные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n задача</numerusform>
+            <numerusform>%n задачи</numerusform>
+            <numerusform>%n задач</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1796,82 @@ Qt %2</translation>
     <message>
         <source>Synchronisation details</source>
         <translation>Подробности синхронизации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of the service&apos;s whole list compared</source>
+        <translation>
+            <numerusform>С полным списком сервиса сверена %n задача</numerusform>
+            <numerusform>С полным списком сервиса сверено %n задачи</numerusform>
+            <numerusform>С полным списком сервиса сверено %n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details and lists are paused</source>
+        <translation>Подробности и списки приостановлены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for lists in the background</source>
+        <translation>
+            <numerusform>%n запрос за списками в фоне</numerusform>
+            <numerusform>%n запроса за списками в фоне</numerusform>
+            <numerusform>%n запросов за списками в фоне</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details %1 of %2, paused</source>
+        <translation>Подробности: %1 из %2, приостановлено</translation>
+    </message>
+    <message>
+        <source>Details %1 of %2, newest first</source>
+        <translation>Подробности: %1 из %2, сначала новые</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>примерно %n мин</numerusform>
+            <numerusform>примерно %n мин</numerusform>
+            <numerusform>примерно %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h</source>
+        <translation>
+            <numerusform>примерно %n ч</numerusform>
+            <numerusform>примерно %n ч</numerusform>
+            <numerusform>примерно %n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details %1 of %2, newest first, %3</source>
+        <extracomment>%3 is the time left: &quot;about 40 min&quot;</extracomment>
+        <translation>Подробности: %1 из %2, сначала новые, %3</translation>
+    </message>
+    <message>
+        <source>Resume synchronisation</source>
+        <translation>Продолжить синхронизацию</translation>
+    </message>
+    <message>
+        <source>Pause synchronisation</source>
+        <translation>Приостановить синхронизацию</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskColumns</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Колонки</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Колонки как вначале</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2228,6 @@ Qt %2</translation>
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>Nothing matches “%1”.</source>
-        <translation>Ничего не найдено: «%1».</translation>
-    </message>
-    <message>
         <source>The company has no tasks yet. Ctrl+N makes one.</source>
         <translation>В компании ещё нет задач. Ctrl+N создаёт задачу.</translation>
     </message>
@@ -2020,6 +2254,18 @@ Qt %2</translation>
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>%1+ of %2</source>
+        <translation>%1+ из %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Nothing matches %1.</source>
+        <translation>Ничего не найдено: %1.</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ void EngineCore::onMirrorDamaged()
     change.journalChanged = true;
     m_batcher->note(change);
     m_batcher->flush();
-    look(true);
+    look(Lists::All);
 }
 
 void EngineCore::wire()
