@@ -16,9 +16,9 @@ namespace {
 constexpr int Places = 150;
 constexpr int TextsAtOnce = 8;
 constexpr int Ranges = 12;
-constexpr int InAll = 3; ///< trigrams asked for of one word, or of several where one is rare
-constexpr int OfEachWord = 2;
+constexpr int InAll = 3; ///< trigrams asked for in any case, as far as there are so many
 constexpr int MostAsked = 8;
+constexpr double FewByChance = 50; ///< texts that have the asked trigrams, were each in its place by chance
 constexpr int RarePart = 60; ///< what fewer than one text in so many has is rare
 constexpr qint64 FewTasks = 50000; ///< any query over these is quick enough in one go
 
@@ -68,21 +68,36 @@ void TrigramSample::refresh(SQLite::Database &database)
     m_ranges.append({std::numeric_limits<qint64>::min(), above});
 }
 
+/// The rarest of each word, then of all of them, until what has them by chance is little to verify.
 QStringList TrigramSample::toAsk(const QVector<QStringList> &words) const
 {
     const auto isRarer
         = [this](const QString &a, const QString &b) { return m_counts.value(a) < m_counts.value(b); };
-    QStringList all;
-    QStringList ofEach;
-    for (QStringList trigrams : words) {
-        std::stable_sort(trigrams.begin(), trigrams.end(), isRarer);
-        ofEach += trigrams.mid(0, OfEachWord);
-        all += trigrams;
+    QStringList left;
+    QStringList asked;
+    for (const QStringList &trigrams : words) {
+        if (trigrams.isEmpty())
+            continue;
+        const auto rarest = std::min_element(trigrams.begin(), trigrams.end(), isRarer);
+        asked.append(*rarest);
+        left += trigrams;
     }
-    all.removeDuplicates();
-    ofEach.removeDuplicates();
-    std::stable_sort(all.begin(), all.end(), isRarer);
-    return words.size() == 1 || isRare(all.mid(0, 1)) ? all.mid(0, InAll) : ofEach.mid(0, MostAsked);
+    asked.removeDuplicates();
+    left.removeDuplicates();
+    left.removeIf([&asked](const QString &trigram) { return asked.contains(trigram); });
+    std::stable_sort(left.begin(), left.end(), isRarer);
+    const double texts = std::max(1, m_texts);
+    const auto part = [&](const QString &trigram) { return (m_counts.value(trigram) + 0.5) / texts; };
+    double byChance = static_cast<double>(m_learnedFrom);
+    for (const QString &trigram : std::as_const(asked))
+        byChance *= part(trigram);
+    for (const QString &trigram : std::as_const(left)) {
+        if (asked.size() >= MostAsked || (asked.size() >= InAll && byChance < FewByChance))
+            break;
+        asked.append(trigram);
+        byChance *= part(trigram);
+    }
+    return asked;
 }
 
 bool TrigramSample::isRare(const QStringList &trigrams) const
