@@ -17,9 +17,10 @@ namespace naryad {
 void yieldToTheScreen()
 {
 #if defined(Q_OS_LINUX)
-    constexpr int Nice = 10;
+    constexpr int Nicer = 10;
     // Of this thread alone, which Linux allows and POSIX does not know.
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), Nice);
+    const auto thread = static_cast<id_t>(::syscall(SYS_gettid));
+    ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + Nicer);
 #elif defined(Q_OS_WIN)
     ::SetThreadPriority(::GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
 #elif defined(Q_OS_MACOS)

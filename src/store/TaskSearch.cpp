@@ -21,6 +21,7 @@ constexpr int Sparse = 5000; ///< hits that are gathered before any other order 
 constexpr int PhoneDigits = 4; ///< of a typed number before contractors are looked for by it
 constexpr int PhoneWord = 7; ///< of a typed number that is a phone wherever it stands
 constexpr int RowsBetweenLooks = 256;
+constexpr int ManyInside = 1000; ///< met before the screen is full of beginnings: those are looked for alone
 
 /// What was typed, as it is and as the same keys in the other layout.
 QVector<QStringList> readingsOf(const QString &typed)
@@ -101,7 +102,9 @@ bool TaskSearch::add(Hits &hits, const Extent &extent, Where where, RowId row) c
         hits.beginning.append(row);
     else
         hits.inside.append(row);
-    if (extent.enough < 0 || hits.beginning.size() + hits.inside.size() < extent.enough)
+    const bool begun = extent.enough >= 0 && hits.beginning.size() >= extent.enough;
+    const bool within = extent.enoughInside >= 0 && hits.inside.size() >= extent.enoughInside;
+    if (!begun && !within)
         return true;
     hits.complete = false;
     return false;
@@ -151,24 +154,22 @@ TaskSearch::Hits TaskSearch::passOfIndex(const Extent &extent)
         : std::numeric_limits<qint64>::max();
     Hits hits;
     int looked = 0;
-    for (const auto &[from, to] : m_sample.ranges()) {
-        look();
-        if (to < least || from > most)
+    // SQLite can't be told to end within one step of this; a fifth of a second is the longest seen of a
+    // million.
+    found.with(match, least, most);
+    while (found.next()) {
+        if (++looked % RowsBetweenLooks == 0)
+            look();
+        if (!m_textOf.with(found.number(0)).next())
             continue;
-        found.with(match, std::max(from, least), std::min(to, most));
-        while (found.next()) {
-            if (++looked % RowsBetweenLooks == 0)
-                look();
-            if (!m_textOf.with(found.number(0)).next())
-                continue;
-            const Where where = exact ? Where::Beginning : whereIn(m_textOf.utf8(1));
-            if (where == Where::Nowhere || (where == Where::Inside && extent.onlyBeginning))
-                continue;
-            const RowId row = m_textOf.number(0);
-            if (m_filter.accepts(row) && !add(hits, extent, where, row))
-                return hits;
-        }
+        const Where where = exact ? Where::Beginning : whereIn(m_textOf.utf8(1));
+        if (where == Where::Nowhere || (where == Where::Inside && extent.onlyBeginning))
+            continue;
+        const RowId row = m_textOf.number(0);
+        if (m_filter.accepts(row) && !add(hits, extent, where, row))
+            break;
     }
+    look();
     return hits;
 }
 
@@ -225,24 +226,20 @@ QVector<RowId> TaskSearch::ranked(const QStringList &words, int limit, bool &com
         complete = false;
         return rows.mid(0, limit);
     }
-    // Few hits are all found at once; so is everything where that is asked for.
-    if (limit < 0 || m_sample.isRare(m_sample.toAsk(trigramsOfWords(false)))) {
-        const Hits all = pass({m_allShort, false, -1});
-        rows += all.beginning + all.inside;
-        complete = limit < 0 || rows.size() <= limit;
-        return complete ? rows : rows.mid(0, limit);
+    if (limit < 0) {
+        const Hits all = pass({m_allShort, false});
+        return rows + all.beginning + all.inside;
     }
-    // Words' beginnings first: where they fill the screen, nothing else is looked at yet.
-    const Hits begun = pass({true, false, limit - rows.size()});
-    rows += begun.beginning;
-    complete = begun.complete;
-    if (!complete || m_allShort)
-        return rows;
-    for (const RowId row : begun.beginning)
-        m_ranked.insert(row);
-    const Hits rest = pass({false, false, limit - rows.size()});
-    complete = rest.complete;
-    return rows + rest.inside;
+    const qsizetype wanted = limit - rows.size();
+    const Hits hits = pass({m_allShort, false, wanted, ManyInside});
+    complete = hits.complete;
+    if (complete || hits.beginning.size() >= wanted) {
+        rows += hits.beginning + hits.inside;
+        complete = complete && rows.size() <= limit;
+        return rows.mid(0, limit);
+    }
+    const Hits begun = pass({true, false, wanted});
+    return (rows + begun.beginning + (begun.complete ? hits.inside : QVector<RowId>())).mid(0, limit);
 }
 
 bool TaskSearch::finds(qint64 key)

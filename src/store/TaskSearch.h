@@ -41,7 +41,8 @@ private:
     {
         bool onlyBeginning = false;
         bool together = false; ///< all in one row, as `beginning`
-        qsizetype enough = -1; ///< ends when there are so many; below 0: never
+        qsizetype enough = -1; ///< ends when so many are at a beginning; below 0: never
+        qsizetype enoughInside = -1; ///< or so many inside
     };
 
     QVector<RowId> ranked(const QStringList &words, int limit, bool &complete);

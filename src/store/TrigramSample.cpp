@@ -7,7 +7,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <limits>
 
 namespace naryad::store {
 
@@ -15,11 +14,11 @@ namespace {
 
 constexpr int Places = 150;
 constexpr int TextsAtOnce = 8;
-constexpr int Ranges = 12;
 constexpr int InAll = 3; ///< trigrams asked for in any case, as far as there are so many
 constexpr int MostAsked = 8;
 constexpr double FewByChance = 50; ///< texts that have the asked trigrams, were each in its place by chance
-constexpr int RarePart = 60; ///< what fewer than one text in so many has is rare
+constexpr double RarePart = 0.015;
+constexpr double LongList = 0.1; ///< of all texts: walking it costs more than it spares
 constexpr qint64 FewTasks = 50000; ///< any query over these is quick enough in one go
 
 } // namespace
@@ -32,13 +31,11 @@ void TrigramSample::refresh(SQLite::Database &database)
     m_learnedFrom = tasks;
     m_counts.clear();
     m_texts = 0;
-    m_ranges = {{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()}};
     if (tasks < FewTasks)
         return;
     // Rows are numbered as they came: a random row is a random task.
     Cursor keyOf(database, "SELECT text_key FROM task WHERE row=?1");
     Cursor texts(database, sql::SampleText);
-    QVector<qint64> keys;
     QRandomGenerator dice(static_cast<quint32>(tasks)); // the same answer to the same question
     for (int i = 0; i < Places; ++i) {
         keyOf.with(static_cast<qint64>(dice.bounded(static_cast<double>(tasks))) + 1);
@@ -49,23 +46,9 @@ void TrigramSample::refresh(SQLite::Database &database)
             const QStringList trigrams = trigramsOfText(texts.text(1));
             for (const QString &trigram : trigrams)
                 ++m_counts[trigram];
-            keys.append(texts.number(0));
+            ++m_texts;
         }
     }
-    m_texts = static_cast<int>(keys.size());
-    std::sort(keys.begin(), keys.end());
-    if (keys.size() < Ranges)
-        return;
-    m_ranges.clear();
-    qint64 above = std::numeric_limits<qint64>::max();
-    for (int i = Ranges - 1; i >= 1; --i) {
-        const qint64 from = keys.at(keys.size() * i / Ranges);
-        if (from > above)
-            continue;
-        m_ranges.append({from, above});
-        above = from - 1;
-    }
-    m_ranges.append({std::numeric_limits<qint64>::min(), above});
 }
 
 /// The rarest of each word, then of all of them, until what has them by chance is little to verify.
@@ -73,39 +56,36 @@ QStringList TrigramSample::toAsk(const QVector<QStringList> &words) const
 {
     const auto isRarer
         = [this](const QString &a, const QString &b) { return m_counts.value(a) < m_counts.value(b); };
+    const double texts = std::max(1, m_texts);
+    const auto part = [&](const QString &trigram) { return (m_counts.value(trigram) + 0.5) / texts; };
+    QVector<QStringList> sorted = words;
+    bool anyRare = false;
+    for (QStringList &trigrams : sorted) {
+        std::stable_sort(trigrams.begin(), trigrams.end(), isRarer);
+        anyRare = anyRare || trigrams.isEmpty() || part(trigrams.constFirst()) < RarePart;
+    }
     QStringList left;
     QStringList asked;
-    for (const QStringList &trigrams : words) {
-        if (trigrams.isEmpty())
-            continue;
-        const auto rarest = std::min_element(trigrams.begin(), trigrams.end(), isRarer);
-        asked.append(*rarest);
+    for (const QStringList &trigrams : std::as_const(sorted)) {
+        // Two: what one word of several has in common with many other words is not yet the word.
+        asked += trigrams.mid(0, anyRare ? 1 : 2);
         left += trigrams;
     }
     asked.removeDuplicates();
     left.removeDuplicates();
     left.removeIf([&asked](const QString &trigram) { return asked.contains(trigram); });
     std::stable_sort(left.begin(), left.end(), isRarer);
-    const double texts = std::max(1, m_texts);
-    const auto part = [&](const QString &trigram) { return (m_counts.value(trigram) + 0.5) / texts; };
     double byChance = static_cast<double>(m_learnedFrom);
     for (const QString &trigram : std::as_const(asked))
         byChance *= part(trigram);
     for (const QString &trigram : std::as_const(left)) {
-        if (asked.size() >= MostAsked || (asked.size() >= InAll && byChance < FewByChance))
+        const bool little = byChance < FewByChance || part(trigram) > LongList;
+        if (asked.size() >= MostAsked || (asked.size() >= InAll && little))
             break;
         asked.append(trigram);
         byChance *= part(trigram);
     }
     return asked;
-}
-
-bool TrigramSample::isRare(const QStringList &trigrams) const
-{
-    const auto few = m_texts / RarePart;
-    return std::any_of(trigrams.begin(), trigrams.end(), [this, few](const QString &trigram) {
-        return m_counts.value(trigram) <= few;
-    });
 }
 
 } // namespace naryad::store

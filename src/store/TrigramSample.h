@@ -20,16 +20,10 @@ public:
     /// Which of the words' trigrams to ask the index for: few, since it walks the list of each, but so that
     /// no word is left out where none of them is rare.
     QStringList toAsk(const QVector<QStringList> &words) const;
-    /// Texts that have all of these are few for certain.
-    bool isRare(const QStringList &trigrams) const;
-    /// The keys from the least to the greatest as ranges of about equally many texts, the greatest first; one
-    /// range of everything where there are few texts.
-    const QVector<QPair<qint64, qint64>> &ranges() const { return m_ranges; }
 
 private:
     QHash<QString, int> m_counts;
     int m_texts = 0;
-    QVector<QPair<qint64, qint64>> m_ranges;
     qint64 m_learnedFrom = -1;
 };
 

@@ -2,7 +2,7 @@
 
 namespace naryad {
 
-/// Makes the thread that calls it give way to the one that draws, for good. Linux: nice 10 for this thread;
+/// Makes the thread that calls it give way to the one that draws, for good. Linux: nicer by 10 for this thread;
 /// Windows: below normal; macOS: utility class; elsewhere it does nothing.
 void yieldToTheScreen();
 
