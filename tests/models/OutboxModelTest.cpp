@@ -39,7 +39,7 @@ void OutboxModelTest::init()
 {
     m_model.reset();
     m_store = std::make_unique<ModelFixture>();
-    m_model = std::make_unique<OutboxModel>(m_store->reader, AccountZone("Europe/Moscow"));
+    m_model = std::make_unique<OutboxModel>(m_store->reader, AccountZone("Europe/Moscow"), m_store->clock);
     new QAbstractItemModelTester(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_model.get());
 }
@@ -55,6 +55,7 @@ bool OutboxModelTest::settle(CommandId id, CommandState state)
 {
     store::Outcome outcome;
     outcome.state = state;
+    outcome.needsUser = state == CommandState::Unsure;
     return m_store->journal->settle(id, outcome).has_value();
 }
 
@@ -162,7 +163,7 @@ void OutboxModelTest::aJournalThatCantBeRead()
 {
     const QString path = m_store->path(QStringLiteral("later.db"));
     store::Reader reader(m_store->mirrorPath(), path);
-    OutboxModel model(reader, AccountZone("Europe/Moscow"));
+    OutboxModel model(reader, AccountZone("Europe/Moscow"), m_store->clock);
     model.reload();
     QTRY_VERIFY(model.isLoaded());
     QVERIFY(model.error());

@@ -20,6 +20,7 @@ struct EngineOptions
     std::chrono::milliseconds lookEvery{60000}; ///< between looks for changes
     std::chrono::milliseconds stall{15000};
     std::chrono::milliseconds total{60000};
+    std::chrono::seconds hold{10}; ///< see Engine::setHold()
     bool autoStart = true; ///< false: only when refresh() is called
 };
 
@@ -47,14 +48,24 @@ public:
 
     /// A new key after KeyRefused: everything goes on.
     void setKey(const QString &key);
-    /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now.
+    /// For how long what can't be taken back waits before it is sent: 0 to 120 s.
+    void setHold(std::chrono::seconds hold);
+    /// Who numbers new tasks of this account.
+    QFuture<Result<TaskNumbers>> taskNumbers();
+    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers);
+    /// Before quitting: cuts every hold and sends what can be sent, for at most so long. What then still
+    /// waits goes at the next start.
+    QFuture<Result<SyncState>> sendBeforeQuitting(std::chrono::milliseconds atMost = std::chrono::seconds(5));
+    /// One complete synchronisation: journal out (nothing is held), changes in. Ready when nothing more can be done now.
     QFuture<Result<SyncState>> syncOnce();
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
-    QFuture<Result<QVector<Task>>> lookFor(CommandId id) override;
+    QFuture<Result<void>> recall(CommandId id) override;
+    QFuture<Result<CommandId>> recallLast() override;
+    QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) override;
     void lookAtTask(const QString &id) override;
     void lookAtContractor(const QString &id) override;
     void lookAtTemplate(const QString &id) override;
