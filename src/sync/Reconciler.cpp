@@ -64,11 +64,13 @@ store::Outcome outcomeOf(
     if (outcome.needsUser)
         return outcome;
     outcome.looks = entry.looks + 1;
+    const Resend resend = resendOf(entry.command);
     if (wasRefused(entry)) {
-        outcome.state = CommandState::Refused;
+        // Where nothing shows what was done, a second saying may be refused because the first was done.
+        outcome.needsUser = resend == Resend::OnceMore;
+        outcome.state = outcome.needsUser ? CommandState::Unsure : CommandState::Refused;
         return outcome;
     }
-    const Resend resend = resendOf(entry.command);
     const bool lookAgain = resend == Resend::AfterTwoLooks || resend == Resend::Never;
     if (lookAgain && outcome.looks < 2) {
         outcome.notBefore = now.addMSecs((2 * quiet).count());

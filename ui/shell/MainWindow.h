@@ -83,6 +83,7 @@ private:
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
+    void takeBack();
     void makeViewMenu();
     void makeHelpMenu();
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);

@@ -1,6 +1,8 @@
 #include "shell/MainWindow.h"
 
+#include "core/Await.h"
 #include "core/Text.h"
+#include "outbox/OutboxScreen.h"
 #include "shell/ShortcutSheet.h"
 #include "tasks/TasksScreen.h"
 
@@ -70,6 +72,9 @@ void MainWindow::makeTaskMenu()
         return action;
     };
     add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_N)));
+    connect(
+        addTo(menu, u"takeBack"_s, tr("Take &back what is held"), QKeySequence(QKeySequence::Undo)),
+        &QAction::triggered, this, &MainWindow::takeBack);
     auto *edit = new QAction(tr("&Edit"), this);
     edit->setObjectName(u"editTask"_s);
     connect(edit, &QAction::triggered, m_tasks, &TasksScreen::editCurrent);
@@ -80,6 +85,21 @@ void MainWindow::makeTaskMenu()
         tasksAction(QKeySequence(Qt::Key_F8)),
     };
     m_rowActions.removeAll(nullptr);
+}
+
+/// What was said last and has not been sent yet; what was typed is a draft again.
+void MainWindow::takeBack()
+{
+    await(this, m_desk.commands.recallLast(), [this](const Result<CommandId> &taken) {
+        if (taken) {
+            m_outbox->select(*taken);
+            addNotice(tr("Taken back. Nothing of it was sent, and what you typed is a draft again."));
+        } else if (taken.error().kind == ErrorKind::BadInput) {
+            addNotice(tr("Nothing is held: there is nothing to take back."));
+        } else {
+            addNotice(describe(taken.error()));
+        }
+    });
 }
 
 void MainWindow::makeViewMenu()
