@@ -71,7 +71,8 @@ Result<void> EngineCore::open()
         api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
-    m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
+    m_courier
+        = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
     wire();
     return {};

@@ -245,8 +245,7 @@ void HoldTest::noHoldAtAll()
     const CommandId id = submit(comment("a"));
     QTRY_COMPARE(entry(id).state, CommandState::Sent);
     m_engine->setHold(1000s); // two minutes at most
-    QCOMPARE(
-        entry(submit(comment("b"))).notBefore, m_clock->now().addSecs(120));
+    QCOMPARE(entry(submit(comment("b"))).notBefore, m_clock->now().addSecs(120));
 }
 
 QTEST_GUILESS_MAIN(HoldTest)
