@@ -4,7 +4,22 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace naryad::app {
+
+namespace {
+
+/// For how long what can't be taken back on the service waits: a preference, in seconds.
+std::chrono::seconds holdOf(const ui::UiSettings &settings)
+{
+    const int fallback = static_cast<int>(sync::EngineOptions{}.hold.count());
+    bool isNumber = false;
+    const int typed = settings.text(QStringLiteral("hold")).toInt(&isNumber);
+    return std::chrono::seconds(std::clamp(isNumber ? typed : fallback, 0, 120));
+}
+
+} // namespace
 
 QFuture<Result<void>> KeyKeeper::check(const CompanyAddress &company, const QString &key)
 {
@@ -40,7 +55,9 @@ Result<void> Session::open(const QString &key)
     if (m_account.demo)
         Accounts::emptyFolder(m_account);
     m_hasKey = !key.isEmpty();
-    m_engine = std::make_unique<sync::Engine>(m_account, key, m_clock);
+    sync::EngineOptions options;
+    options.hold = holdOf(m_settings);
+    m_engine = std::make_unique<sync::Engine>(m_account, key, m_clock, options);
     if (auto opened = m_engine->open(); !opened)
         return opened;
     m_reader = std::make_unique<store::Reader>(m_engine->mirrorPath(), m_engine->journalPath());

@@ -5,6 +5,7 @@
 #include "shell/StartProblem.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
 #include <utility>
 
@@ -130,7 +131,7 @@ void WindowProgram::showSession(std::unique_ptr<Session> next)
 {
     const std::unique_ptr<Session> old = std::exchange(m_session, std::move(next));
     ui::MainWindow &window = m_session->window();
-    connect(&window, &ui::MainWindow::quitRequested, qApp, &QCoreApplication::quit);
+    connect(&window, &ui::MainWindow::quitRequested, this, &WindowProgram::sendAndQuit);
     connect(&window, &ui::MainWindow::connectAnother, this, [this] {
         askToConnect(ui::ConnectWindow::Purpose::AnotherCompany);
     });
@@ -140,6 +141,42 @@ void WindowProgram::showSession(std::unique_ptr<Session> next)
         [this](const Account &company) { openSession(company, {}, {}); }, Qt::QueuedConnection);
     window.setCompanies(m_accounts.all());
     m_session->show();
+}
+
+/// The window is closed by now; what is held goes first, and what can't go is told.
+void WindowProgram::sendAndQuit()
+{
+    if (m_quitting)
+        return;
+    m_quitting.emplace();
+    await(this, m_session->engine().sendBeforeQuitting(), [this](const Result<SyncState> &state) {
+        if (state && state->waiting > 0)
+            tellWhatIsLeft(state->waiting);
+        else
+            quitNow();
+    });
+}
+
+void WindowProgram::tellWhatIsLeft(int commands)
+{
+    auto *box = new QMessageBox;
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("leftForNextStart"));
+    box->setIcon(QMessageBox::Information);
+    box->setWindowTitle(tr("Naryad"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(
+        tr("%n command(s) could not be sent yet. They are kept on this computer and go at the next "
+           "start.",
+           nullptr, commands));
+    connect(box, &QDialog::finished, this, &WindowProgram::quitNow);
+    box->show();
+}
+
+void WindowProgram::quitNow()
+{
+    m_quitting.reset();
+    QCoreApplication::quit();
 }
 
 void WindowProgram::openSession(const Account &account, const QString &key, const QString &notKept)

@@ -9,10 +9,12 @@
 #include "secrets/KeyStore.h"
 #include "shell/RussianKeys.h"
 
+#include <QEventLoopLocker>
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace naryad::app {
 
@@ -41,6 +43,9 @@ private:
     void startDemo();
     /// Puts it in the place of the one that was open, which goes once the new window is there.
     void showSession(std::unique_ptr<Session> next);
+    void sendAndQuit();
+    void tellWhatIsLeft(int commands);
+    void quitNow();
     void readKey();
     void askToConnect(ui::ConnectWindow::Purpose purpose, const QString &notice = {});
     void dropConnect();
@@ -60,6 +65,7 @@ private:
     std::unique_ptr<Session> m_session;
     QPointer<ui::ConnectWindow> m_connect;
     QString m_stdinKey;
+    std::optional<QEventLoopLocker> m_quitting; ///< the last window's end does not end the program yet
 };
 
 } // namespace naryad::app

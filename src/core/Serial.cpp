@@ -34,64 +34,6 @@ FieldRow rowFromJson(const QJsonValue &value)
     return row;
 }
 
-QJsonObject entryToJson(const FieldEntry &entry)
-{
-    return {
-        {key("field"), entry.fieldId},
-        {key("name"), entry.name},
-        {key("type"), entry.typeId},
-        {key("value"), valueToJson(entry.value)}};
-}
-
-FieldEntry entryFromJson(const QJsonValue &value)
-{
-    const FieldRow row = rowFromJson(value);
-    return {row.fieldId, row.name, row.typeId, row.value};
-}
-
-QJsonObject bodyToJson(const TaskBody &body)
-{
-    return {
-        {key("number"), body.number},
-        {key("template"), refToJson(body.taskTemplate)},
-        {key("contractor"), knownToJson(body.contractor, refToJson)},
-        {key("worker"), knownToJson(body.worker, refToJson)},
-        {key("draft"), body.draft},
-        {key("address"), knownToJson(body.address, addressToJson)},
-        {key("check"), knownToJson(body.resultCheck, boolToJson)},
-        {key("start"), timeToJson(body.plannedStart)},
-        {key("end"), timeToJson(body.plannedEnd)},
-        {key("details"), listToJson(body.details, entryToJson)}};
-}
-
-TaskBody bodyFromJson(const QJsonValue &value)
-{
-    const QJsonObject json = value.toObject();
-    TaskBody body;
-    body.number = json.value(key("number")).toString();
-    body.taskTemplate = refFromJson(json.value(key("template")));
-    body.contractor = knownFromJson<NamedRef>(json.value(key("contractor")), refFromJson);
-    body.worker = knownFromJson<NamedRef>(json.value(key("worker")), refFromJson);
-    body.draft = json.value(key("draft")).toBool(true);
-    body.address = knownFromJson<Address>(json.value(key("address")), addressFromJson);
-    body.resultCheck = knownFromJson<bool>(json.value(key("check")), boolFromJson);
-    body.plannedStart = timeFromJson(json.value(key("start")));
-    body.plannedEnd = timeFromJson(json.value(key("end")));
-    body.details = listFromJson<FieldEntry>(json.value(key("details")), entryFromJson);
-    return body;
-}
-
-QJsonObject objectRefToJson(const ObjectRef &ref)
-{
-    return {{key("id"), ref.id}, {key("token"), ref.token}};
-}
-
-ObjectRef objectRefFromJson(const QJsonValue &value)
-{
-    const QJsonObject json = value.toObject();
-    return {json.value(key("id")).toString(), json.value(key("token")).toString()};
-}
-
 } // namespace
 
 QJsonObject toJson(const Task &task)
@@ -133,70 +75,6 @@ Task taskFromJson(const QJsonObject &json)
     task.details = listFromJson<FieldRow>(json.value(key("details")), rowFromJson);
     task.report = listFromJson<FieldRow>(json.value(key("report")), rowFromJson);
     return task;
-}
-
-QJsonObject toJson(const TaskFieldAddition &addition)
-{
-    return {
-        {key("toReport"), addition.to == TaskFieldAddition::To::Report},
-        {key("field"), entryToJson(addition.field)},
-        {key("section"), addition.sectionFieldId},
-        {key("position"), addition.position ? QJsonValue(*addition.position) : QJsonValue()}};
-}
-
-TaskFieldAddition taskFieldAdditionFromJson(const QJsonObject &json)
-{
-    TaskFieldAddition addition;
-    if (json.value(key("toReport")).toBool())
-        addition.to = TaskFieldAddition::To::Report;
-    addition.field = entryFromJson(json.value(key("field")));
-    addition.sectionFieldId = json.value(key("section")).toString();
-    if (json.value(key("position")).isDouble())
-        addition.position = json.value(key("position")).toInt();
-    return addition;
-}
-
-QJsonObject toJson(const Command &command)
-{
-    QJsonObject json{{key("command"), serviceCommandOf(command)}};
-    if (const auto *create = std::get_if<CreateTask>(&command)) {
-        json.insert(key("body"), bodyToJson(create->body));
-        return json;
-    }
-    json.insert(key("task"), objectRefToJson(subjectOf(command, {})));
-    if (const auto *update = std::get_if<UpdateTask>(&command)) {
-        json.insert(key("body"), bodyToJson(update->body));
-    } else if (const auto *comment = std::get_if<AddComment>(&command)) {
-        json.insert(key("text"), comment->text);
-        json.insert(key("number"), comment->taskNumber);
-        json.insert(key("name"), comment->taskName);
-    } else if (const auto *close = std::get_if<CloseTask>(&command)) {
-        json.insert(key("result"), refToJson(close->result));
-        json.insert(key("note"), close->note);
-        json.insert(key("number"), close->taskNumber);
-        json.insert(key("name"), close->taskName);
-    }
-    return json;
-}
-
-Result<Command> commandFromJson(const QJsonObject &json)
-{
-    const QString name = json.value(key("command")).toString();
-    const ObjectRef task = objectRefFromJson(json.value(key("task")));
-    if (name == QLatin1String("create-task"))
-        return Command(CreateTask{bodyFromJson(json.value(key("body")))});
-    if (name == QLatin1String("update-task"))
-        return Command(UpdateTask{task, bodyFromJson(json.value(key("body")))});
-    if (name == QLatin1String("create-comment"))
-        return Command(AddComment{
-            task, json.value(key("text")).toString(), json.value(key("number")).toString(),
-            json.value(key("name")).toString()});
-    if (name == QLatin1String("close-task")) {
-        return Command(CloseTask{
-            task, refFromJson(json.value(key("result"))), json.value(key("note")).toString(),
-            json.value(key("number")).toString(), json.value(key("name")).toString()});
-    }
-    return fail(ErrorKind::BadAnswer, name);
 }
 
 QJsonObject toJson(const Error &error)

@@ -1,11 +1,16 @@
 #include "models/OutboxModel.h"
 
 #include "core/Await.h"
+#include "core/CommandKinds.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "store/Reader.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace naryad::models {
 
@@ -20,15 +25,20 @@ class OutboxModel::Private
 public:
     store::Reader &reader;
     AccountZone zone;
-    QVector<JournalEntry> entries;
-    std::optional<Error> error;
+    const Clock &clock;
+    QVector<JournalEntry> entries; ///< shown
+    QVector<JournalEntry> all{};
+    QStringList words{}; ///< of the filter
+    QHash<CommandId, CommandId> waits{}; ///< who stands in front of whom
+    bool counting = false;
+    std::optional<Error> error{};
     bool loaded = false;
     quint64 generation = 0;
 };
 
-OutboxModel::OutboxModel(store::Reader &reader, AccountZone zone, QObject *parent)
+OutboxModel::OutboxModel(store::Reader &reader, AccountZone zone, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
-    , d(new Private{reader, std::move(zone), {}, {}, false, 0})
+    , d(new Private{reader, std::move(zone), clock, {}})
 {}
 
 OutboxModel::~OutboxModel() = default;
@@ -41,10 +51,94 @@ void OutboxModel::reload()
             return;
         d->loaded = true;
         d->error = answer ? std::nullopt : std::optional(answer.error());
-        if (answer)
-            take(*answer);
+        if (answer) {
+            d->all = *answer;
+            findOrder();
+            take(filtered());
+            countDown();
+        }
         Q_EMIT loaded();
     });
+}
+
+void OutboxModel::setFilter(const QString &text)
+{
+    d->words = searchWords(text);
+    take(filtered());
+}
+
+QVector<JournalEntry> OutboxModel::filtered() const
+{
+    if (d->words.isEmpty())
+        return d->all;
+    QVector<JournalEntry> found;
+    for (const JournalEntry &entry : std::as_const(d->all)) {
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column)
+            cells.append(text(entry, column));
+        const QString folded = foldText(cells.join(QLatin1Char(' ')));
+        const bool every = std::all_of(d->words.begin(), d->words.end(), [&folded](const QString &word) {
+            return folded.contains(word);
+        });
+        if (every)
+            found.append(entry);
+    }
+    return found;
+}
+
+/// As the courier sees it. A change of what a row waits for shows in the row.
+void OutboxModel::findOrder()
+{
+    QHash<QString, QString> made;
+    for (const JournalEntry &entry : std::as_const(d->all)) {
+        if (isCreate(entry.command) && !entry.resultId.isEmpty())
+            made.insert(entry.token, entry.resultId);
+    }
+    const auto before = std::exchange(d->waits, {});
+    QueueOrder order([&made](const QString &token) { return made.value(token); });
+    for (auto entry = d->all.crbegin(); entry != d->all.crend(); ++entry) {
+        if (isFinal(entry->state))
+            continue;
+        if (const CommandId front = order.take(*entry); front != 0)
+            d->waits.insert(entry->id, front);
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const CommandId id = d->entries.at(row).id;
+        if (before.value(id) != d->waits.value(id))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+/// Once a second while anything is held.
+void OutboxModel::countDown()
+{
+    const bool any = std::any_of(d->entries.begin(), d->entries.end(), [](const JournalEntry &entry) {
+        return entry.state == CommandState::Held;
+    });
+    if (!any || d->counting)
+        return;
+    d->counting = true;
+    d->clock.after(std::chrono::seconds(1), this, [this] {
+        d->counting = false;
+        for (int row = 0; row < rowCount(); ++row) {
+            if (d->entries.at(row).state == CommandState::Held)
+                Q_EMIT dataChanged(index(row, State), index(row, State));
+        }
+        countDown();
+    });
+}
+
+const QVector<JournalEntry> &OutboxModel::all() const
+{
+    return d->all;
+}
+
+std::optional<JournalEntry> OutboxModel::waitsFor(CommandId id) const
+{
+    const CommandId front = d->waits.value(id);
+    const auto found = std::find_if(
+        d->all.begin(), d->all.end(), [front](const JournalEntry &entry) { return entry.id == front; });
+    return front == 0 || found == d->all.end() ? std::nullopt : std::optional(*found);
 }
 
 /// Both are newest first, so one walk tells what came and what went; the rest keeps its rows and its
@@ -116,31 +210,35 @@ int OutboxModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString OutboxModel::text(const JournalEntry &entry, int column) const
+{
+    switch (column) {
+    case When:
+        return d->zone.local(entry.createdAt).toString(QStringLiteral("dd.MM HH:mm:ss"));
+    case What:
+        return commandText(entry.command);
+    case State:
+        return stateText(entry, d->clock.now());
+    default:
+        break;
+    }
+    const QString outcome = outcomeText(entry, d->zone);
+    const auto front = waitsFor(entry.id);
+    if (!front)
+        return outcome;
+    const QString waits = tr("Waits for: %1").arg(commandText(front->command));
+    return outcome.isEmpty() ? waits : waits + QLatin1Char(' ') + outcome;
+}
+
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     const auto entry = this->entry(index);
     if (!entry || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
-    QString text;
-    switch (index.column()) {
-    case When:
-        text = d->zone.local(entry->createdAt).toString(QStringLiteral("dd.MM HH:mm:ss"));
-        break;
-    case What:
-        text = commandText(entry->command);
-        break;
-    case State:
-        text = words(entry->state);
-        break;
-    case Outcome:
-        text = outcomeText(*entry, d->zone);
-        break;
-    default:
-        return {};
-    }
+    const QString words = text(*entry, index.column());
     if (role == Qt::DisplayRole)
-        return text.simplified();
-    return role == Qt::ToolTipRole ? plainTooltip(text) : text;
+        return words.simplified();
+    return role == Qt::ToolTipRole ? plainTooltip(words) : words;
 }
 
 QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -12,28 +12,6 @@ QString number(int value)
     return QLocale().toString(value);
 }
 
-QString taskName(const TaskBody &body)
-{
-    QString name = body.taskTemplate.name;
-    if (body.contractor.isKnown() && !body.contractor.value.name.isEmpty())
-        name += QStringLiteral(", ") + body.contractor.value.name;
-    return name;
-}
-
-/// "task 17", "the new task “Монтаж, Ромашка”", "task #5"
-QString aboutTask(const ObjectRef &task, const QString &number, const QString &name)
-{
-    if (!number.isEmpty())
-        return QCoreApplication::translate("naryad::models", "task %1").arg(number);
-    const QString id = task.isLocal() ? QString() : QLatin1Char('#') + task.id;
-    if (!id.isEmpty()) {
-        return name.isEmpty() ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
-                              : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, name);
-    }
-    return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
-                          : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
-}
-
 } // namespace
 
 QString notKnownText()
@@ -174,78 +152,6 @@ QString statusText(const SyncState &state, const AccountZone &zone)
     if (state.refused > 0)
         parts.append(QCoreApplication::translate("naryad::models", "%n refused", nullptr, state.refused));
     return parts.join(QStringLiteral(" · "));
-}
-
-QString commandText(const Command &command)
-{
-    if (const auto *create = std::get_if<CreateTask>(&command))
-        return (create->body.draft ? QCoreApplication::translate("naryad::models", "New draft: %1")
-                                   : QCoreApplication::translate("naryad::models", "New task: %1"))
-            .arg(taskName(create->body));
-    if (const auto *update = std::get_if<UpdateTask>(&command)) {
-        const QString name = update->body.number.isEmpty()
-            ? taskName(update->body)
-            : update->body.number + QStringLiteral(", ") + taskName(update->body);
-        return (update->body.draft ? QCoreApplication::translate("naryad::models", "Change draft %1")
-                                   : QCoreApplication::translate("naryad::models", "Send task %1"))
-            .arg(name);
-    }
-    if (const auto *comment = std::get_if<AddComment>(&command)) {
-        const QString task = aboutTask(comment->task, comment->taskNumber, comment->taskName);
-        return QCoreApplication::translate("naryad::models", "Comment on %1: %2").arg(task, comment->text);
-    }
-    const auto &close = std::get<CloseTask>(command);
-    const QString task = aboutTask(close.task, close.taskNumber, close.taskName);
-    return QCoreApplication::translate("naryad::models", "Close %1: %2")
-        .arg(task, close.result.name.isEmpty() ? close.result.id : close.result.name);
-}
-
-QString words(CommandState state)
-{
-    switch (state) {
-    case CommandState::Held:
-        return QCoreApplication::translate("naryad::models", "held", "a command");
-    case CommandState::Waiting:
-        return QCoreApplication::translate("naryad::models", "waiting", "a command");
-    case CommandState::Sending:
-        return QCoreApplication::translate("naryad::models", "sending", "a command");
-    case CommandState::Unsure:
-        return QCoreApplication::translate("naryad::models", "unsure", "a command");
-    case CommandState::Refused:
-        return QCoreApplication::translate("naryad::models", "refused", "a command");
-    case CommandState::Sent:
-        return QCoreApplication::translate("naryad::models", "done", "a command");
-    case CommandState::Dropped:
-        return QCoreApplication::translate("naryad::models", "dropped", "a command");
-    }
-    return {};
-}
-
-QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
-{
-    switch (entry.state) {
-    case CommandState::Sent:
-        return entry.resultId.isEmpty()
-            ? QCoreApplication::translate("naryad::models", "The service accepted it.")
-            : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).")
-                  .arg(entry.resultId);
-    case CommandState::Dropped:
-        return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
-    case CommandState::Unsure: {
-        QString outcome = QCoreApplication::translate(
-            "naryad::models", "No whole answer came: it is not known whether the service has done it.");
-        if (entry.lastAttemptAt.isValid()) {
-            outcome += QLatin1Char(' ')
-                + QCoreApplication::translate("naryad::models", "Tried at %1.")
-                      .arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss")));
-        }
-        if (entry.error && !entry.error->words.isEmpty())
-            outcome += QLatin1Char(' ') + entry.error->words;
-        return outcome;
-    }
-    default:
-        return entry.error ? describe(*entry.error) : QString();
-    }
 }
 
 QString valueText(const FieldValue &value)

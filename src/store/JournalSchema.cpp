@@ -28,6 +28,9 @@ const QStringList &journalSchema()
         QStringLiteral("CREATE TABLE draft(key TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL, "
                        "changed TEXT NOT NULL) "
                        "WITHOUT ROWID;"),
+        // What a held command was typed as, to be brought back when it is taken back.
+        QStringLiteral("CREATE TABLE held_draft(command INTEGER PRIMARY KEY, key TEXT NOT NULL, "
+                       "kind TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL);"),
     };
     return steps;
 }

@@ -5,6 +5,7 @@
 #include "core/Serial.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
@@ -59,6 +60,58 @@ void folderToDisk([[maybe_unused]] const QString &file)
 #endif
 }
 
+/// What only few entries have: a plain one stays short.
+void insertDoubts(const JournalEntry &entry, QJsonObject &json)
+{
+    const auto put = [&json](const char *name, const QJsonValue &value, bool any) {
+        if (any)
+            json.insert(key(name), value);
+    };
+    put("ended", timeToJson(entry.attemptEndedAt), entry.attemptEndedAt.isValid());
+    put("doubts", entry.doubts, entry.doubts != 0);
+    put("looks", entry.looks, entry.looks != 0);
+    put("needsUser", true, entry.needsUser);
+    put("warning", entry.warning, !entry.warning.isEmpty());
+    QJsonArray found;
+    for (const FoundObject &one : entry.found)
+        found.append(serial::toJson(one));
+    put("found", found, !found.isEmpty());
+    QJsonArray conflicts;
+    for (const FieldConflict &one : entry.conflicts)
+        conflicts.append(serial::toJson(one));
+    put("conflicts", conflicts, !conflicts.isEmpty());
+    QJsonArray consents;
+    for (const Consent &one : entry.consents) {
+        consents.append(QJsonObject{
+            {key("at"), timeToJson(one.at)},
+            {key("decision"), toName(one.decision)},
+            {key("object"), one.objectId}});
+    }
+    put("consents", consents, !consents.isEmpty());
+}
+
+void readDoubts(const QJsonObject &json, JournalEntry &entry)
+{
+    entry.attemptEndedAt = timeFromJson(json.value(key("ended")));
+    entry.doubts = json.value(key("doubts")).toInt();
+    entry.looks = json.value(key("looks")).toInt();
+    entry.needsUser = json.value(key("needsUser")).toBool();
+    entry.warning = json.value(key("warning")).toString();
+    const QJsonArray found = json.value(key("found")).toArray();
+    for (const QJsonValue one : found)
+        entry.found.append(serial::foundObjectFromJson(one.toObject()));
+    const QJsonArray conflicts = json.value(key("conflicts")).toArray();
+    for (const QJsonValue one : conflicts)
+        entry.conflicts.append(serial::fieldConflictFromJson(one.toObject()));
+    const QJsonArray consents = json.value(key("consents")).toArray();
+    for (const QJsonValue value : consents) {
+        const QJsonObject one = value.toObject();
+        entry.consents.append(
+            {timeFromJson(one.value(key("at"))), decisionFromName(one.value(key("decision")).toString()),
+             one.value(key("object")).toString()});
+    }
+}
+
 } // namespace
 
 QJsonObject entryToJson(const JournalEntry &entry)
@@ -78,6 +131,7 @@ QJsonObject entryToJson(const JournalEntry &entry)
         {key("resultId"), entry.resultId}};
     if (entry.error)
         json.insert(key("error"), serial::toJson(*entry.error));
+    insertDoubts(entry, json);
     return json;
 }
 
@@ -101,12 +155,18 @@ Result<JournalEntry> entryFromJson(const QJsonObject &json)
     entry.resultId = json.value(key("resultId")).toString();
     if (json.contains(key("error")))
         entry.error = serial::errorFromJson(json.value(key("error")).toObject());
+    readDoubts(json, entry);
     return entry;
+}
+
+QString subjectKey(ObjectKind kind, const ObjectRef &object)
+{
+    return object.isLocal() ? localId(object.token) : toName(kind) + QLatin1Char(':') + object.id;
 }
 
 QString subjectKey(const ObjectRef &task)
 {
-    return task.isLocal() ? QStringLiteral("local:") + task.token : QStringLiteral("task:") + task.id;
+    return subjectKey(ObjectKind::Task, task);
 }
 
 JournalText::JournalText(const QString &path)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Commands.h"
+#include "core/CommandKinds.h"
 #include "core/Result.h"
 
 #include <QFile>
@@ -16,6 +16,7 @@ Result<JournalEntry> entryFromJson(const QJsonObject &json);
 
 /// A command's subject as the journal's table has it; a kind before the id, since ids of other kinds may be
 /// the same.
+QString subjectKey(ObjectKind kind, const ObjectRef &object);
 QString subjectKey(const ObjectRef &task);
 
 /// What the text copy tells: the last state of every entry, and the dictionary of closing results.

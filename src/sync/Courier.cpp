@@ -1,11 +1,9 @@
 #include "Courier.h"
 
-#include "PreImage.h"
+#include "CommandRequests.h"
 #include "core/Log.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -14,82 +12,72 @@ using namespace std::chrono_literals;
 
 namespace naryad::sync {
 
-QByteArray freeze(const api::WriteRequest &request)
+namespace {
+
+bool isRefusal(const Error &error)
 {
-    const QJsonObject frozen{
-        {QStringLiteral("command"), request.command},
-        {QStringLiteral("query"), request.query.toString(QUrl::FullyEncoded)},
-        {QStringLiteral("body"), QString::fromUtf8(request.body)}};
-    return QJsonDocument(frozen).toJson(QJsonDocument::Compact);
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound
+        || error.kind == ErrorKind::BadInput;
 }
 
-std::optional<api::WriteRequest> thaw(const QByteArray &frozen)
-{
-    const QJsonObject object = QJsonDocument::fromJson(frozen).object();
-    if (object.isEmpty())
-        return std::nullopt;
-    api::WriteRequest request;
-    request.command = object.value(QLatin1String("command")).toString();
-    request.query = QUrlQuery(object.value(QLatin1String("query")).toString());
-    request.body = object.value(QLatin1String("body")).toString().toUtf8();
-    return request;
-}
+} // namespace
 
 Courier::Courier(
     Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
-    const Clock &clock, QObject *parent)
+    const Clock &clock, std::chrono::milliseconds total, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
     , m_journal(journal)
     , m_overlay(overlay)
     , m_clock(clock)
-{}
-
-bool Courier::dependencyDropped(const JournalEntry &entry) const
+    , m_preparation(services, mirror, clock)
+    , m_reconciler({services, mirror, overlay}, clock, total)
 {
-    const ObjectRef subject = subjectOf(entry.command, entry.token);
-    if (!subject.isLocal() || std::holds_alternative<CreateTask>(entry.command))
-        return false;
-    const JournalEntry *create = m_overlay.creating(subject.token);
-    return create && create->state == CommandState::Dropped;
+    connect(&m_reconciler, &Reconciler::looked, this, &Courier::onLooked);
+    connect(&m_reconciler, &Reconciler::lineTold, this, &Courier::tellLine);
 }
 
-/// The oldest waiting command that nothing stands in front of: per task strictly first in, first out; a task
-/// that exists only here has its create in front, so a dependency needs no rule of its own.
+/// The dropped command without which this one's object, or one it speaks of, will never be.
+const JournalEntry *Courier::droppedBelow(const JournalEntry &entry) const
+{
+    const QVector<ObjectRef> needed = dependsOn(entry.command);
+    for (const ObjectRef &ref : needed) {
+        const JournalEntry *create = m_overlay.creating(ref.token);
+        if (create && create->state == CommandState::Dropped)
+            return create;
+    }
+    return nullptr;
+}
+
+/// The oldest one that is due and that nothing stands in front of.
 const JournalEntry *Courier::nextToSend(QDateTime *nextDue) const
 {
-    QSet<QString> blocked;
+    QueueOrder order([this](const QString &token) { return idOfToken(token); });
     const QDateTime now = m_clock.now();
     for (CommandId id : m_overlay.open()) {
         const JournalEntry &entry = m_overlay.entries().at(id);
-        const ObjectRef subject = subjectOf(entry.command, entry.token);
-        const QString taskId = m_overlay.idOf(subject);
-        const QString key = taskId.isEmpty() ? subject.key() : taskId;
-        const bool due = !entry.notBefore.isValid() || entry.notBefore <= now || m_forgiven.contains(id);
-        if (!blocked.contains(key) && entry.state == CommandState::Waiting) {
-            if (due)
-                return &entry;
-            if (nextDue && (!nextDue->isValid() || entry.notBefore < *nextDue))
-                *nextDue = entry.notBefore;
-        }
-        // A refused or unsure comment says nothing about what the task is; all else must go in order.
-        const bool harmless = std::holds_alternative<AddComment>(entry.command)
-            && (entry.state == CommandState::Refused || entry.state == CommandState::Unsure);
-        if (!harmless)
-            blocked.insert(key);
+        if (order.take(entry) != 0)
+            continue;
+        if (entry.state != CommandState::Waiting && entry.state != CommandState::Held)
+            continue;
+        if (!entry.notBefore.isValid() || entry.notBefore <= now || m_forgiven.contains(id))
+            return &entry;
+        if (nextDue && (!nextDue->isValid() || entry.notBefore < *nextDue))
+            *nextDue = entry.notBefore;
     }
     return nullptr;
 }
 
 bool Courier::isIdle() const
 {
-    return m_sending == 0 && (m_paused || m_stopped || m_waitsForDisk || !nextToSend(nullptr));
+    return m_active == 0 && (m_paused || m_stopped || m_waitsForDisk || !nextToSend(nullptr));
 }
 
 void Courier::setPaused(bool paused)
 {
     m_paused = paused;
+    m_reconciler.setPaused(paused);
     wake();
 }
 
@@ -102,17 +90,28 @@ void Courier::forgetBackoff()
         if (entry.state == CommandState::Waiting && !toldToWait)
             m_forgiven.insert(id);
     }
+    m_reconciler.forgetBackoff();
+    wake();
+}
+
+void Courier::releaseHeld()
+{
+    for (CommandId id : m_overlay.open()) {
+        if (m_overlay.entries().at(id).state == CommandState::Held)
+            m_forgiven.insert(id);
+    }
     wake();
 }
 
 void Courier::stop()
 {
     m_stopped = true;
+    m_reconciler.stop();
 }
 
 void Courier::wake()
 {
-    while (m_sending == 0 && !m_paused && !m_stopped && !m_waitsForDisk) {
+    while (m_active == 0 && !m_paused && !m_stopped && !m_waitsForDisk) {
         QDateTime nextDue;
         const JournalEntry *entry = nextToSend(&nextDue);
         if (!entry) {
@@ -120,20 +119,34 @@ void Courier::wake()
                 wakeAt(nextDue);
             break;
         }
-        if (dependencyDropped(*entry)) {
-            Error error;
-            error.kind = ErrorKind::BadInput;
-            error.words = QCoreApplication::translate(
-                "naryad::sync", "The task this belongs to was dropped and never made.");
-            const CommandId id = entry->id;
-            if (const auto settled = settle(id, {CommandState::Refused, {}, error, {}}); !settled)
-                waitForDisk(id, settled.error());
-            continue;
-        }
-        attempt(*entry);
+        if (!settledWithoutSending(*entry))
+            start(*entry);
     }
-    if (m_sending == 0)
+    m_reconciler.wake();
+    if (m_active == 0)
         Q_EMIT idle();
+}
+
+/// A held one is let go first, so that it can't be taken back once it is on its way; one without its object
+/// will never go.
+bool Courier::settledWithoutSending(const JournalEntry &entry)
+{
+    store::Outcome outcome;
+    if (entry.state == CommandState::Held) {
+        outcome.state = CommandState::Waiting;
+    } else if (droppedBelow(entry)) {
+        outcome.state = CommandState::Refused;
+        outcome.error.emplace();
+        outcome.error->kind = ErrorKind::BadInput;
+        outcome.error->words = QCoreApplication::translate(
+            "naryad::sync", "What this belongs to was dropped here and never made.");
+    } else {
+        return false;
+    }
+    const CommandId id = entry.id;
+    if (const auto written = settle(id, outcome); !written)
+        waitForDisk(id, written.error());
+    return true;
 }
 
 /// An earlier timer serves a later time, too: waking finds the next one again.
@@ -160,7 +173,7 @@ void Courier::waitForDisk(CommandId id, const Error &error)
     m_clock.after(5s, this, [this, id] {
         m_waitsForDisk = false;
         const auto written = m_journal.entry(id);
-        if (written && written->state == CommandState::Sending && id != m_sending) {
+        if (written && written->state == CommandState::Sending && id != m_active) {
             const auto taken = settle(id, {CommandState::Waiting, {}, {}, {}});
             if (!taken) {
                 waitForDisk(id, taken.error());
@@ -171,54 +184,83 @@ void Courier::waitForDisk(CommandId id, const Error &error)
     });
 }
 
-std::optional<api::WriteRequest> Courier::prepare(const JournalEntry &entry) const
-{
-    // A body sent once is frozen: a second attempt says exactly the same.
-    if (!entry.body.isEmpty()) {
-        if (auto thawed = thaw(entry.body))
-            return thawed;
-    }
-    if (const auto *create = std::get_if<CreateTask>(&entry.command))
-        return m_services.tasks.prepareCreate(create->body);
-    const QString id = m_overlay.idOf(subjectOf(entry.command, entry.token));
-    if (id.isEmpty())
-        return std::nullopt;
-    if (const auto *update = std::get_if<UpdateTask>(&entry.command))
-        return m_services.tasks.prepareUpdate(id, update->body);
-    if (const auto *comment = std::get_if<AddComment>(&entry.command))
-        return m_services.tasks.prepareComment(id, comment->text);
-    const auto &close = std::get<CloseTask>(entry.command);
-    return m_services.tasks.prepareClose(id, close.result.id, close.note);
-}
-
-void Courier::attempt(const JournalEntry &entry)
+void Courier::start(const JournalEntry &entry)
 {
     const CommandId id = entry.id;
-    const auto request = prepare(entry);
-    if (!request) {
+    m_forgiven.remove(id);
+    const Command command
+        = resolved(entry.command, [this](const QString &token) { return idOfToken(token); });
+    const QString object = isCreate(command) ? QString() : m_overlay.idOf(subjectOf(command, entry.token));
+    if (!isCreate(command) && object.isEmpty()) {
         // Only a create that was answered without an id leaves its followers here.
-        Error error;
-        error.kind = ErrorKind::BadInput;
-        error.words = QCoreApplication::translate(
-            "naryad::sync", "The service's number of the task this belongs to is not known.");
-        settleOrKeep(id, {CommandState::Refused, {}, error, {}});
+        store::Outcome outcome;
+        outcome.state = CommandState::Refused;
+        outcome.error.emplace();
+        outcome.error->kind = ErrorKind::BadInput;
+        outcome.error->words = QCoreApplication::translate(
+            "naryad::sync", "The service's number of what this belongs to is not known.");
+        m_active = id;
+        settleOrKeep(id, outcome);
         return;
     }
-    const auto known = preImageOf(m_mirror);
-    if (!known) {
-        waitForDisk(id, known.error());
+    m_active = id;
+    const auto prepared = m_preparation.prepare(entry, command, object);
+    if (prepared.isFinished()) {
+        onPrepared(id, prepared.result());
         return;
     }
-    const Result<void> begun = m_journal.beginAttempt(id, freeze(*request), toJson(*known));
+    auto coming = prepared;
+    coming.then(this, [this, id](const Result<Prepared> &answer) { onPrepared(id, answer); });
+}
+
+void Courier::onPrepared(CommandId id, const Result<Prepared> &prepared)
+{
+    const auto found = m_overlay.entries().find(id);
+    if (m_stopped || m_paused || found == m_overlay.entries().end()
+        || found->second.state != CommandState::Waiting) {
+        // Nothing of it has left; it may have been dropped meanwhile.
+        m_active = 0;
+        wake();
+        return;
+    }
+    if (!prepared && prepared.error().kind == ErrorKind::Storage) {
+        m_active = 0;
+        waitForDisk(id, prepared.error());
+        return;
+    }
+    if (!prepared) {
+        const Error &error = prepared.error();
+        store::Outcome outcome = notNow(found->second, error);
+        if (isRefusal(error))
+            outcome.state = CommandState::Refused;
+        if (outcome.state == CommandState::Waiting)
+            ++m_failed[id];
+        tellLine(isRefusal(error) ? std::nullopt : std::optional(error));
+        settleOrKeep(id, outcome);
+        return;
+    }
+    if (!prepared->conflicts.isEmpty()) {
+        store::Outcome outcome;
+        outcome.state = CommandState::Refused;
+        outcome.conflicts = prepared->conflicts;
+        settleOrKeep(id, outcome);
+        return;
+    }
+    attempt(id, *prepared);
+}
+
+void Courier::attempt(CommandId id, const Prepared &prepared)
+{
+    const Result<void> begun = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
     if (!begun) {
+        m_active = 0;
         waitForDisk(id, begun.error());
         return;
     }
-    m_sending = id;
-    m_forgiven.remove(id);
     show(id);
-    m_services.tasks.send(*request).then(
-        this, [this, id](const Result<QString> &answer) { onAnswer(id, answer); });
+    send(m_services, prepared.request).then(this, [this, id](const Result<QString> &answer) {
+        onAnswer(id, answer);
+    });
 }
 
 std::chrono::seconds Courier::backoff(int attempts) const
@@ -226,6 +268,21 @@ std::chrono::seconds Courier::backoff(int attempts) const
     static constexpr int Steps[] = {1, 2, 5, 10, 20, 40, 60};
     const int step = Steps[std::clamp(attempts - 1, 0, static_cast<int>(std::size(Steps)) - 1)];
     return std::chrono::seconds(step + QRandomGenerator::global()->bounded(1 + step / 4));
+}
+
+/// Surely not done, and to be tried again: when, by what stood against it.
+store::Outcome Courier::notNow(const JournalEntry &entry, const Error &error) const
+{
+    store::Outcome outcome;
+    outcome.state = CommandState::Waiting;
+    outcome.error = error;
+    if (error.kind == ErrorKind::KeyRefused)
+        return outcome;
+    const int failed = std::max(entry.attempts, m_failed.value(entry.id) + 1);
+    const qint64 wait = error.kind == ErrorKind::RateLimited ? std::max<qint64>(error.retryAfter.count(), 5)
+                                                             : backoff(failed).count();
+    outcome.notBefore = m_clock.now().addSecs(wait);
+    return outcome;
 }
 
 store::Outcome Courier::judge(const JournalEntry &entry, const Result<QString> &answer) const
@@ -238,52 +295,73 @@ store::Outcome Courier::judge(const JournalEntry &entry, const Result<QString> &
             outcome.resultId = m_overlay.idOf(subjectOf(entry.command, entry.token));
         return outcome;
     }
-    outcome.error = answer.error();
-    switch (answer.error().kind) {
-    case ErrorKind::NotSent:
-        outcome.state = CommandState::Waiting;
-        outcome.notBefore = m_clock.now().addSecs(backoff(entry.attempts).count());
-        break;
-    case ErrorKind::RateLimited:
-        outcome.state = CommandState::Waiting;
-        outcome.notBefore = m_clock.now().addSecs(std::max<qint64>(answer.error().retryAfter.count(), 5));
-        break;
-    case ErrorKind::KeyRefused:
-        outcome.state = CommandState::Waiting;
-        break;
-    case ErrorKind::Refused:
-    case ErrorKind::NotFound:
-    case ErrorKind::BadInput:
+    const Error &error = answer.error();
+    if (error.kind == ErrorKind::NotSent || error.kind == ErrorKind::RateLimited
+        || error.kind == ErrorKind::KeyRefused)
+        return notNow(entry, error);
+    outcome.error = error;
+    outcome.state = CommandState::Unsure;
+    if (isRefusal(error) && entry.doubts == 0)
         outcome.state = CommandState::Refused;
-        break;
-    default:
-        outcome.state = CommandState::Unsure;
-        break;
-    }
+    // Refused after an attempt that may have been done: it may be refused because it was. That is looked for
+    // at once, since nothing is on its way any more.
+    outcome.notBefore = m_clock.now();
+    if (!isRefusal(error))
+        outcome.notBefore = outcome.notBefore.addMSecs(m_reconciler.quiet().count());
+    else if (entry.doubts == 0)
+        outcome.notBefore = {};
     return outcome;
+}
+
+void Courier::tellLine(const std::optional<Error> &error)
+{
+    if (error && error->kind == ErrorKind::KeyRefused) {
+        m_paused = true;
+        m_reconciler.setPaused(true);
+    }
+    Q_EMIT lineTold(error);
 }
 
 void Courier::onAnswer(CommandId id, const Result<QString> &answer)
 {
-    const auto entry = m_overlay.entries().find(id);
-    if (entry == m_overlay.entries().end())
+    const auto found = m_overlay.entries().find(id);
+    if (found == m_overlay.entries().end())
         return;
-    const store::Outcome outcome = judge(entry->second, answer);
-    const QString taskId = std::holds_alternative<CreateTask>(entry->second.command)
-        ? outcome.resultId
-        : m_overlay.idOf(subjectOf(entry->second.command, entry->second.token));
-    qCInfo(lcSync) << "command" << id << serviceCommandOf(entry->second.command) << toName(outcome.state);
-    if (answer || (answer.error().kind == ErrorKind::Refused))
-        Q_EMIT lineTold(std::nullopt);
-    else
-        Q_EMIT lineTold(answer.error());
-    if (!answer && answer.error().kind == ErrorKind::KeyRefused)
-        m_paused = true;
+    const JournalEntry entry = found->second;
+    const store::Outcome outcome = judge(entry, answer);
+    qCInfo(lcSync) << "command" << id << serviceCommandOf(entry.command) << toName(outcome.state);
+    tellLine(answer || isRefusal(answer.error()) ? std::nullopt : std::optional(answer.error()));
     if (outcome.state == CommandState::Sent)
         ++m_sent;
+    if (outcome.state == CommandState::Waiting)
+        ++m_failed[id];
+    else
+        m_failed.remove(id);
+    if (outcome.state == CommandState::Unsure)
+        m_preparation.forgetLists();
     settleOrKeep(id, outcome);
-    if (outcome.state == CommandState::Sent && !taskId.isEmpty())
-        Q_EMIT taskChanged(taskId);
+    if (outcome.state == CommandState::Sent)
+        tellChanged(entry, outcome.resultId);
+}
+
+/// What the command was about, and whose card shows it.
+void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
+{
+    const QString object
+        = isCreate(entry.command) ? resultId : m_overlay.idOf(subjectOf(entry.command, entry.token));
+    const ObjectKind kind = kindOf(entry.command);
+    if (!object.isEmpty())
+        Q_EMIT objectChanged(kind, object);
+    const bool ofContractor
+        = kind == ObjectKind::Person || kind == ObjectKind::Phone || kind == ObjectKind::Contractor;
+    if (!ofContractor)
+        return;
+    const QVector<Reference> references = referencesOf(entry.command);
+    for (const Reference &reference : references) {
+        const QString id = m_overlay.idOf(refOf(reference.id));
+        if (reference.kind == ObjectKind::Contractor && !id.isEmpty())
+            Q_EMIT objectChanged(reference.kind, id);
+    }
 }
 
 Result<void> Courier::settle(CommandId id, const store::Outcome &outcome)
@@ -318,51 +396,21 @@ void Courier::settleOrKeep(CommandId id, const store::Outcome &outcome)
         m_clock.after(2s, this, [this, id, outcome] { settleOrKeep(id, outcome); });
         return;
     }
-    m_sending = 0;
+    m_active = 0;
     wake();
 }
 
-Result<void> Courier::decide(CommandId id, Decision decision, const QString &objectId)
+/// A look that can't be written down is made again.
+void Courier::onLooked(CommandId id, const store::Outcome &outcome)
 {
     const auto found = m_overlay.entries().find(id);
-    if (found == m_overlay.entries().end())
-        return fail(ErrorKind::BadInput);
-    const JournalEntry &entry = found->second;
-    if (isFinal(entry.state) || id == m_sending) {
-        return fail(
-            ErrorKind::BadInput,
-            QCoreApplication::translate("naryad::sync", "This has been decided in the meantime."));
+    if (found == m_overlay.entries().end() || !settle(id, outcome))
+        return;
+    if (outcome.state == CommandState::Sent) {
+        ++m_sent;
+        tellChanged(found->second, outcome.resultId);
     }
-    store::Outcome outcome;
-    outcome.error = entry.error;
-    switch (decision) {
-    case Decision::Retry:
-        if (entry.state == CommandState::Unsure)
-            return fail(ErrorKind::BadInput);
-        outcome.state = CommandState::Waiting;
-        break;
-    case Decision::SendAgain:
-        outcome.state = CommandState::Waiting;
-        break;
-    case Decision::ItIsThere: {
-        const bool create = std::holds_alternative<CreateTask>(entry.command);
-        if (entry.state != CommandState::Unsure || (create && objectId.isEmpty()))
-            return fail(ErrorKind::BadInput);
-        outcome.state = CommandState::Sent;
-        outcome.resultId = create ? objectId : m_overlay.idOf(subjectOf(entry.command, entry.token));
-        break;
-    }
-    case Decision::Drop:
-        outcome.state = CommandState::Dropped;
-        break;
-    }
-    const QString changed = outcome.state == CommandState::Sent ? outcome.resultId : QString();
-    if (auto written = settle(id, outcome); !written)
-        return written;
-    if (!changed.isEmpty())
-        Q_EMIT taskChanged(changed);
     wake();
-    return {};
 }
 
 } // namespace naryad::sync

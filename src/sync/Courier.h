@@ -1,12 +1,16 @@
 #pragma once
 
 #include "JournalOverlay.h"
+#include "Preparation.h"
+#include "Reconciler.h"
 #include "Services.h"
 #include "core/Clock.h"
+#include "core/CommandKinds.h"
 #include "core/Commands.h"
 #include "store/Journal.h"
 #include "store/Mirror.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -14,21 +18,23 @@
 
 namespace naryad::sync {
 
-/// Carries the journal's commands to the service, one at a time, in order per task and by dependency.
+/// Carries the journal's commands to the service, one at a time, in order per object and by dependency.
 ///
 /// Thread: the engine's. Every attempt is on disk before its first byte. An attempt that ended without a
-/// clear answer becomes Unsure and waits for the user; it is never repeated by itself.
+/// clear answer is looked for by the reconciler, and repeated only as the law of looks allows.
 class Courier : public QObject
 {
     Q_OBJECT
 public:
+    /// `total`: the whole deadline of one request.
     Courier(
         Services &services, store::Mirror &mirror, store::Journal &journal, JournalOverlay &overlay,
-        const Clock &clock, QObject *parent = nullptr);
+        const Clock &clock, std::chrono::milliseconds total = std::chrono::seconds(60),
+        QObject *parent = nullptr);
 
-    /// Sends what can be sent now.
+    /// Sends what can be sent now, and looks for what is due.
     void wake();
-    bool isSending() const { return m_sending != 0; }
+    bool isSending() const { return m_active != 0; }
     /// True where nothing can be sent now: all is settled, waits for its time, for the user or for another.
     bool isIdle() const;
     /// No further attempt begins; the one on its way may end.
@@ -38,8 +44,14 @@ public:
     /// Lets what waits for a next try after a lost line go at once, each once. What the service asked to wait
     /// with still waits.
     void forgetBackoff();
+    /// What is held goes now.
+    void releaseHeld();
 
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);
+    /// Takes a held command back; its draft is there again. BadInput where it has gone.
+    Result<void> recall(CommandId id);
+    /// What an unsure command may have become, for the user.
+    QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id);
 
     int sentCount() const { return m_sent; }
 
@@ -48,8 +60,8 @@ Q_SIGNALS:
     void settled(naryad::CommandId id, const naryad::MirrorChange &change);
     /// The attempt told something about the line: nullopt when the service answered.
     void lineTold(const std::optional<naryad::Error> &error);
-    /// The service applied a command to this task: it should be read again.
-    void taskChanged(const QString &id);
+    /// The service applied a command to this object: it should be read again.
+    void objectChanged(naryad::ObjectKind kind, const QString &id);
     /// This computer's files can't be written; nothing is sent until they can.
     void storageFailed(const naryad::Error &error);
     /// Nothing is being sent, and nothing can be now.
@@ -57,13 +69,20 @@ Q_SIGNALS:
 
 private:
     const JournalEntry *nextToSend(QDateTime *nextDue) const;
-    bool dependencyDropped(const JournalEntry &entry) const;
-    std::optional<api::WriteRequest> prepare(const JournalEntry &entry) const;
-    void attempt(const JournalEntry &entry);
+    const JournalEntry *droppedBelow(const JournalEntry &entry) const;
+    QString idOfToken(const QString &token) const { return m_overlay.idOf({{}, token}); }
+    bool settledWithoutSending(const JournalEntry &entry);
+    void start(const JournalEntry &entry);
+    void onPrepared(CommandId id, const Result<Prepared> &prepared);
+    void attempt(CommandId id, const Prepared &prepared);
     void onAnswer(CommandId id, const Result<QString> &answer);
+    void tellLine(const std::optional<Error> &error);
+    void tellChanged(const JournalEntry &entry, const QString &resultId);
     store::Outcome judge(const JournalEntry &entry, const Result<QString> &answer) const;
+    store::Outcome notNow(const JournalEntry &entry, const Error &error) const;
     Result<void> settle(CommandId id, const store::Outcome &outcome);
     void settleOrKeep(CommandId id, const store::Outcome &outcome);
+    void onLooked(CommandId id, const store::Outcome &outcome);
     void show(CommandId id);
     void waitForDisk(CommandId id, const Error &error);
     void wakeAt(const QDateTime &due);
@@ -74,17 +93,16 @@ private:
     store::Journal &m_journal;
     JournalOverlay &m_overlay;
     const Clock &m_clock;
-    CommandId m_sending = 0;
+    Preparation m_preparation;
+    Reconciler m_reconciler;
+    CommandId m_active = 0; ///< being prepared or sent
     bool m_paused = false;
     bool m_stopped = false;
     bool m_waitsForDisk = false;
     QDateTime m_wakeAt; ///< of the timer that is running; invalid: none
     int m_sent = 0;
     QSet<CommandId> m_forgiven; ///< may go before their time, once
+    QHash<CommandId, int> m_failed; ///< tries in a row that never left this computer
 };
-
-/// A write as the journal freezes it, and back.
-QByteArray freeze(const api::WriteRequest &request);
-std::optional<api::WriteRequest> thaw(const QByteArray &frozen);
 
 } // namespace naryad::sync

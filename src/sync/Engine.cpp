@@ -24,6 +24,21 @@ public:
         QMetaObject::invokeMethod(core, [core = core, call = std::move(call)] { call(*core); });
     }
 
+    /// Runs `call` on the engine thread; it fulfils the promise when it can.
+    template <class Call> QFuture<Result<SyncState>> askLater(Call call)
+    {
+        auto promise = std::make_shared<QPromise<Result<SyncState>>>();
+        promise->start();
+        const auto future = promise->future();
+        if (!open) {
+            promise->addResult(Result<SyncState>(fail(ErrorKind::Storage)));
+            promise->finish();
+            return future;
+        }
+        post([promise, call = std::move(call)](EngineCore &engine) { call(engine, promise); });
+        return future;
+    }
+
     /// Runs `call` on the engine thread and hands its result back as a future.
     template <class T, class Call> QFuture<Result<T>> ask(Call call)
     {
@@ -117,16 +132,13 @@ void Engine::setPaused(bool paused)
 
 QFuture<Result<SyncState>> Engine::syncOnce()
 {
-    auto promise = std::make_shared<QPromise<Result<SyncState>>>();
-    promise->start();
-    const auto future = promise->future();
-    if (!d->open) {
-        promise->addResult(Result<SyncState>(fail(ErrorKind::Storage)));
-        promise->finish();
-        return future;
-    }
-    d->post([promise](EngineCore &core) { core.syncOnce(promise); });
-    return future;
+    return d->askLater([](EngineCore &core, auto promise) { core.syncOnce(promise); });
+}
+
+QFuture<Result<SyncState>> Engine::sendBeforeQuitting(std::chrono::milliseconds atMost)
+{
+    return d->askLater(
+        [atMost](EngineCore &core, auto promise) { core.sendBeforeQuitting(atMost, promise); });
 }
 
 QFuture<Result<CommandId>> Engine::submit(const Command &command, const QString &draftKey)
@@ -151,13 +163,38 @@ QFuture<Result<void>> Engine::decide(CommandId id, Decision decision, const QStr
         [id, decision, objectId](EngineCore &core) { return core.decide(id, decision, objectId); });
 }
 
-QFuture<Result<QVector<Task>>> Engine::lookFor(CommandId id)
+void Engine::setHold(std::chrono::seconds hold)
 {
-    auto promise = std::make_shared<QPromise<Result<QVector<Task>>>>();
+    d->post([hold](EngineCore &core) { core.setHold(hold); });
+}
+
+QFuture<Result<TaskNumbers>> Engine::taskNumbers()
+{
+    return d->ask<TaskNumbers>([](EngineCore &core) { return core.taskNumbers(); });
+}
+
+QFuture<Result<void>> Engine::setTaskNumbers(const TaskNumbers &numbers)
+{
+    return d->ask<void>([numbers](EngineCore &core) { return core.setTaskNumbers(numbers); });
+}
+
+QFuture<Result<void>> Engine::recall(CommandId id)
+{
+    return d->ask<void>([id](EngineCore &core) { return core.recall(id); });
+}
+
+QFuture<Result<CommandId>> Engine::recallLast()
+{
+    return d->ask<CommandId>([](EngineCore &core) { return core.recallLast(); });
+}
+
+QFuture<Result<QVector<FoundObject>>> Engine::lookFor(CommandId id)
+{
+    auto promise = std::make_shared<QPromise<Result<QVector<FoundObject>>>>();
     promise->start();
     const auto future = promise->future();
     d->post([promise, id](EngineCore &core) {
-        core.lookFor(id).then(&core, [promise](const Result<QVector<Task>> &found) {
+        core.lookFor(id).then(&core, [promise](const Result<QVector<FoundObject>> &found) {
             promise->addResult(found);
             promise->finish();
         });

@@ -1,7 +1,8 @@
 #include "EngineCore.h"
 
-#include "LostCreate.h"
+#include "Rereads.h"
 #include "core/Log.h"
+#include "core/Serial.h"
 #include "core/Threads.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr auto LastWriteWait = 3000ms;
 constexpr auto TellEvery = 100ms;
+constexpr auto LongestHold = 120s;
 
 QString rebuiltNotice()
 {
@@ -70,7 +72,8 @@ Result<void> EngineCore::open()
     m_services->reads.setRequestsPerSecond(m_options.requestsPerSecond);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
-    m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock);
+    m_courier
+        = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
     m_health = std::make_unique<MirrorHealth>(folder.filePath(QStringLiteral("mirror.db")), m_clock);
     wire();
@@ -149,11 +152,7 @@ void EngineCore::wire()
         tellState();
     });
     connect(m_courier.get(), &Courier::lineTold, this, &EngineCore::onLine);
-    connect(m_courier.get(), &Courier::taskChanged, this, [this](const QString &id) {
-        if (auto wanted = m_mirror->wantTask(id); !wanted)
-            m_storageError = wanted.error();
-        look(Lists::None);
-    });
+    connect(m_courier.get(), &Courier::objectChanged, this, &EngineCore::onObjectChanged);
     connect(m_courier.get(), &Courier::storageFailed, this, [this](const Error &error) {
         m_storageError = error;
         tellState();
@@ -161,10 +160,24 @@ void EngineCore::wire()
     connect(m_courier.get(), &Courier::idle, this, &EngineCore::onSent, Qt::QueuedConnection);
 }
 
+/// What the service applied a command to is read again, as far as one read tells it.
+void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
+{
+    if (kind == ObjectKind::Contractor) {
+        m_puller->lookAtContractor(id);
+    } else if (kind == ObjectKind::Template) {
+        m_puller->lookAtTemplate(id);
+    } else if (kind == ObjectKind::Task) {
+        if (auto wanted = m_mirror->wantTask(id); !wanted)
+            m_storageError = wanted.error();
+        look(Lists::None);
+    }
+}
+
 /// All that could be sent of `syncOnce()` has been; now the changes come in.
 void EngineCore::onSent()
 {
-    if (m_once != Once::Sending || !m_courier->isIdle())
+    if (!isOpen() || m_once != Once::Sending || !m_courier->isIdle())
         return;
     m_once = Once::Reading;
     if (m_keyRefused)
@@ -258,7 +271,7 @@ void EngineCore::onLine(const std::optional<Error> &error)
     } else if (error->kind == ErrorKind::KeyRefused) {
         m_keyRefused = true;
         m_state.lastError = error;
-    } else if (error->kind == ErrorKind::NotSent) {
+    } else if (error->kind == ErrorKind::NotSent || error->kind == ErrorKind::Offline) {
         m_offline = true;
         m_state.lastError = error;
     }
@@ -345,6 +358,7 @@ void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
         return;
     m_once = Once::Sending;
     m_courier->forgetBackoff();
+    m_courier->releaseHeld();
 }
 
 void EngineCore::finishOnce()
@@ -358,9 +372,39 @@ void EngineCore::finishOnce()
     }
 }
 
+void EngineCore::setHold(std::chrono::seconds hold)
+{
+    m_options.hold = std::clamp(hold, 0s, LongestHold);
+}
+
+/// With the number this program gives a new task, and with what an update began from, as far as the mirror
+/// can tell, where its editor does not say.
+Result<Command> EngineCore::completed(const Command &command)
+{
+    Command whole = command;
+    if (auto *create = std::get_if<CreateTask>(&whole); create && create->body.number.isEmpty()) {
+        auto number = m_journal->takeTaskNumber();
+        if (!number)
+            return tl::unexpected(number.error());
+        create->body.number = *number;
+    }
+    auto *update = std::get_if<UpdateTask>(&whole);
+    if (update && !update->base && !update->task.isLocal()) {
+        const auto mirrored = m_mirror->mirrored(update->task.id);
+        if (mirrored && *mirrored && (*mirrored)->task.plannedStart.isKnown())
+            update->base = serial::taskBodyFromJson(taskAsBody((*mirrored)->task));
+    }
+    return whole;
+}
+
 Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey)
 {
-    const auto entry = m_journal->append(command, CommandState::Waiting, draftKey);
+    const bool hold = m_options.hold > 0s && isHeldFirst(command);
+    const auto entry = completed(command).and_then([&](const Command &whole) {
+        return m_journal->append(
+            whole, hold ? CommandState::Held : CommandState::Waiting, draftKey,
+            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime());
+    });
     if (!entry) {
         m_storageError = entry.error();
         tellState();
@@ -387,13 +431,44 @@ Result<void> EngineCore::decide(CommandId id, Decision decision, const QString &
     return decided;
 }
 
-QFuture<Result<QVector<Task>>> EngineCore::lookFor(CommandId id)
+Result<void> EngineCore::recall(CommandId id)
 {
-    const auto found = m_overlay->entries().find(id);
-    if (found == m_overlay->entries().end())
-        return QtFuture::makeReadyFuture(Result<QVector<Task>>(fail(ErrorKind::BadInput)));
-    auto *look = new LostCreate(*m_services, *m_mirror, *m_overlay, this);
-    return look->lookFor(found->second);
+    auto recalled = m_courier->recall(id);
+    m_batcher->flush();
+    tellState();
+    return recalled;
+}
+
+Result<CommandId> EngineCore::recallLast()
+{
+    for (auto id = m_overlay->open().rbegin(); id != m_overlay->open().rend(); ++id) {
+        const CommandId last = *id;
+        if (m_overlay->entries().at(last).state != CommandState::Held)
+            continue;
+        return recall(last).map([last] { return last; });
+    }
+    return fail(ErrorKind::BadInput);
+}
+
+void EngineCore::sendBeforeQuitting(
+    std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise)
+{
+    const auto answer = [this, promise] {
+        if (!isOpen() || promise->future().isFinished())
+            return;
+        tellState();
+        promise->addResult(Result<SyncState>(m_state));
+        promise->finish();
+    };
+    connect(
+        m_courier.get(), &Courier::idle, this,
+        [this, answer] {
+            if (isOpen() && m_courier->isIdle())
+                answer();
+        },
+        Qt::QueuedConnection);
+    m_clock.after(atMost, this, answer);
+    m_courier->releaseHeld();
 }
 
 /// Progress comes with every answer, and counting costs a look through the mirror: a few times a second do.

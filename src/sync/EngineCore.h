@@ -44,7 +44,14 @@ public:
     Result<void> keepDraft(const Draft &draft) { return m_journal->keepDraft(draft); }
     Result<void> dropDraft(const QString &key) { return m_journal->dropDraft(key); }
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);
-    QFuture<Result<QVector<Task>>> lookFor(CommandId id);
+    Result<void> recall(CommandId id);
+    Result<CommandId> recallLast();
+    QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) { return m_courier->lookFor(id); }
+    void setHold(std::chrono::seconds hold);
+    Result<TaskNumbers> taskNumbers() const { return m_journal->taskNumbers(); }
+    Result<void> setTaskNumbers(const TaskNumbers &numbers) { return m_journal->setTaskNumbers(numbers); }
+    void sendBeforeQuitting(
+        std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise);
     void refresh();
     void setPaused(bool paused);
     void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
@@ -66,6 +73,8 @@ private:
     void onMirrorDamaged();
     void onLookedAt();
     void onSent();
+    void onObjectChanged(ObjectKind kind, const QString &id);
+    Result<Command> completed(const Command &command);
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     void tellState();

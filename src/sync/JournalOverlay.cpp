@@ -147,11 +147,27 @@ const JournalEntry *JournalOverlay::creating(const QString &token) const
     return found == m_creating.constEnd() ? nullptr : &m_entries.at(*found);
 }
 
+/// Ids of different kinds may be the same.
+QString JournalOverlay::objectKey(ObjectKind kind, const QString &id)
+{
+    return kind == ObjectKind::Task ? id : toName(kind) + u':' + id;
+}
+
 QString JournalOverlay::subjectKey(const JournalEntry &entry) const
 {
     const ObjectRef subject = subjectOf(entry.command, entry.token);
     const QString id = idOf(subject);
-    return id.isEmpty() ? subject.key() : id;
+    return id.isEmpty() ? subject.key() : objectKey(kindOf(entry.command), id);
+}
+
+/// With the ids that things of this computer have got meanwhile.
+Task JournalOverlay::laid(Task task, const JournalEntry &entry, bool fresh) const
+{
+    if (dependsOn(entry.command).isEmpty())
+        return laidOver(std::move(task), entry, fresh);
+    JournalEntry copy = entry;
+    copy.command = resolved(entry.command, [this](const QString &token) { return m_idByToken.value(token); });
+    return laidOver(std::move(task), copy, fresh);
 }
 
 int JournalOverlay::count(std::initializer_list<CommandState> states) const
@@ -172,7 +188,7 @@ void JournalOverlay::keep(const JournalEntry &entry)
         m_open.erase(entry.id);
     else
         m_open.insert(entry.id);
-    if (std::holds_alternative<CreateTask>(entry.command))
+    if (isCreate(entry.command))
         m_creating.insert(entry.token, entry.id);
     m_entries.insert_or_assign(entry.id, entry);
 }
@@ -194,7 +210,7 @@ JournalOverlay::rowFor(const QString &key, const std::optional<store::MirroredTa
         if (entry.state == CommandState::Dropped)
             continue;
         any = true;
-        row.task = laidOver(std::move(row.task), entry, fresh && entry.state == CommandState::Sent);
+        row.task = laid(std::move(row.task), entry, fresh && entry.state == CommandState::Sent);
         sent = sent || (entry.state == CommandState::Sent && sends(entry.command));
         const PendingState pending = pendingOf(entry.state);
         if (urgency(pending) > urgency(row.pending))
@@ -274,15 +290,17 @@ Result<void> JournalOverlay::rebuild()
     m_saidSinceRead.clear();
     for (const JournalEntry &entry : std::as_const(*entries)) {
         keep(entry);
-        if (std::holds_alternative<CreateTask>(entry.command) && !entry.resultId.isEmpty()) {
+        if (isCreate(entry.command) && !entry.resultId.isEmpty()) {
             m_idByToken.insert(entry.token, entry.resultId);
-            m_made.insert(entry.resultId);
+            m_made.insert(objectKey(kindOf(entry.command), entry.resultId));
         }
     }
     for (const auto &[id, entry] : m_entries)
         m_bySubject[subjectKey(entry)].append(id);
     QVector<store::JournalRow> rows;
     for (auto subject = m_bySubject.keyBegin(); subject != m_bySubject.keyEnd(); ++subject) {
+        if (!isOfTask(*subject))
+            continue;
         MirrorChange change;
         const auto task = mirrored(*subject, change);
         if (!task)
@@ -306,13 +324,14 @@ Result<MirrorChange> JournalOverlay::update(const JournalEntry &entry)
     if (isNew)
         m_bySubject[key].append(entry.id);
 
-    const bool gotItsId = std::holds_alternative<CreateTask>(entry.command) && !entry.resultId.isEmpty()
-        && !m_idByToken.contains(entry.token);
+    const bool gotItsId
+        = isCreate(entry.command) && !entry.resultId.isEmpty() && !m_idByToken.contains(entry.token);
     if (gotItsId) {
         // Everything said about the local thing is from now on said about the service's.
+        const ObjectKind kind = kindOf(entry.command);
         m_idByToken.insert(entry.token, entry.resultId);
-        m_made.insert(entry.resultId);
-        const QString local = std::exchange(key, entry.resultId);
+        m_made.insert(objectKey(kind, entry.resultId));
+        const QString local = std::exchange(key, objectKey(kind, entry.resultId));
         QVector<CommandId> &ids = m_bySubject[key];
         ids += m_bySubject.take(local);
         std::sort(ids.begin(), ids.end());
@@ -321,10 +340,39 @@ Result<MirrorChange> JournalOverlay::update(const JournalEntry &entry)
     }
     if (entry.state == CommandState::Sent && !key.startsWith(QLatin1String("local:")))
         m_saidSinceRead.insert(key);
-    auto change = refresh(key);
+    auto change = isOfTask(key) ? refresh(key) : Result<MirrorChange>(MirrorChange());
+    if (change && gotItsId) {
+        if (auto followed = refreshFollowers(entry.token, *change); !followed)
+            return tl::unexpected(followed.error());
+    }
     if (change)
         change->journalChanged = true;
     return change;
+}
+
+/// Tasks that speak of what has got its id show it from now on.
+Result<void> JournalOverlay::refreshFollowers(const QString &token, MirrorChange &change)
+{
+    const QVector<CommandId> open(m_open.begin(), m_open.end());
+    for (CommandId id : open) {
+        const JournalEntry &entry = m_entries.at(id);
+        const QString key = subjectKey(entry);
+        if (kindOf(entry.command) != ObjectKind::Task || !dependsOn(entry.command).contains({{}, token}))
+            continue;
+        const auto more = refresh(key);
+        if (!more)
+            return tl::unexpected(more.error());
+        change.tasks += more->tasks;
+        change.moved += more->moved;
+        change.taskListChanged |= more->taskListChanged;
+    }
+    return {};
+}
+
+bool JournalOverlay::isOfTask(const QString &key) const
+{
+    const QVector<CommandId> ids = m_bySubject.value(key);
+    return !ids.isEmpty() && kindOf(m_entries.at(ids.first()).command) == ObjectKind::Task;
 }
 
 Result<MirrorChange> JournalOverlay::tasksRead(const QStringList &ids)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/CommandKinds.h"
 #include "core/Commands.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
@@ -18,8 +19,9 @@ namespace naryad::sync {
 
 /// What this computer said about each task, laid over what the service said, as the mirror's derived rows.
 ///
-/// Keeps every journal entry in memory by its subject. Thread: the engine's. Never writes the journal; the
-/// rows it writes can be rebuilt from the journal at any time.
+/// Keeps every journal entry in memory by its subject, of whatever kind; only tasks have derived rows.
+/// Thread: the engine's. Never writes the journal; the rows it writes can be rebuilt from the journal at any
+/// time.
 class JournalOverlay
 {
 public:
@@ -39,15 +41,19 @@ public:
     const std::map<CommandId, JournalEntry> &entries() const { return m_entries; }
     /// The numbers of those that are not final, oldest first.
     const std::set<CommandId> &open() const { return m_open; }
-    /// The command that makes a local task; null where there is none.
+    /// The command that makes a local thing; null where there is none.
     const JournalEntry *creating(const QString &token) const;
     /// The service's id behind a reference; empty while it has none.
     QString idOf(const ObjectRef &ref) const;
-    /// True where another command of this computer made the task with this id.
-    bool isOurs(const QString &taskId) const { return m_made.contains(taskId); }
+    /// True where a command of this computer made the object with this id.
+    bool isOurs(ObjectKind kind, const QString &id) const { return m_made.contains(objectKey(kind, id)); }
 
 private:
+    static QString objectKey(ObjectKind kind, const QString &id);
     QString subjectKey(const JournalEntry &entry) const;
+    bool isOfTask(const QString &key) const;
+    Task laid(Task task, const JournalEntry &entry, bool fresh) const;
+    Result<void> refreshFollowers(const QString &token, MirrorChange &change);
     void keep(const JournalEntry &entry);
     Result<std::optional<store::MirroredTask>> mirrored(const QString &key, MirrorChange &change);
     Result<MirrorChange> refresh(const QString &key);
@@ -59,10 +65,11 @@ private:
     std::map<CommandId, JournalEntry> m_entries;
     std::map<CommandState, int> m_counts;
     std::set<CommandId> m_open;
-    QHash<QString, QVector<CommandId>> m_bySubject; ///< key: the service's id, or "local:" + token
+    /// Key: a task's id, another thing's kind and id, or "local:" and the token.
+    QHash<QString, QVector<CommandId>> m_bySubject;
     QHash<QString, CommandId> m_creating; ///< by token
     QHash<QString, QString> m_idByToken;
-    QSet<QString> m_made; ///< the ids of m_idByToken
+    QSet<QString> m_made; ///< the ids of m_idByToken, with their kinds
     QHash<QString, RowId> m_rowOfSubject; ///< the derived row a subject has now
     QSet<QString>
         m_saidSinceRead; ///< ids of tasks the service has not been asked about since a command was sent

@@ -1,5 +1,6 @@
 #include "PreImage.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,6 +23,26 @@ QString rowKey()
     return QStringLiteral("row");
 }
 
+QString idsKey()
+{
+    return QStringLiteral("ids");
+}
+
+QString countsKey()
+{
+    return QStringLiteral("counts");
+}
+
+QString beforeKey()
+{
+    return QStringLiteral("before");
+}
+
+QString sentKey()
+{
+    return QStringLiteral("sent");
+}
+
 } // namespace
 
 Result<PreImage> preImageOf(store::Mirror &mirror)
@@ -38,19 +59,39 @@ Result<PreImage> preImageOf(store::Mirror &mirror)
 QByteArray toJson(const PreImage &image)
 {
     // As text: a JSON number is a double.
-    const QJsonObject object{
+    QJsonObject object{
         {usnKey(), QString::number(image.usn)},
         {mirrorKey(), image.mirror},
         {rowKey(), QString::number(image.newestRow)}};
+    if (!image.ids.isEmpty())
+        object.insert(idsKey(), QJsonArray::fromStringList(image.ids));
+    QJsonObject counts;
+    for (auto it = image.counts.begin(); it != image.counts.end(); ++it)
+        counts.insert(it.key(), it.value());
+    if (!counts.isEmpty())
+        object.insert(countsKey(), counts);
+    if (!image.sent.isEmpty()) {
+        object.insert(beforeKey(), image.before);
+        object.insert(sentKey(), image.sent);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 PreImage preImageFromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    return {
+    PreImage image{
         object.value(usnKey()).toString().toLongLong(), object.value(mirrorKey()).toString(),
         object.value(rowKey()).toString().toLongLong()};
+    const QJsonArray ids = object.value(idsKey()).toArray();
+    for (const QJsonValue id : ids)
+        image.ids.append(id.toString());
+    const QJsonObject counts = object.value(countsKey()).toObject();
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        image.counts.insert(it.key(), it.value().toInt());
+    image.before = object.value(beforeKey()).toObject();
+    image.sent = object.value(sentKey()).toObject();
+    return image;
 }
 
 } // namespace naryad::sync

@@ -4,16 +4,23 @@
 #include "store/Mirror.h"
 
 #include <QByteArray>
+#include <QJsonObject>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace naryad::sync {
 
-/// What was known of the service's tasks before an attempt, so that a later look can leave it out.
+/// What was known before an attempt, so that a later look can leave it out.
 struct PreImage
 {
-    qint64 usn = 0; ///< up to which the feed had been read
+    qint64 usn = 0; ///< up to which the feed of tasks had been read
     QString mirror; ///< the file the row is of
     RowId newestRow = 0; ///< its highest row of a task
+    QStringList ids{}; ///< of what carried the command's key already
+    QMap<QString, int> counts{}; ///< of a task's entries by field id
+    QJsonObject before{}; ///< an update's object before it, in our own form
+    QJsonObject sent{}; ///< and as it was to be
 };
 
 Result<PreImage> preImageOf(store::Mirror &mirror);

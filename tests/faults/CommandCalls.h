@@ -1,5 +1,6 @@
 #pragma once
 
+#include "CommandSamples.h"
 #include "HurriedClock.h"
 #include "api/CallTimes.h"
 #include "api/ContractorService.h"
@@ -37,27 +38,6 @@ struct Services
     api::EquipmentService equipment;
     api::EmployeeService employees;
     api::UpdateService updates;
-};
-
-/// Things on the server that commands need: each of them stands, and may be changed or deleted.
-struct World
-{
-    NamedRef worker;
-    QString field; ///< of type 5, in no template
-    QString valueId; ///< one of its values
-    QString textField; ///< in the template
-    QString taskTemplate;
-    QString spareTemplate;
-    QString contractor;
-    QString externalId; ///< of the contractor
-    QString subdivision;
-    QString person;
-    QString phone;
-    QString model;
-    QString spareModel; ///< of no equipment
-    QString equipment;
-    QString draft;
-    QString sentTask;
 };
 
 /// Makes them by the services; nullopt where the server refuses any.

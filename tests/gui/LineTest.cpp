@@ -104,7 +104,7 @@ void LineTest::aLostAnswerIsSaidAndNotRepeated()
     press(Qt::Key_6, Qt::ControlModifier);
     auto *outbox = named<QTableView>(&window(), QStringLiteral("Outbox"));
     QTRY_VERIFY(outbox && outbox->model()->rowCount() == 1);
-    QTRY_COMPARE(outbox->model()->index(0, 2).data().toString(), QStringLiteral("unsure"));
+    QTRY_VERIFY(outbox->model()->index(0, 2).data().toString().startsWith(QStringLiteral("unsure")));
     QVERIFY(outbox->model()->index(0, 3).data().toString().contains(
         QStringLiteral("not known whether the service has done it")));
     const QRect row = outbox->visualRect(outbox->model()->index(0, 0));

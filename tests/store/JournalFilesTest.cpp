@@ -293,6 +293,7 @@ void JournalFilesTest::theFirstVersionIsMigrated()
     ask(m_store->journalPath(), "ALTER TABLE command DROP COLUMN subject");
     ask(m_store->journalPath(), "ALTER TABLE command DROP COLUMN settled");
     ask(m_store->journalPath(), "DROP TABLE draft");
+    ask(m_store->journalPath(), "DROP TABLE held_draft");
     ask(m_store->journalPath(), "PRAGMA user_version=1");
     QVERIFY(m_store->openJournal());
     QVERIFY(!m_store->journal->wasDamaged());
@@ -318,7 +319,7 @@ void JournalFilesTest::aNewerJournalIsRefused()
     QVERIFY(!opened.error().words.isEmpty());
     QCOMPARE(opened.error().place, m_store->journalPath());
     QCOMPARE(aside(), QString());
-    ask(m_store->journalPath(), "PRAGMA user_version=3");
+    ask(m_store->journalPath(), "PRAGMA user_version=4");
     QVERIFY(m_store->openJournal());
     QCOMPARE(m_store->journal->all().value(), m_said);
 }

@@ -74,7 +74,9 @@ void EngineTest::start(const QString &key)
     account.base = m_proxy->url();
     account.zoneId = "Europe/Moscow";
     account.folder = m_folder->path();
-    m_engine = std::make_unique<Engine>(account, key.isEmpty() ? m_sandbox->key() : key, m_clock);
+    sync::EngineOptions options;
+    options.hold = std::chrono::seconds(0);
+    m_engine = std::make_unique<Engine>(account, key.isEmpty() ? m_sandbox->key() : key, m_clock, options);
     QVERIFY(m_engine->open());
 }
 

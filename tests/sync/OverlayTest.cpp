@@ -151,7 +151,7 @@ void OverlayTest::theServicesIdTakesItsPlace()
 {
     const JournalEntry create = say(CreateTask{body()});
     const JournalEntry comment = say(AddComment{{{}, create.token}, QStringLiteral("after"), {}});
-    QVERIFY(!m_overlay->isOurs(QStringLiteral("501")));
+    QVERIFY(!m_overlay->isOurs(ObjectKind::Task, QStringLiteral("501")));
     const MirrorChange change = settle(create.id, CommandState::Sent, QStringLiteral("501"));
     const RowId row = rowOf(QStringLiteral("501"));
     QVERIFY(row > 0);
@@ -162,7 +162,7 @@ void OverlayTest::theServicesIdTakesItsPlace()
     QCOMPARE(card(row).said.size(), 2);
     QVERIFY(card(row).row.token.isEmpty());
     QCOMPARE(m_overlay->idOf({{}, create.token}), QStringLiteral("501"));
-    QVERIFY(m_overlay->isOurs(QStringLiteral("501")));
+    QVERIFY(m_overlay->isOurs(ObjectKind::Task, QStringLiteral("501")));
     // It is wanted, as the service knows more of it than was said.
     QCOMPARE(m_mirror->wantedTasks(10)->first().id, QStringLiteral("501"));
     QVERIFY(settle(comment.id, CommandState::Sent).moved.isEmpty());

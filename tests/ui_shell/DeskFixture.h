@@ -53,10 +53,12 @@ public:
         return settle(entry->id, state, error) ? entry->id : 0;
     }
 
+    /// An unsure one waits for the user, unless the state is told by an outcome of its own.
     bool settle(CommandId id, CommandState state, const Error &error = {})
     {
         store::Outcome outcome;
         outcome.state = state;
+        outcome.needsUser = state == CommandState::Unsure;
         if (error != Error{})
             outcome.error = error;
         return journal->settle(id, outcome).has_value();

@@ -100,7 +100,19 @@ public:
         return decisions.ask();
     }
 
-    QFuture<Result<QVector<Task>>> lookFor(CommandId id) override
+    QFuture<Result<void>> recall(CommandId id) override
+    {
+        recalled.append(id);
+        return decisions.ask();
+    }
+
+    QFuture<Result<CommandId>> recallLast() override
+    {
+        ++recalls;
+        return recallsOfLast.ask();
+    }
+
+    QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) override
     {
         lookedFor.append(id);
         return looks.ask();
@@ -118,7 +130,8 @@ public:
 
     Answers<CommandId> submits;
     Answers<void> decisions;
-    Answers<QVector<Task>> looks;
+    Answers<QVector<FoundObject>> looks;
+    Answers<CommandId> recallsOfLast;
     Answers<void> results;
     QVector<Command> submitted;
     QStringList submittedDrafts; ///< the draft named with each
@@ -129,6 +142,8 @@ public:
     std::function<Result<void>(const QString &)> drop;
     QVector<Decided> decided;
     QVector<CommandId> lookedFor;
+    QVector<CommandId> recalled;
+    int recalls = 0;
     int refreshes = 0;
 };
 

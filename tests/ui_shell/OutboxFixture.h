@@ -82,22 +82,30 @@ protected:
 
     QTableView *table() const { return named<QTableView>(m_screen.get(), u"Outbox"_s); }
     QPushButton *button(const QString &name) const { return named<QPushButton>(m_screen.get(), name); }
-    QTableWidget *found() const { return named<QTableWidget>(m_screen.get(), u"Found tasks"_s); }
+    QTableWidget *found() const { return named<QTableWidget>(m_screen.get(), u"Found"_s); }
     QLabel *message() const { return m_screen->findChild<QLabel *>(u"outboxMessage"_s); }
     QString details() const
     {
         return named<QPlainTextEdit>(m_screen.get(), u"Outbox details"_s)->toPlainText();
     }
 
-    Task task(const QString &id, const QString &number, const Known<NamedRef> &contractor = {}) const
+    FoundObject task(const QString &id, const QString &number, const Known<NamedRef> &contractor = {}) const
     {
-        Task made;
-        made.id = id;
-        made.number = number;
-        made.contractor = contractor;
-        made.plannedStart = Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC));
-        made.plannedEnd = Known<QDateTime>::fromService({});
-        return made;
+        return {
+            id, number, contractor,
+            Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC)),
+            Known<QDateTime>::fromService({})};
+    }
+
+    /// Without an answer, and still looked for by itself.
+    CommandId addLookedFor(const Command &command)
+    {
+        const CommandId id = m_fixture->add(command, CommandState::Sending);
+        store::Outcome outcome;
+        outcome.state = CommandState::Unsure;
+        outcome.error = noAnswer();
+        outcome.notBefore = m_fixture->clock.now().addSecs(60);
+        return m_fixture->journal->settle(id, outcome) ? id : 0;
     }
 
     std::unique_ptr<DeskFixture> m_fixture;

@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 
 class OutboxTest : public OutboxFixture
 {
@@ -24,6 +25,11 @@ private Q_SLOTS:
     void selectWaitsForTheRow();
     void copyAsText();
     void severalRowsHaveNoButtons();
+    void aHeldOneCountsDownAndIsTakenBack();
+    void aConflictStandsSideBySide();
+    void whatItWaitsForIsSaid();
+    void theFilterNarrows();
+    void refusedThingsWithoutAnEditorCantBeFixed();
 };
 
 void OutboxTest::emptySaysSo()
@@ -43,24 +49,24 @@ void OutboxTest::emptySaysSo()
 
 void OutboxTest::everyControlHasAName()
 {
-    QVERIFY(m_fixture->add(montage(), CommandState::Unsure, noAnswer()));
+    QVERIFY(addLookedFor(montage()));
     show();
     QTRY_VERIFY(button(u"Look for it"_s));
     button(u"Look for it"_s)->click();
-    m_fixture->commands.looks.answer(QVector<Task>{task(u"9"_s, u"1042"_s)});
+    m_fixture->commands.looks.answer(QVector<FoundObject>{task(u"9"_s, u"1042"_s)});
     QTRY_VERIFY(found());
     int seen = 0;
     QCOMPARE(unnamedControls(m_screen.get(), &seen), QStringList());
-    QCOMPARE(seen, 7); // two tables, the details, the message, three buttons
+    QCOMPARE(seen, 8); // two tables, the filter, the details, the message, three buttons
 }
 
 void OutboxTest::fitsASmallScreen()
 {
-    QVERIFY(m_fixture->add(montage(), CommandState::Unsure, noAnswer()));
+    QVERIFY(addLookedFor(montage()));
     show();
     QTRY_VERIFY(button(u"Look for it"_s));
     button(u"Look for it"_s)->click();
-    m_fixture->commands.looks.answer(QVector<Task>{task(u"9"_s, u"1042"_s)});
+    m_fixture->commands.looks.answer(QVector<FoundObject>{task(u"9"_s, u"1042"_s)});
     QTRY_VERIFY(found());
     QVERIFY(m_screen->minimumSizeHint().width() <= 900);
     QVERIFY(m_screen->minimumSizeHint().height() <= 520);
@@ -77,13 +83,12 @@ void OutboxTest::buttonsByState_data()
     const QStringList fix{u"Drop"_s, u"Fix"_s, u"Retry"_s};
     const QStringList wait{u"Drop"_s, u"Retry"_s};
     const QStringList unsure{u"Drop"_s, u"It is there"_s, u"Send again"_s};
-    const QStringList look{u"Drop"_s, u"It is there"_s, u"Look for it"_s};
     QTest::newRow("held") << true << CommandState::Held << QStringList{u"Undo"_s};
     QTest::newRow("waiting") << true << CommandState::Waiting << wait;
     QTest::newRow("sending") << true << CommandState::Sending << none;
     QTest::newRow("refused") << true << CommandState::Refused << fix;
     QTest::newRow("refused comment") << false << CommandState::Refused << fix;
-    QTest::newRow("unsure create") << true << CommandState::Unsure << look;
+    QTest::newRow("unsure create") << true << CommandState::Unsure << unsure;
     QTest::newRow("unsure comment") << false << CommandState::Unsure << unsure;
     QTest::newRow("sent") << true << CommandState::Sent << none;
     QTest::newRow("dropped") << true << CommandState::Dropped << none;
@@ -135,9 +140,9 @@ void OutboxTest::detailsTellEverything()
     QVERIFY(!details().contains(u"Not known: "_s));
     JournalEntry other;
     other.command = closing();
-    QVERIFY(OutboxDetails::text(other, AccountZone()).contains(u"Без замечаний"_s));
+    QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Без замечаний"_s));
     other.command = comment();
-    QVERIFY(OutboxDetails::text(other, AccountZone()).contains(u"Позвонить заранее"_s));
+    QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Позвонить заранее"_s));
 }
 
 void OutboxTest::detailsOfAnUnsureOne()
@@ -260,6 +265,106 @@ void OutboxTest::severalRowsHaveNoButtons()
     table()->selectAll();
     QCOMPARE(visibleButtons(*m_screen), QStringList());
     QVERIFY(details().contains(u"2 command(s) chosen"_s));
+}
+
+void OutboxTest::aHeldOneCountsDownAndIsTakenBack()
+{
+    const auto entry
+        = m_fixture->journal->append(comment(), CommandState::Held, {}, m_fixture->clock.now().addSecs(7));
+    QVERIFY(entry);
+    show();
+    const auto state
+        = [this] { return m_screen->model()->index(0, models::OutboxModel::State).data().toString(); };
+    QTRY_COMPARE(state(), u"held, 7 s"_s);
+    QSignalSpy changed(m_screen->model(), &QAbstractItemModel::dataChanged);
+    for (int left = 6; left >= 0; --left) {
+        m_fixture->clock.advance(std::chrono::seconds(1));
+        QTRY_COMPARE(changed.size(), 7 - left);
+        QCOMPARE(state(), u"held, %1 s"_s.arg(left));
+    }
+    button(u"Undo"_s)->click();
+    QCOMPARE(m_fixture->commands.recalled, QVector<CommandId>{entry->id});
+    QVERIFY(m_fixture->commands.decided.isEmpty());
+    QVERIFY(m_fixture->journal->recall(entry->id));
+    m_fixture->commands.decisions.answer({});
+    QTRY_COMPARE(visibleButtons(*m_screen), QStringList());
+}
+
+void OutboxTest::aConflictStandsSideBySide()
+{
+    const CommandId id
+        = m_fixture->add(UpdateTask{{u"5"_s, {}}, montage().body, montage().body}, CommandState::Waiting);
+    store::Outcome outcome;
+    outcome.state = CommandState::Refused;
+    outcome.conflicts
+        = {{u"address.text"_s, {}, u"Lenina 1"_s, u"Lenina 2"_s, u"Mira 3"_s},
+           {u"start"_s, {}, {}, u"2026-11-24T12:00:00.000Z"_s, u"2026-11-24T13:00:00.000Z"_s}};
+    QVERIFY(m_fixture->journal->settle(id, outcome));
+    show();
+    QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Keep mine"_s, u"Keep theirs"_s}));
+    for (const QString &part :
+         {u"Address: it was “Lenina 1”"_s, u"yours: “Lenina 2”"_s, u"theirs: “Mira 3”"_s,
+          u"yours: 24.11.2026 15:00"_s})
+        QVERIFY2(details().contains(part), qPrintable(part + u"\n--\n"_s + details()));
+    button(u"Keep theirs"_s)->click();
+    QCOMPARE(
+        m_fixture->commands.decided, (QVector<FakeCommandDesk::Decided>{{id, Decision::KeepTheirs, {}}}));
+}
+
+void OutboxTest::whatItWaitsForIsSaid()
+{
+    CreateContractor client;
+    client.body.name = u"Ромашка"_s;
+    const CommandId front = m_fixture->add(client, CommandState::Refused, refusal());
+    CreateTask task = montage();
+    task.body.contractor.value.id = localId(m_fixture->journal->entry(front)->token);
+    const CommandId behind = m_fixture->add(task, CommandState::Waiting);
+    show();
+    m_screen->select(behind);
+    const QString words = u"Waits for: "_s + models::commandText(client);
+    QTRY_VERIFY(details().contains(words));
+    const QModelIndex row = m_screen->model()->indexOf(behind);
+    QVERIFY(row.siblingAtColumn(models::OutboxModel::Outcome).data().toString().contains(words));
+    // Once it is there, nothing is waited for.
+    store::Outcome sent;
+    sent.state = CommandState::Sent;
+    sent.resultId = u"77"_s;
+    QVERIFY(m_fixture->journal->settle(front, sent));
+    reload();
+    QTRY_VERIFY(!m_screen->model()
+                     ->indexOf(behind)
+                     .siblingAtColumn(models::OutboxModel::Outcome)
+                     .data()
+                     .toString()
+                     .contains(u"Waits for"_s));
+}
+
+void OutboxTest::theFilterNarrows()
+{
+    QVERIFY(m_fixture->add(comment(), CommandState::Waiting));
+    const CommandId refused = m_fixture->add(closing(), CommandState::Refused, refusal());
+    show();
+    QTRY_COMPARE(m_screen->model()->rowCount(), 2);
+    auto *filter = named<QLineEdit>(m_screen.get(), u"Filter"_s);
+    QVERIFY(filter);
+    filter->setText(u"refused выполнено"_s);
+    QCOMPARE(m_screen->model()->rowCount(), 1);
+    QCOMPARE(m_screen->model()->entry(m_screen->model()->index(0, 0))->id, refused);
+    filter->setText(u"refused nothing"_s);
+    QCOMPARE(m_screen->model()->rowCount(), 0);
+    QVERIFY(m_screen->findChild<QLabel *>(u"outboxEmpty"_s)->text().contains(u"filter"_s));
+    filter->clear();
+    QCOMPARE(m_screen->model()->rowCount(), 2);
+}
+
+void OutboxTest::refusedThingsWithoutAnEditorCantBeFixed()
+{
+    CreateContractor client;
+    client.body.name = u"Ромашка"_s;
+    QVERIFY(m_fixture->add(client, CommandState::Refused, refusal()));
+    show();
+    QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Retry"_s}));
+    QVERIFY(details().contains(u"Name: Ромашка"_s));
 }
 
 QTEST_MAIN(OutboxTest)

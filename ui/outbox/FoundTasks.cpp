@@ -20,17 +20,16 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *title = new QLabel(tr("F&ound tasks"), this);
+    auto *title = new QLabel(tr("F&ound"), this);
     title->setObjectName(u"foundTasksTitle"_s);
     column->addWidget(title);
     m_table = new QTableWidget(0, 3, this);
     m_table->setObjectName(u"foundTasks"_s);
-    m_table->setAccessibleName(tr("Found tasks"));
+    m_table->setAccessibleName(tr("Found"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalHeaderLabels({tr("Number"), tr("Plan"), tr("Contractor")});
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumHeight(fontMetrics().height() * 5);
@@ -41,7 +40,7 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
     hide();
 }
 
-/// None is chosen by itself: it is the user who says which task it became. The first step of an arrow key
+/// None is chosen by itself: it is the user who says what it became. The first step of an arrow key
 /// chooses the row the keyboard stands on, instead of going past it.
 bool FoundTasks::eventFilter(QObject *watched, QEvent *event)
 {
@@ -55,32 +54,33 @@ bool FoundTasks::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FoundTasks::setTasks(CommandId of, const QVector<Task> &tasks)
+void FoundTasks::setFound(CommandId of, const QVector<FoundObject> &found, bool areTasks)
 {
-    if (m_of == of && m_tasks == tasks)
+    if (m_of == of && m_found == found)
         return;
     const QString chosen = m_of == of ? chosenId() : QString();
     m_of = of;
-    m_tasks = tasks;
+    m_found = found;
     m_table->clearSelection();
     m_table->setRowCount(0);
-    m_table->setRowCount(int(tasks.size()));
-    for (int row = 0; row < tasks.size(); ++row) {
-        const Task &task = tasks.at(row);
-        auto *number = new QTableWidgetItem(task.number.isEmpty() ? task.id : task.number);
-        number->setData(Qt::UserRole, task.id);
-        const QString plan = models::planText(task.plannedStart, task.plannedEnd, m_zone);
-        const QString contractor
-            = task.contractor.isKnown() ? task.contractor.value.name : models::notKnownText();
-        m_table->setItem(row, 0, number);
-        m_table->setItem(row, 1, new QTableWidgetItem(plan));
-        m_table->setItem(row, 2, new QTableWidgetItem(contractor));
-        if (task.id == chosen)
+    m_table->setRowCount(int(found.size()));
+    m_table->setColumnHidden(1, !areTasks);
+    m_table->setHorizontalHeaderLabels(
+        {areTasks ? tr("Number") : tr("Name"), tr("Plan"), areTasks ? tr("Contractor") : tr("Belongs to")});
+    for (int row = 0; row < found.size(); ++row) {
+        const FoundObject &one = found.at(row);
+        auto *title = new QTableWidgetItem(one.title.isEmpty() ? one.id : one.title);
+        title->setData(Qt::UserRole, one.id);
+        const QString owner = one.owner.isKnown() ? one.owner.value.name : models::notKnownText();
+        m_table->setItem(row, 0, title);
+        m_table->setItem(row, 1, new QTableWidgetItem(models::planText(one.start, one.end, m_zone)));
+        m_table->setItem(row, 2, new QTableWidgetItem(owner));
+        if (!one.id.isEmpty() && one.id == chosen)
             m_table->selectRow(row);
     }
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(1);
-    setVisible(!tasks.isEmpty());
+    setVisible(!found.isEmpty());
 }
 
 QString FoundTasks::chosenId() const

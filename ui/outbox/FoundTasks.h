@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/AccountZone.h"
-#include "core/Task.h"
+#include "core/Commands.h"
 
 #include <QWidget>
 
@@ -9,7 +9,7 @@ class QTableWidget;
 
 namespace naryad::ui {
 
-/// The tasks an unanswered create may have become, to choose one from. Hidden while there are none.
+/// What an unanswered command may have become, to choose one from. Hidden while there is nothing.
 /// Thread: the GUI's.
 class FoundTasks : public QWidget
 {
@@ -19,7 +19,7 @@ public:
 
     /// What command `of` may have become, best first. Nothing is chosen at first: the user has to look. What
     /// is chosen of this command's stays chosen while it is among them.
-    void setTasks(CommandId of, const QVector<Task> &tasks);
+    void setFound(CommandId of, const QVector<FoundObject> &found, bool areTasks);
     /// The service's id of the chosen one; empty where none is.
     QString chosenId() const;
     void takeFocus();
@@ -33,7 +33,7 @@ protected:
 private:
     AccountZone m_zone;
     CommandId m_of = 0;
-    QVector<Task> m_tasks;
+    QVector<FoundObject> m_found;
     QTableWidget *m_table = nullptr;
 };
 

@@ -1,13 +1,14 @@
 #include "outbox/OutboxDetails.h"
 
 #include "core/HumanTime.h"
+#include "models/SaidLines.h"
 #include "models/Words.h"
 
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
 
-OutboxActions actionsFor(const JournalEntry &entry, const LookState &look)
+OutboxActions actionsFor(const JournalEntry &entry)
 {
     OutboxActions can;
     switch (entry.state) {
@@ -19,14 +20,16 @@ OutboxActions actionsFor(const JournalEntry &entry, const LookState &look)
         can.drop = true;
         break;
     case CommandState::Refused:
-        can.fix = true;
-        can.retry = true;
+        can.fix = kindOf(entry.command) == ObjectKind::Task && entry.conflicts.isEmpty();
+        can.retry = entry.conflicts.isEmpty();
+        can.keepMine = !entry.conflicts.isEmpty();
+        can.keepTheirs = can.keepMine;
         can.drop = true;
         break;
     case CommandState::Unsure:
-        can.lookForIt = isCreate(entry.command) && !look.made;
+        can.lookForIt = !entry.needsUser;
         can.itIsThere = true;
-        can.sendAgain = !can.lookForIt;
+        can.sendAgain = entry.needsUser;
         can.drop = true;
         break;
     case CommandState::Sending:
@@ -37,14 +40,9 @@ OutboxActions actionsFor(const JournalEntry &entry, const LookState &look)
     return can;
 }
 
-bool isCreate(const Command &command)
-{
-    return std::holds_alternative<CreateTask>(command);
-}
-
 QString OutboxDetails::undoWords()
 {
-    return tr("Undo: takes it back. Nothing of it has been sent, and nothing will be.");
+    return tr("Undo: takes it back, and what you typed is there again. Nothing of it has been sent.");
 }
 
 QString OutboxDetails::fixWords()
@@ -61,27 +59,38 @@ QString OutboxDetails::retryWords(const JournalEntry &entry)
 QString OutboxDetails::lookForItWords()
 {
     return tr(
-        "Look for it: asks the service for the tasks that came since and lists those it may have become.");
+        "Look for it: asks the service at once whether it was done, and lists what it may have become.");
 }
 
 QString OutboxDetails::itIsThereWords(const JournalEntry &entry)
 {
     return isCreate(entry.command)
-        ? tr("It is there: the task chosen in the list is what this became. Nothing is sent again.")
+        ? tr("It is there: what is chosen in the list is what this became. Nothing is sent again.")
         : tr("It is there: you have seen that the service did it. Nothing is sent again.");
 }
 
-QString OutboxDetails::sendAgainWords(const JournalEntry &entry, const LookState &look)
+QString OutboxDetails::sendAgainWords(const JournalEntry &entry)
 {
-    if (isCreate(entry.command) && !look.whyNotAgain.isEmpty())
-        return look.whyNotAgain;
-    if (isCreate(entry.command))
+    if (std::holds_alternative<CreateTask>(entry.command))
         return tr("Send again: if the first one did arrive after all, there will be two tasks; no task can "
                   "be deleted.");
+    if (isCreate(entry.command))
+        return tr("Send again: if the first one did arrive after all, there will be two of it.");
     if (std::holds_alternative<AddComment>(entry.command))
         return tr("Send again: if the first one did arrive after all, the comment will stand there twice.");
     return tr(
         "Send again: if the first one did arrive after all, the same is said to the service a second time.");
+}
+
+QString OutboxDetails::keepMineWords()
+{
+    return tr("Keep mine: what you typed goes over what others said of these fields. Their other changes "
+              "stay.");
+}
+
+QString OutboxDetails::keepTheirsWords()
+{
+    return tr("Keep theirs: these fields stay as others left them. Your other changes are sent.");
 }
 
 QString OutboxDetails::dropWords(const JournalEntry &entry)
@@ -92,56 +101,42 @@ QString OutboxDetails::dropWords(const JournalEntry &entry)
         : tr("Drop: it is never sent. Its text can be read and copied here for 30 days more.");
 }
 
-QStringList OutboxDetails::bodyLines(const TaskBody &body, const AccountZone &zone)
+QStringList OutboxDetails::conflictLines(const JournalEntry &entry, const AccountZone &zone)
 {
     QStringList lines;
-    lines.append(tr("Template: %1").arg(body.taskTemplate.name));
-    if (!body.number.isEmpty())
-        lines.append(tr("Number: %1").arg(body.number));
-    if (body.contractor.isKnown())
-        lines.append(tr("Contractor: %1").arg(body.contractor.value.name));
-    if (body.worker.isKnown())
-        lines.append(tr("Worker: %1").arg(body.worker.value.name));
-    if (body.plannedStart.isValid() || body.plannedEnd.isValid()) {
-        lines.append(tr("Plan: %1")
-                         .arg(models::planText(
-                             Known<QDateTime>::fromHere(body.plannedStart),
-                             Known<QDateTime>::fromHere(body.plannedEnd), zone)));
-    }
-    if (body.address.isKnown() && !body.address.value.isEmpty()) {
-        lines.append(tr("Address: %1").arg(body.address.value.oneLine()));
-        if (!body.address.value.notes.isEmpty())
-            lines.append(tr("Address notes: %1").arg(body.address.value.notes));
-    }
-    if (body.resultCheck.isKnown() && body.resultCheck.value)
-        lines.append(tr("The result is to be checked"));
-    lines.append(body.draft ? tr("To be kept as a draft") : tr("To be sent to the worker"));
-    for (const FieldEntry &entry : body.details) {
-        FieldRow row;
-        row.fieldId = entry.fieldId;
-        row.name = entry.name;
-        row.typeId = entry.typeId;
-        row.value = entry.value;
-        lines.append(models::fieldLine(row));
+    for (const FieldConflict &conflict : entry.conflicts) {
+        const models::ConflictWords words = models::wordsOf(conflict, zone);
+        lines.append(tr("%1: it was %2").arg(words.name, words.before));
+        lines.append(tr("    yours: %1").arg(words.mine));
+        lines.append(tr("    theirs: %1").arg(words.theirs));
     }
     return lines;
 }
 
-QStringList OutboxDetails::askedLines(const JournalEntry &entry, const AccountZone &zone)
+QString OutboxDetails::decidedLine(const Consent &consent, const AccountZone &zone)
 {
-    QStringList lines;
-    if (const auto *create = std::get_if<CreateTask>(&entry.command))
-        lines = bodyLines(create->body, zone);
-    else if (const auto *update = std::get_if<UpdateTask>(&entry.command))
-        lines = bodyLines(update->body, zone);
-    else if (const auto *comment = std::get_if<AddComment>(&entry.command))
-        lines = QStringList{tr("Comment: %1").arg(comment->text)};
-    else if (const auto *close = std::get_if<CloseTask>(&entry.command)) {
-        lines.append(tr("Result: %1 (%2)").arg(close->result.name, close->result.id));
-        if (!close->note.isEmpty())
-            lines.append(tr("Result note: %1").arg(close->note));
+    QString what;
+    switch (consent.decision) {
+    case Decision::Retry:
+        what = tr("Retry");
+        break;
+    case Decision::SendAgain:
+        what = tr("Send again");
+        break;
+    case Decision::ItIsThere:
+        what = tr("It is there");
+        break;
+    case Decision::Drop:
+        what = tr("Drop");
+        break;
+    case Decision::KeepMine:
+        what = tr("Keep mine");
+        break;
+    case Decision::KeepTheirs:
+        what = tr("Keep theirs");
+        break;
     }
-    return lines;
+    return tr("You decided: %1, %2").arg(what, humanTime(consent.at, zone));
 }
 
 QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZone &zone)
@@ -155,9 +150,11 @@ QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZon
         if (entry.error->httpStatus != 0)
             lines.append(tr("Answer status: %1").arg(entry.error->httpStatus));
     }
-    if (entry.state == CommandState::Unsure) {
+    if (entry.state == CommandState::Unsure && entry.needsUser)
         lines.append(tr("Not known: whether the service did it. It is not sent again by itself."));
-    }
+    else if (entry.state == CommandState::Unsure)
+        lines.append(tr("Not known yet: whether the service did it. It is looked for first, and sent again "
+                        "by itself only where that can't make two of it."));
     lines.append(tr("Said: %1").arg(humanTime(entry.createdAt, zone)));
     lines.append(tr("Attempts: %1").arg(entry.attempts));
     if (entry.lastAttemptAt.isValid())
@@ -168,12 +165,14 @@ QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZon
         lines.append(tr("Settled: %1").arg(humanTime(entry.settledAt, zone)));
     if (!entry.resultId.isEmpty())
         lines.append(tr("The service's id: %1").arg(entry.resultId));
+    for (const Consent &consent : entry.consents)
+        lines.append(decidedLine(consent, zone));
     return lines;
 }
 
-QStringList OutboxDetails::buttonLines(const JournalEntry &entry, const LookState &look)
+QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
 {
-    const OutboxActions can = actionsFor(entry, look);
+    const OutboxActions can = actionsFor(entry);
     QStringList lines;
     if (can.undo)
         lines.append(undoWords());
@@ -186,20 +185,30 @@ QStringList OutboxDetails::buttonLines(const JournalEntry &entry, const LookStat
     if (can.itIsThere)
         lines.append(itIsThereWords(entry));
     if (can.sendAgain)
-        lines.append(sendAgainWords(entry, look));
+        lines.append(sendAgainWords(entry));
+    if (can.keepMine)
+        lines.append(keepMineWords());
+    if (can.keepTheirs)
+        lines.append(keepTheirsWords());
     if (can.drop)
         lines.append(dropWords(entry));
     return lines;
 }
 
-QString OutboxDetails::text(const JournalEntry &entry, const AccountZone &zone, const LookState &look)
+QString OutboxDetails::text(
+    const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+    const std::optional<JournalEntry> &front)
 {
     QStringList parts{
         models::commandText(entry.command),
-        tr("State: %1").arg(models::words(entry.state)) + u'\n' + models::outcomeText(entry, zone),
-        askedLines(entry, zone).join(u'\n'),
+        tr("State: %1").arg(models::stateText(entry, now)) + u'\n' + models::outcomeText(entry, zone),
+        front ? tr("Waits for: %1 (%2)")
+                    .arg(models::commandText(front->command), models::stateText(*front, now))
+              : QString(),
+        conflictLines(entry, zone).join(u'\n'),
+        models::saidLines(entry.command, zone).join(u'\n'),
         fateLines(entry, zone).join(u'\n'),
-        buttonLines(entry, look).join(u'\n'),
+        buttonLines(entry).join(u'\n'),
     };
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/AccountZone.h"
-#include "core/Commands.h"
+#include "core/CommandKinds.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,20 +17,15 @@ struct OutboxActions
     bool lookForIt = false;
     bool itIsThere = false;
     bool sendAgain = false;
+    bool keepMine = false;
+    bool keepTheirs = false;
     bool drop = false;
     friend bool operator==(const OutboxActions &, const OutboxActions &) = default;
 };
 
-/// How far the look for an unsure create has come.
-struct LookState
-{
-    bool made = false;
-    QString whyNotAgain; ///< what stands against sending it again; empty: nothing
-};
-
-/// Three for an unsure command, always: a create is looked for before it can be sent again.
-OutboxActions actionsFor(const JournalEntry &entry, const LookState &look);
-bool isCreate(const Command &command);
+/// Three for an unsure command, always: as long as it is looked for by itself, it can be looked for at once;
+/// when nothing more can be told by looking, it can be sent again.
+OutboxActions actionsFor(const JournalEntry &entry);
 
 /// One command of the Outbox as lines of plain text. Thread: any.
 class OutboxDetails
@@ -38,8 +33,10 @@ class OutboxDetails
     Q_DECLARE_TR_FUNCTIONS(naryad::ui::OutboxDetails)
 public:
     /// What was asked, what became of it, the service's own words, what is not known, attempts and times, and
-    /// what each button that applies does.
-    static QString text(const JournalEntry &entry, const AccountZone &zone, const LookState &look = {});
+    /// what each button that applies does. `front`: what it waits for.
+    static QString text(
+        const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+        const std::optional<JournalEntry> &front = {});
 
     // What the buttons do, in words: for the details and for tooltips.
     static QString undoWords();
@@ -47,14 +44,16 @@ public:
     static QString retryWords(const JournalEntry &entry);
     static QString lookForItWords();
     static QString itIsThereWords(const JournalEntry &entry);
-    static QString sendAgainWords(const JournalEntry &entry, const LookState &look);
+    static QString sendAgainWords(const JournalEntry &entry);
+    static QString keepMineWords();
+    static QString keepTheirsWords();
     static QString dropWords(const JournalEntry &entry);
 
 private:
-    static QStringList bodyLines(const TaskBody &body, const AccountZone &zone);
-    static QStringList askedLines(const JournalEntry &entry, const AccountZone &zone);
+    static QStringList conflictLines(const JournalEntry &entry, const AccountZone &zone);
     static QStringList fateLines(const JournalEntry &entry, const AccountZone &zone);
-    static QStringList buttonLines(const JournalEntry &entry, const LookState &look);
+    static QString decidedLine(const Consent &consent, const AccountZone &zone);
+    static QStringList buttonLines(const JournalEntry &entry);
 };
 
 } // namespace naryad::ui

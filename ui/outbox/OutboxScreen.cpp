@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -31,8 +32,8 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
     , m_desk(std::move(desk))
 {
     setObjectName(u"outboxScreen"_s);
-    m_model = new models::OutboxModel(m_desk.reader, m_desk.zone, this);
-    m_looks = new Looks(m_desk, *m_model, this);
+    m_model = new models::OutboxModel(m_desk.reader, m_desk.zone, m_desk.clock, this);
+    m_looks = new Looks(m_desk, this);
     connect(m_looks, &Looks::changed, this, &OutboxScreen::lookChanged);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +69,16 @@ QWidget *OutboxScreen::makeListPane()
     m_summary->setObjectName(u"outboxSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     column->addWidget(m_summary);
+    m_filter = new QLineEdit(pane);
+    m_filter->setObjectName(u"outboxFilter"_s);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    column->addWidget(m_filter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        modelLoaded();
+    });
     m_list = new QStackedWidget(pane);
     column->addWidget(m_list, 1);
 
@@ -156,8 +167,12 @@ QWidget *OutboxScreen::makeDetailsPane()
     m_look = makeButton(u"outboxLookForIt"_s, tr("&Look for it"), tr("Look for it"));
     m_there = makeButton(u"outboxItIsThere"_s, tr("&It is there"), tr("It is there"));
     m_again = makeButton(u"outboxSendAgain"_s, tr("&Send again"), tr("Send again"));
+    m_mine = makeButton(u"outboxKeepMine"_s, tr("Keep &mine"), tr("Keep mine"));
+    m_theirs = makeButton(u"outboxKeepTheirs"_s, tr("Keep &theirs"), tr("Keep theirs"));
     m_drop = makeButton(u"outboxDrop"_s, tr("&Drop"), tr("Drop"));
-    connect(m_undo, &QPushButton::clicked, this, [this] { decide(Decision::Drop); });
+    connect(m_undo, &QPushButton::clicked, this, &OutboxScreen::recall);
+    connect(m_mine, &QPushButton::clicked, this, [this] { decide(Decision::KeepMine); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { decide(Decision::KeepTheirs); });
     connect(m_fix, &QPushButton::clicked, this, [this] {
         if (m_entry)
             Q_EMIT fixRequested(*m_entry);
@@ -206,9 +221,12 @@ void OutboxScreen::showEvent(QShowEvent *event)
 void OutboxScreen::modelLoaded()
 {
     const int rows = m_model->rowCount();
+    const qsizetype all = m_model->all().size();
     const std::optional<Error> error = m_model->error();
     if (error)
         m_empty->setText(tr("The Outbox can't be read: %1").arg(describe(*error)));
+    else if (all > 0)
+        m_empty->setText(tr("Nothing here matches the filter"));
     else
         m_empty->setText(m_model->isLoaded() ? tr("Nothing is waiting") : tr("Loading…"));
     m_reload->setVisible(error.has_value());
@@ -216,19 +234,16 @@ void OutboxScreen::modelLoaded()
 
     int open = 0;
     int undecided = 0;
-    for (int row = 0; row < rows; ++row) {
-        const std::optional<JournalEntry> entry = m_model->entry(m_model->index(row, 0));
-        if (!entry || isFinal(entry->state))
-            continue;
-        ++open;
-        if (needsUser(*entry))
-            ++undecided;
+    for (const JournalEntry &entry : m_model->all()) {
+        open += isFinal(entry.state) ? 0 : 1;
+        undecided += waitsForUser(entry) ? 1 : 0;
     }
     QString summary = open == 0 ? tr("Nothing is waiting") : tr("%n command(s) not done yet", nullptr, open);
     if (undecided > 0)
         summary += u" · "_s + tr("%n need(s) your decision", nullptr, undecided);
     m_summary->setText(summary);
-    m_summary->setVisible(rows > 0);
+    m_summary->setVisible(all > 0);
+    m_filter->setVisible(all > 0);
     keepSelection();
 }
 
@@ -245,7 +260,7 @@ void OutboxScreen::keepSelection()
         QModelIndex index = m_wanted != 0 ? m_model->indexOf(m_wanted) : QModelIndex();
         // Otherwise what needs the user, else the newest.
         for (int row = 0; !index.isValid() && row < m_model->rowCount(); ++row) {
-            if (needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+            if (waitsForUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
                 index = m_model->index(row, 0);
         }
         choose(index.isValid() ? index.row() : 0);
@@ -282,22 +297,18 @@ void OutboxScreen::showEntry()
 void OutboxScreen::showText()
 {
     const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
-    const QString text = m_entry ? OutboxDetails::text(*m_entry, m_desk.zone, lookState())
-        : chosen > 1             ? tr("%n command(s) chosen", nullptr, int(chosen))
-                                 : QString();
+    const QString text = m_entry
+        ? OutboxDetails::text(*m_entry, m_desk.zone, m_desk.clock.now(), m_model->waitsFor(m_entry->id))
+        : chosen > 1 ? tr("%n command(s) chosen", nullptr, int(chosen))
+                     : QString();
     if (m_details->toPlainText() != text)
         m_details->setPlainText(text);
     const bool unsure = m_entry && m_entry->state == CommandState::Unsure;
     const QString decided = m_entry ? m_messages.value(m_entry->id) : QString();
     say(decided.isEmpty() && unsure ? m_looks->message(*m_entry) : decided);
-    m_found->setTasks(m_entry ? m_entry->id : 0, unsure ? m_looks->found(*m_entry) : QVector<Task>{});
-}
-
-LookState OutboxScreen::lookState() const
-{
-    if (!m_entry || m_entry->state != CommandState::Unsure || !isCreate(m_entry->command))
-        return {};
-    return {m_looks->isMade(*m_entry), m_looks->whyNotAgain(*m_entry)};
+    m_found->setFound(
+        m_entry ? m_entry->id : 0, unsure ? m_looks->found(*m_entry) : QVector<FoundObject>{},
+        m_entry && std::holds_alternative<CreateTask>(m_entry->command));
 }
 
 void OutboxScreen::lookChanged(CommandId id)
@@ -317,8 +328,7 @@ void OutboxScreen::lookChanged(CommandId id)
 void OutboxScreen::showButtons()
 {
     const JournalEntry entry = m_entry.value_or(JournalEntry{});
-    const LookState look = lookState();
-    const OutboxActions can = m_entry ? actionsFor(entry, look) : OutboxActions{};
+    const OutboxActions can = m_entry ? actionsFor(entry) : OutboxActions{};
     const bool free = m_entry && !m_deciding.contains(entry.id);
     const bool needsChoice = isCreate(entry.command) && m_found->chosenId().isEmpty();
     struct Row
@@ -334,9 +344,11 @@ void OutboxScreen::showButtons()
         {m_retry, can.retry, true, OutboxDetails::retryWords(entry)},
         {m_look, can.lookForIt, !m_looks->isRunning(entry.id), OutboxDetails::lookForItWords()},
         {m_there, can.itIsThere, !needsChoice,
-         needsChoice ? tr("First look for it and choose the task it became.")
+         needsChoice ? tr("First look for it and choose what it became.")
                      : OutboxDetails::itIsThereWords(entry)},
-        {m_again, can.sendAgain, look.whyNotAgain.isEmpty(), OutboxDetails::sendAgainWords(entry, look)},
+        {m_again, can.sendAgain, true, OutboxDetails::sendAgainWords(entry)},
+        {m_mine, can.keepMine, true, OutboxDetails::keepMineWords()},
+        {m_theirs, can.keepTheirs, true, OutboxDetails::keepTheirsWords()},
         {m_drop, can.drop, true, OutboxDetails::dropWords(entry)},
     };
     int place = 0;
@@ -367,9 +379,24 @@ void OutboxScreen::say(const QString &text)
 
 void OutboxScreen::decide(Decision decision, const QString &objectId)
 {
+    if (m_entry && !m_deciding.contains(m_entry->id))
+        settleDecision(m_entry->id, m_desk.commands.decide(m_entry->id, decision, objectId));
+}
+
+void OutboxScreen::recall()
+{
     if (!m_entry || m_deciding.contains(m_entry->id))
         return;
-    const CommandId id = m_entry->id;
+    const QFuture<Result<void>> taken = m_desk.commands.recall(m_entry->id);
+    settleDecision(m_entry->id, taken);
+    await(this, taken, [this](const Result<void> &done) {
+        if (done)
+            Q_EMIT recalled();
+    });
+}
+
+void OutboxScreen::settleDecision(CommandId id, const QFuture<Result<void>> &decided)
+{
     m_deciding.insert(id);
     m_messages.remove(id);
     say({});
@@ -384,7 +411,7 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
         }
         m_model->reload();
     };
-    await(this, m_desk.commands.decide(id, decision, objectId), [done](const Result<void> &result) {
+    await(this, decided, [done](const Result<void> &result) {
         done(result ? QString() : describe(result.error()));
     });
 }
@@ -413,7 +440,7 @@ void OutboxScreen::confirmSendAgain()
     box->setWindowTitle(tr("Send again"));
     box->setTextFormat(Qt::PlainText);
     box->setText(models::commandText(m_entry->command));
-    box->setInformativeText(OutboxDetails::sendAgainWords(*m_entry, lookState()));
+    box->setInformativeText(OutboxDetails::sendAgainWords(*m_entry));
     QPushButton *send = box->addButton(tr("&Send again"), QMessageBox::AcceptRole);
     send->setObjectName(u"confirmSend"_s);
     send->setAccessibleName(tr("Send again"));
@@ -424,8 +451,7 @@ void OutboxScreen::confirmSendAgain()
         // The row may have settled, or another been chosen, while the question stood there.
         if (!m_entry || m_entry->id != id)
             return;
-        const LookState look = lookState();
-        if (actionsFor(*m_entry, look).sendAgain && look.whyNotAgain.isEmpty())
+        if (actionsFor(*m_entry).sendAgain)
             decide(Decision::SendAgain);
     });
     box->open();

@@ -14,6 +14,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
@@ -23,7 +24,6 @@ namespace naryad::ui {
 
 class FoundTasks;
 class Looks;
-struct LookState;
 
 /// The Outbox: what was said from this computer and what became of it, with the buttons that apply to the
 /// chosen row. Owns its OutboxModel. Never drops or sends anything without being told so by a button. Thread:
@@ -48,6 +48,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user wants to change a refused command: open its editor as it was.
     void fixRequested(const naryad::JournalEntry &entry);
+    /// A held command was taken back: what it was typed as is a draft again.
+    void recalled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,8 +60,6 @@ private:
     QWidget *makeDetailsPane();
     QPushButton *makeButton(const QString &name, const QString &text, const QString &accessible);
     void modelLoaded();
-    /// Nothing happens to it before the user says what.
-    static bool needsUser(const JournalEntry &entry);
     void choose(int row);
     void keepSelection();
     void selectionMoved();
@@ -67,9 +67,10 @@ private:
     void showButtons();
     void showText();
     void lookChanged(CommandId id);
-    LookState lookState() const;
     void say(const QString &text);
     void decide(Decision decision, const QString &objectId = {});
+    void recall();
+    void settleDecision(CommandId id, const QFuture<Result<void>> &decided);
     void itIsThere();
     void confirmSendAgain();
 
@@ -81,6 +82,7 @@ private:
     QLabel *m_empty = nullptr;
     QPushButton *m_reload = nullptr;
     QLabel *m_summary = nullptr;
+    QLineEdit *m_filter = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QLabel *m_message = nullptr;
     FoundTasks *m_found = nullptr;
@@ -92,6 +94,8 @@ private:
     QPushButton *m_look = nullptr;
     QPushButton *m_there = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_mine = nullptr;
+    QPushButton *m_theirs = nullptr;
     QPushButton *m_drop = nullptr;
 
     std::optional<JournalEntry> m_entry; ///< the one chosen row's

@@ -21,11 +21,6 @@ QString oneCell(QString text)
 
 } // namespace
 
-bool OutboxScreen::needsUser(const JournalEntry &entry)
-{
-    return entry.state == CommandState::Unsure || entry.state == CommandState::Refused;
-}
-
 /// Not the table's own selectRow(): with Ctrl held, as in Ctrl+6, that adds to what is chosen.
 void OutboxScreen::choose(int row)
 {
@@ -36,7 +31,7 @@ void OutboxScreen::choose(int row)
 void OutboxScreen::enter()
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!needsUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+        if (!waitsForUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
             continue;
         choose(row);
         m_table->scrollTo(m_model->index(row, 0));

@@ -87,6 +87,7 @@ private:
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
+    void takeBack();
     void makeViewMenu();
     void makeHelpMenu();
     void makePalette(QBoxLayout *column);

@@ -1,10 +1,13 @@
 #include "shell/MainWindow.h"
 
+#include "core/Await.h"
 #include "core/Text.h"
+#include "outbox/OutboxScreen.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
 #include "tasks/QuickFilters.h"
 #include "tasks/TaskColumns.h"
+#include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -73,6 +76,9 @@ void MainWindow::makeTaskMenu()
         return action;
     };
     add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_N)));
+    connect(
+        addTo(menu, u"takeBack"_s, tr("Take &back what is held"), QKeySequence(QKeySequence::Undo)),
+        &QAction::triggered, this, &MainWindow::takeBack);
     auto *edit = new QAction(tr("&Edit"), this);
     edit->setObjectName(u"editTask"_s);
     connect(edit, &QAction::triggered, m_tasks, &TasksScreen::editCurrent);
@@ -84,6 +90,22 @@ void MainWindow::makeTaskMenu()
     };
     m_rowActions.removeAll(nullptr);
     m_rowActions += m_tasks->quickFilters().menuActions();
+}
+
+/// What was said last and has not been sent yet; what was typed is a draft again.
+void MainWindow::takeBack()
+{
+    await(this, m_desk.commands.recallLast(), [this](const Result<CommandId> &taken) {
+        if (taken) {
+            m_outbox->select(*taken);
+            m_tasks->windows().openRecalled();
+            addNotice(tr("Taken back. Nothing of it was sent, and what you typed is a draft again."));
+        } else if (taken.error().kind == ErrorKind::BadInput) {
+            addNotice(tr("Nothing is held: there is nothing to take back."));
+        } else {
+            addNotice(describe(taken.error()));
+        }
+    });
 }
 
 void MainWindow::makeViewMenu()

@@ -67,10 +67,12 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     resize(720, 620);
 }
 
-void TaskEditor::fill(const TaskBody &body, const std::optional<ObjectRef> &task)
+void TaskEditor::fill(
+    const TaskBody &body, const std::optional<ObjectRef> &task, const std::optional<TaskBody> &base)
 {
     m_task = task;
     m_known = body;
+    m_base = base;
     if (task)
         setTitle(body.number.isEmpty() ? tr("Draft") : tr("Task %1").arg(body.number));
     m_form->fill(body);
@@ -83,7 +85,7 @@ void TaskEditor::fillAsBegun(const Draft &draft)
     if (!began)
         return;
     if (const auto *update = std::get_if<UpdateTask>(&*began))
-        fill(update->body, draft.task);
+        fill(update->body, draft.task, update->base);
     else if (const auto *create = std::get_if<CreateTask>(&*began))
         fill(create->body);
 }
@@ -101,7 +103,7 @@ void TaskEditor::edit(const TaskCard &card)
     body.plannedEnd = card.task.plannedEnd.value;
     for (const FieldRow &row : card.task.details)
         body.details.append({row.fieldId, row.name, row.typeId, row.value});
-    fill(body, card.row.ref());
+    fill(body, card.row.ref(), body);
     if (card.row.state == TaskState::ToBeSent) {
         setReadOnly(tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
                        "It can still be commented."));
@@ -140,7 +142,8 @@ void TaskEditor::apply(const QJsonObject &changes)
 
 QJsonObject TaskEditor::about() const
 {
-    const Command began = m_task ? Command(UpdateTask{*m_task, m_known}) : Command(CreateTask{m_known});
+    const Command began
+        = m_task ? Command(UpdateTask{*m_task, m_known, m_base}) : Command(CreateTask{m_known});
     return {{u"began"_s, serial::toJson(began)}, {u"number"_s, m_known.number}};
 }
 
@@ -210,7 +213,8 @@ void TaskEditor::submit(bool send)
     }
     tell({});
     const TaskBody body = m_form->body(send);
-    CommandForm::send(m_task ? Command(UpdateTask{*m_task, body}) : Command(CreateTask{body}), m_form);
+    CommandForm::send(
+        m_task ? Command(UpdateTask{*m_task, body, m_base}) : Command(CreateTask{body}), m_form);
 }
 
 } // namespace naryad::ui

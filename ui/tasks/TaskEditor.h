@@ -24,7 +24,9 @@ public:
     /// Fills the form with a draft to change; a task that is no draft is shown read-only with the reason.
     void edit(const TaskCard &card);
     /// Filled with what was said before (a refused command to mend): of a new task, or of this draft.
-    void fill(const TaskBody &body, const std::optional<ObjectRef> &task = {});
+    void fill(
+        const TaskBody &body, const std::optional<ObjectRef> &task = {},
+        const std::optional<TaskBody> &base = {});
     /// Filled as the form began that this was typed into, where the task itself can't be read now.
     void fillAsBegun(const Draft &draft);
     bool isNew() const { return !m_task; }
@@ -47,6 +49,7 @@ private:
 
     std::optional<ObjectRef> m_task;
     TaskBody m_known; ///< what the form began with
+    std::optional<TaskBody> m_base; ///< the task itself as it was then, where that is not the same
     QJsonObject m_takenOut; ///< what startOver() took out
     bool m_sends = false; ///< was the last press to send
     bool m_offersUnnamed = false; ///< told that the worker is left out; the next press sends

@@ -194,7 +194,7 @@ void TaskWindows::fix(const JournalEntry &entry)
         } else if (!openEditor(draft.key)) {
             auto *editor = new TaskEditor(m_desk, m_screen);
             if (update)
-                editor->fill(update->body, update->task);
+                editor->fill(update->body, update->task, update->base);
             else
                 editor->fill(std::get<CreateTask>(entry.command).body);
             if (editor->isNew())
@@ -214,6 +214,17 @@ void TaskWindows::openKept()
     }
     m_left.removeFirst();
     tellLeft();
+}
+
+void TaskWindows::openRecalled()
+{
+    m_book.readAgain([this](const QStringList &keys) {
+        if (keys.isEmpty())
+            return;
+        m_left = keys + m_left;
+        tellLeft();
+        openKept();
+    });
 }
 
 void TaskWindows::open(const Draft &draft)

@@ -30,6 +30,8 @@ QJsonObject toJson(const EquipmentModel &model);
 EquipmentModel equipmentModelFromJson(const QJsonObject &json);
 
 // Request bodies, for the journal.
+QJsonObject toJson(const TaskBody &body);
+TaskBody taskBodyFromJson(const QJsonObject &json);
 QJsonObject toJson(const ContractorBody &body);
 ContractorBody contractorBodyFromJson(const QJsonObject &json);
 QJsonObject toJson(const SubdivisionBody &body);
@@ -48,6 +50,11 @@ QJsonObject toJson(const EquipmentModelBody &body);
 EquipmentModelBody equipmentModelBodyFromJson(const QJsonObject &json);
 QJsonObject toJson(const TaskFieldAddition &addition);
 TaskFieldAddition taskFieldAdditionFromJson(const QJsonObject &json);
+
+QJsonObject toJson(const FoundObject &found);
+FoundObject foundObjectFromJson(const QJsonObject &json);
+QJsonObject toJson(const FieldConflict &conflict);
+FieldConflict fieldConflictFromJson(const QJsonObject &json);
 
 QJsonObject toJson(const Command &command);
 /// BadAnswer when the text is of a kind this version does not know.

@@ -25,8 +25,20 @@ QString statusText(const SyncState &state, const AccountZone &zone);
 /// "Create task “Монтаж” for Ромашка", "Close task 1042: Выполнено".
 QString commandText(const Command &command);
 QString words(CommandState state);
+/// The same for one command, with what it waits for: "held, 7 s", "unsure, being looked for".
+QString stateText(const JournalEntry &entry, const QDateTime &now);
 /// What became of an entry, in a sentence; for unsure ones what is not known.
 QString outcomeText(const JournalEntry &entry, const AccountZone &zone);
+/// A field two people changed: its name, and the three values as they are read.
+struct ConflictWords
+{
+    QString name;
+    QString before;
+    QString mine;
+    QString theirs;
+};
+QString partName(const FieldConflict &conflict);
+ConflictWords wordsOf(const FieldConflict &conflict, const AccountZone &zone);
 /// A value as it is read in the interface language: a number with its decimal mark.
 QString valueText(const FieldValue &value);
 /// The values of the rows of a task, one a line: "Сумма: 100".

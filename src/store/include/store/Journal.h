@@ -4,6 +4,7 @@
 #include "core/Commands.h"
 #include "core/Draft.h"
 #include "core/Result.h"
+#include "core/TaskNumbers.h"
 
 #include <QString>
 #include <QVector>
@@ -19,7 +20,14 @@ struct Outcome
     CommandState state = CommandState::Waiting;
     QString resultId;
     std::optional<Error> error;
-    QDateTime notBefore; ///< for Waiting
+    QDateTime notBefore; ///< for Waiting and Unsure
+    int looks = 0; ///< whole looks that found nothing of it
+    bool needsUser = false; ///< for Unsure
+    QVector<FoundObject> found{};
+    QVector<FieldConflict> conflicts{}; ///< for Refused
+    QString warning{};
+    std::optional<Consent> consent{}; ///< what the user decided, kept for ever
+    std::optional<Command> command{}; ///< as the user's decision changed it
 };
 
 /// journal.db: what the user said and what became of it. Never deleted, never guessed.
@@ -43,12 +51,16 @@ public:
     bool wasDamaged() const;
 
     /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which
-    /// it was typed as, goes in the same transaction.
-    Result<JournalEntry>
-    append(const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {});
+    /// it was typed as, goes in the same transaction; of a held command it is put by.
+    Result<JournalEntry> append(
+        const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {},
+        const QDateTime &notBefore = {});
+    /// A held command is dropped, and the draft it was typed as is there again, in one step. BadInput where
+    /// it is held no more.
+    Result<void> recall(CommandId id);
     /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image.
     Result<void> beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage);
-    /// After the attempt, or a decision of the user.
+    /// After the attempt, a look or a decision of the user.
     Result<void> settle(CommandId id, const Outcome &outcome);
 
     Result<JournalEntry> entry(CommandId id) const;
@@ -60,6 +72,12 @@ public:
     /// Small facts of this computer about the account (last get-taskupdates, session).
     Result<QString> meta(const QString &key) const;
     Result<void> setMeta(const QString &key, const QString &value);
+
+    /// Who numbers new tasks.
+    Result<TaskNumbers> taskNumbers() const;
+    Result<void> setTaskNumbers(const TaskNumbers &numbers);
+    /// The number for one new task, counted on; empty where the service numbers them.
+    Result<QString> takeTaskNumber();
 
     /// What is typed into a form and not said yet, over what was kept under the same key; changed now.
     Result<void> keepDraft(const Draft &draft);

@@ -3,7 +3,7 @@
 #include "core/Commands.h"
 #include "core/Draft.h"
 #include "core/Result.h"
-#include "core/Task.h"
+#include "core/TaskNumbers.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,7 +19,8 @@ class CommandDesk
 public:
     virtual ~CommandDesk() = default;
 
-    /// Journals the intention; it is shown as pending at once and sent when it can be. The draft it was typed
+    /// Journals the intention; it is shown as pending at once and sent when it can be. What can't be taken
+    /// back on the service (send, close, comment, delete) is held for a moment first. The draft it was typed
     /// as goes in the same step. Errors: Storage.
     virtual QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) = 0;
 
@@ -27,12 +28,18 @@ public:
     virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
     virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;
 
+    /// Takes a held command back: it is dropped, and the draft it was typed as is there again. BadInput:
+    /// it has gone.
+    virtual QFuture<Result<void>> recall(CommandId id) = 0;
+    /// The same for the one held last; answers which it was. BadInput: none is held.
+    virtual QFuture<Result<CommandId>> recallLast() = 0;
+
     /// What the user decided about a refused or unsure command. `objectId`: with ItIsThere on a create.
     virtual QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) = 0;
 
-    /// For an unsure create-task: asks the service for what has come since, and answers the tasks it may have
-    /// become (same template, not made by another command of ours), best first.
-    virtual QFuture<Result<QVector<Task>>> lookFor(CommandId id) = 0;
+    /// For an unsure command: asks the service at once for what it may have become (by its key, not made by
+    /// another command of ours), or for what tells of it.
+    virtual QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) = 0;
 
     /// The user looks at this task: its details are read again before others (errors stay in the status).
     virtual void lookAtTask(const QString &id) = 0;

@@ -22,6 +22,7 @@ struct EngineOptions
     std::chrono::milliseconds total{60000};
     std::chrono::seconds walkTasksEvery{24 * 3600}; ///< between walks of the whole task list
     int requestsPerSecond = 0; ///< in the background; 0: as fast as six connections allow
+    std::chrono::seconds hold{10}; ///< see Engine::setHold()
     bool autoStart = true; ///< false: only when refresh() is called
 };
 
@@ -51,18 +52,29 @@ public:
     void setKey(const QString &key);
     /// Background requests a second from now on; 0: no bound.
     void setRequestsPerSecond(int rate);
-    /// While paused, details and lists wait; the feed is still looked at, what the user looks at is still read,
-    /// and what the user says still goes out. Kept as long as the program runs.
+    /// While paused, details and lists wait; the feed is still looked at, what the user looks at is still
+    /// read, and what the user says still goes out. Kept as long as the program runs.
     void setPaused(bool paused);
-    /// One complete synchronisation: journal out, changes in. Ready when nothing more can be done now. The walk
-    /// of the whole task list is part of it where it is due and this is not the account's first.
+    /// For how long what can't be taken back waits before it is sent: 0 to 120 s.
+    void setHold(std::chrono::seconds hold);
+    /// Who numbers new tasks of this account.
+    QFuture<Result<TaskNumbers>> taskNumbers();
+    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers);
+    /// Before quitting: cuts every hold and sends what can be sent, for at most so long. What then still
+    /// waits goes at the next start.
+    QFuture<Result<SyncState>> sendBeforeQuitting(std::chrono::milliseconds atMost = std::chrono::seconds(5));
+    /// One complete synchronisation: journal out (nothing is held), changes in. Ready when nothing more can
+    /// be done now. The walk of the whole task list is part of it where it is due and this is not the
+    /// account's first.
     QFuture<Result<SyncState>> syncOnce();
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
-    QFuture<Result<QVector<Task>>> lookFor(CommandId id) override;
+    QFuture<Result<void>> recall(CommandId id) override;
+    QFuture<Result<CommandId>> recallLast() override;
+    QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) override;
     void lookAtTask(const QString &id) override;
     void lookAtContractor(const QString &id) override;
     void lookAtTemplate(const QString &id) override;
@@ -72,7 +84,8 @@ public:
 Q_SIGNALS:
     void stateChanged(const naryad::SyncState &state);
     void mirrorChanged(const naryad::MirrorChange &change);
-    /// The mirror's file was damaged and another has taken its place: readers open it anew. `notice`: in words.
+    /// The mirror's file was damaged and another has taken its place: readers open it anew. `notice`: in
+    /// words.
     void mirrorReplaced(const QString &notice);
 
 private:

@@ -1,0 +1,377 @@
+#include "core/CommandKinds.h"
+#include "core/Serial.h"
+#include "models/Words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace naryad::models {
+
+namespace {
+
+QString taskName(const TaskBody &body)
+{
+    QString name = body.taskTemplate.name;
+    if (body.contractor.isKnown() && !body.contractor.value.name.isEmpty())
+        name += QStringLiteral(", ") + body.contractor.value.name;
+    return name;
+}
+
+/// "task 17", "the new task “Монтаж, Ромашка”", "task #5"
+QString aboutTask(const ObjectRef &task, const QString &number, const QString &name)
+{
+    if (!number.isEmpty())
+        return QCoreApplication::translate("naryad::models", "task %1").arg(number);
+    const QString id = task.isLocal() ? QString() : QLatin1Char('#') + task.id;
+    if (!id.isEmpty()) {
+        return name.isEmpty() ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
+                              : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, name);
+    }
+    return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
+                          : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
+}
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("naryad::models", source);
+}
+
+QString joinedNames(const QVector<NamedRef> &refs)
+{
+    QStringList names;
+    for (const NamedRef &ref : refs)
+        names.append(ref.name.isEmpty() ? QLatin1Char('#') + ref.id : ref.name);
+    return names.join(QStringLiteral(", "));
+}
+
+struct Title
+{
+    QString operator()(const CreateTask &create) const
+    {
+        return (create.body.draft ? QCoreApplication::translate("naryad::models", "New draft: %1")
+                                  : QCoreApplication::translate("naryad::models", "New task: %1"))
+            .arg(taskName(create.body));
+    }
+    QString operator()(const UpdateTask &update) const
+    {
+        const QString name = update.body.number.isEmpty()
+            ? taskName(update.body)
+            : update.body.number + QStringLiteral(", ") + taskName(update.body);
+        return (update.body.draft ? QCoreApplication::translate("naryad::models", "Change draft %1")
+                                  : QCoreApplication::translate("naryad::models", "Send task %1"))
+            .arg(name);
+    }
+    QString operator()(const AddComment &comment) const
+    {
+        const QString task = aboutTask(comment.task, comment.taskNumber, comment.taskName);
+        return QCoreApplication::translate("naryad::models", "Comment on %1: %2").arg(task, comment.text);
+    }
+    QString operator()(const CloseTask &close) const
+    {
+        const QString task = aboutTask(close.task, close.taskNumber, close.taskName);
+        return QCoreApplication::translate("naryad::models", "Close %1: %2")
+            .arg(task, close.result.name.isEmpty() ? close.result.id : close.result.name);
+    }
+    QString operator()(const AddTaskFields &add) const
+    {
+        QVector<NamedRef> fields;
+        for (const TaskFieldAddition &one : add.fields)
+            fields.append({one.field.fieldId, one.field.name});
+        return QCoreApplication::translate("naryad::models", "Add fields to %1: %2")
+            .arg(aboutTask(add.task, add.taskNumber, add.taskName), joinedNames(fields));
+    }
+    QString operator()(const RemoveTaskFields &remove) const
+    {
+        return QCoreApplication::translate("naryad::models", "Remove fields from %1: %2")
+            .arg(aboutTask(remove.task, remove.taskNumber, remove.taskName), joinedNames(remove.fields));
+    }
+
+    // One sentence each: languages bend the words of the kinds differently.
+    QString operator()(const CreateContractor &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New contractor: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdateContractor &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change contractor: %1").arg(c.body.name);
+    }
+    QString operator()(const AddSubdivision &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New subdivision: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdateSubdivision &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change subdivision: %1").arg(c.body.name);
+    }
+    QString operator()(const CreatePerson &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New person: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdatePerson &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change person: %1").arg(c.body.name);
+    }
+    QString operator()(const DeletePerson &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete person: %1").arg(nameOf(c));
+    }
+    QString operator()(const CreatePhone &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New phone: %1").arg(c.body.number);
+    }
+    QString operator()(const UpdatePhone &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change phone: %1").arg(c.body.number);
+    }
+    QString operator()(const DeletePhone &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete phone: %1").arg(nameOf(c));
+    }
+    QString operator()(const CreateTemplateField &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New field: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdateTemplateField &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change field: %1").arg(c.body.name);
+    }
+    QString operator()(const DeleteTemplateField &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete field: %1").arg(nameOf(c));
+    }
+    QString operator()(const CreateTemplate &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New template: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdateTemplate &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change template: %1").arg(c.body.name);
+    }
+    QString operator()(const DeleteTemplate &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete template: %1").arg(nameOf(c));
+    }
+    QString operator()(const CreateEquipmentModel &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New model: %1").arg(c.body.name);
+    }
+    QString operator()(const UpdateEquipmentModel &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change model: %1").arg(c.body.name);
+    }
+    QString operator()(const DeleteEquipmentModel &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete model: %1").arg(nameOf(c));
+    }
+    QString operator()(const CreateEquipment &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "New equipment: %1").arg(c.body.serialNumber);
+    }
+    QString operator()(const UpdateEquipment &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Change equipment: %1").arg(c.body.serialNumber);
+    }
+    QString operator()(const DeleteEquipment &c) const
+    {
+        return QCoreApplication::translate("naryad::models", "Delete equipment: %1").arg(nameOf(c));
+    }
+
+    template <class Body> static QString nameOf(const Delete<Body> &remove)
+    {
+        return remove.name.isEmpty() ? QLatin1Char('#') + remove.object.id : remove.name;
+    }
+};
+
+QString unsureText(const JournalEntry &entry, const AccountZone &zone)
+{
+    QStringList sentences{QCoreApplication::translate(
+        "naryad::models", "No whole answer came: it is not known whether the service has done it.")};
+    if (entry.lastAttemptAt.isValid()) {
+        sentences.append(
+            QCoreApplication::translate("naryad::models", "Tried at %1.")
+                .arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss"))));
+    }
+    if (!entry.needsUser && entry.notBefore.isValid()) {
+        sentences.append(QCoreApplication::translate("naryad::models", "It is looked for at %1.")
+                             .arg(zone.local(entry.notBefore).toString(QStringLiteral("HH:mm:ss"))));
+    } else if (entry.found.size() > 1 && isCreate(entry.command)) {
+        sentences.append(QCoreApplication::translate(
+            "naryad::models", "%n thing(s) like it came to the service.", nullptr, int(entry.found.size())));
+    } else if (entry.needsUser && entry.looks > 0) {
+        sentences.append(QCoreApplication::translate("naryad::models", "Nothing of it was found."));
+    }
+    if (!entry.warning.isEmpty())
+        sentences.append(entry.warning);
+    if (entry.error && !entry.error->words.isEmpty())
+        sentences.append(entry.error->words);
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// Our own form of a value as a person reads it.
+QString valueWords(const QString &part, const QJsonValue &value, const AccountZone &zone)
+{
+    const QString nothing = QCoreApplication::translate("naryad::models", "nothing");
+    if (value.isBool())
+        return value.toBool() ? QCoreApplication::translate("naryad::models", "yes")
+                              : QCoreApplication::translate("naryad::models", "no");
+    if (value.isDouble())
+        return QLocale().toString(value.toInteger());
+    if (value.isString()) {
+        const QString text = value.toString();
+        if (part == QLatin1String("start") || part == QLatin1String("end")) {
+            const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+            return zone.local(moment).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+        }
+        return text.isEmpty() ? nothing : QStringLiteral("“%1”").arg(text);
+    }
+    if (value.isArray()) {
+        QStringList names;
+        const QJsonArray rows = value.toArray();
+        for (const QJsonValue row : rows) {
+            const QJsonObject object = row.toObject();
+            if (!object.value(QLatin1String("deleted")).toBool())
+                names.append(object.value(QLatin1String("name")).toString());
+        }
+        return names.isEmpty() ? nothing : names.join(QStringLiteral(", "));
+    }
+    const QJsonObject object = value.toObject();
+    if (object.contains(QLatin1String("field"))) {
+        const TaskBody body
+            = serial::taskBodyFromJson(QJsonObject{{QStringLiteral("details"), QJsonArray{object}}});
+        const QString text = valueText(body.details.value(0).value);
+        return text.isEmpty() ? nothing : QStringLiteral("“%1”").arg(text);
+    }
+    const QString name = object.value(QLatin1String("name")).toString();
+    const QString id = object.value(QLatin1String("id")).toString();
+    if (name.isEmpty() && id.isEmpty())
+        return nothing;
+    return name.isEmpty() ? QLatin1Char('#') + id : QStringLiteral("“%1”").arg(name);
+}
+
+struct PartName
+{
+    const char *part;
+    const char *name;
+};
+
+/// What our own form calls the parts of bodies, and what people do.
+constexpr PartName PartNames[]{
+    {"number", QT_TRANSLATE_NOOP("naryad::models", "Number")},
+    {"template", QT_TRANSLATE_NOOP("naryad::models", "Template")},
+    {"contractor", QT_TRANSLATE_NOOP("naryad::models", "Contractor")},
+    {"worker", QT_TRANSLATE_NOOP("naryad::models", "Worker")},
+    {"check", QT_TRANSLATE_NOOP("naryad::models", "Check the result")},
+    {"start", QT_TRANSLATE_NOOP("naryad::models", "Planned start")},
+    {"end", QT_TRANSLATE_NOOP("naryad::models", "Planned end")},
+    {"address.text", QT_TRANSLATE_NOOP("naryad::models", "Address")},
+    {"address.entrance", QT_TRANSLATE_NOOP("naryad::models", "Entrance")},
+    {"address.floor", QT_TRANSLATE_NOOP("naryad::models", "Floor")},
+    {"address.room", QT_TRANSLATE_NOOP("naryad::models", "Room")},
+    {"address.notes", QT_TRANSLATE_NOOP("naryad::models", "Address notes")},
+    {"address.latitude", QT_TRANSLATE_NOOP("naryad::models", "Latitude")},
+    {"address.longitude", QT_TRANSLATE_NOOP("naryad::models", "Longitude")},
+    {"external", QT_TRANSLATE_NOOP("naryad::models", "External id")},
+    {"name", QT_TRANSLATE_NOOP("naryad::models", "Name")},
+    {"parent", QT_TRANSLATE_NOOP("naryad::models", "Owner")},
+    {"type", QT_TRANSLATE_NOOP("naryad::models", "Field type")},
+    {"values", QT_TRANSLATE_NOOP("naryad::models", "Values")},
+    {"colour", QT_TRANSLATE_NOOP("naryad::models", "Colour")},
+    {"visit", QT_TRANSLATE_NOOP("naryad::models", "Visit day")},
+    {"duration", QT_TRANSLATE_NOOP("naryad::models", "Visit duration")},
+    {"details", QT_TRANSLATE_NOOP("naryad::models", "Details fields")},
+    {"report", QT_TRANSLATE_NOOP("naryad::models", "Report fields")},
+    {"manufacturer", QT_TRANSLATE_NOOP("naryad::models", "Manufacturer")},
+    {"serial", QT_TRANSLATE_NOOP("naryad::models", "Serial number")},
+    {"model", QT_TRANSLATE_NOOP("naryad::models", "Model")},
+};
+
+} // namespace
+
+QString commandText(const Command &command)
+{
+    return std::visit(Title{}, command);
+}
+
+QString words(CommandState state)
+{
+    switch (state) {
+    case CommandState::Held:
+        return QCoreApplication::translate("naryad::models", "held", "a command");
+    case CommandState::Waiting:
+        return QCoreApplication::translate("naryad::models", "waiting", "a command");
+    case CommandState::Sending:
+        return QCoreApplication::translate("naryad::models", "sending", "a command");
+    case CommandState::Unsure:
+        return QCoreApplication::translate("naryad::models", "unsure", "a command");
+    case CommandState::Refused:
+        return QCoreApplication::translate("naryad::models", "refused", "a command");
+    case CommandState::Sent:
+        return QCoreApplication::translate("naryad::models", "done", "a command");
+    case CommandState::Dropped:
+        return QCoreApplication::translate("naryad::models", "dropped", "a command");
+    }
+    return {};
+}
+
+QString stateText(const JournalEntry &entry, const QDateTime &now)
+{
+    if (!entry.conflicts.isEmpty())
+        return QCoreApplication::translate("naryad::models", "changed by others, too");
+    if (entry.state == CommandState::Unsure && !entry.needsUser)
+        return QCoreApplication::translate("naryad::models", "unsure, being looked for");
+    if (entry.state != CommandState::Held || !entry.notBefore.isValid())
+        return words(entry.state);
+    const qint64 left = std::max<qint64>(0, (now.msecsTo(entry.notBefore) + 999) / 1000);
+    return QCoreApplication::translate("naryad::models", "held, %1 s").arg(QLocale().toString(left));
+}
+
+QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
+{
+    switch (entry.state) {
+    case CommandState::Sent: {
+        const QString done = entry.resultId.isEmpty()
+            ? QCoreApplication::translate("naryad::models", "The service accepted it.")
+            : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).")
+                  .arg(entry.resultId);
+        return entry.warning.isEmpty() ? done : done + QLatin1Char(' ') + entry.warning;
+    }
+    case CommandState::Dropped:
+        return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
+    case CommandState::Unsure:
+        return unsureText(entry, zone);
+    default:
+        break;
+    }
+    if (!entry.conflicts.isEmpty()) {
+        QStringList names;
+        for (const FieldConflict &conflict : entry.conflicts)
+            names.append(partName(conflict));
+        return QCoreApplication::translate(
+                   "naryad::models", "Somebody else has changed the same: %1. Choose what stays.")
+            .arg(names.join(QStringLiteral(", ")));
+    }
+    return entry.error ? describe(*entry.error) : QString();
+}
+
+QString partName(const FieldConflict &conflict)
+{
+    if (!conflict.name.isEmpty())
+        return conflict.name;
+    for (const PartName &known : PartNames) {
+        if (conflict.part == QLatin1String(known.part))
+            return said(known.name);
+    }
+    return conflict.part;
+}
+
+ConflictWords wordsOf(const FieldConflict &conflict, const AccountZone &zone)
+{
+    return {
+        partName(conflict), valueWords(conflict.part, conflict.base, zone),
+        valueWords(conflict.part, conflict.mine, zone), valueWords(conflict.part, conflict.theirs, zone)};
+}
+
+} // namespace naryad::models
