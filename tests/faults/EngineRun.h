@@ -35,7 +35,7 @@ public:
 
     /// Lets happen what happens in a moment.
     void turn();
-    /// Until `done` holds; false where it does not within half a minute.
+    /// Until `done` holds; false where it does not within some seconds.
     bool until(const std::function<bool()> &done);
     /// Every command is final, waits for the user or stands behind one that does, and nothing is read.
     bool rests() const;

@@ -28,6 +28,18 @@ QString stateName(const JournalEntry &entry)
     return toName(entry.state) + (entry.needsUser ? QStringLiteral(" (user)") : QString());
 }
 
+/// Without the names of other things: renaming those moves no task in the feed.
+Task withoutNames(Task task)
+{
+    task.taskTemplate.name.clear();
+    task.contractor.value.name.clear();
+    for (QVector<FieldRow> *rows : {&task.details, &task.report}) {
+        for (FieldRow &row : *rows)
+            row.name.clear();
+    }
+    return task;
+}
+
 } // namespace
 
 Checker::Checker(History &history)
@@ -221,7 +233,8 @@ void Checker::checkTasks()
             const auto known = (*mirror)->mirrored(row.id);
             if (!now || !known || !*known)
                 m_history.wrong(QStringLiteral("task %1 is not in the mirror").arg(row.id));
-            else if ((*known)->wanted || (*known)->gone || !((*known)->task == now->value))
+            else if ((*known)->wanted || (*known)->gone
+                     || !(withoutNames((*known)->task) == withoutNames(now->value)))
                 m_history.wrong(QStringLiteral("task %1 (%2) is another in the mirror (%3)%4")
                                     .arg(row.id, now->value.number, (*known)->task.number,
                                          (*known)->wanted ? QStringLiteral(", wanted") : QString()));

@@ -274,6 +274,23 @@ Said *History::saidAs(CommandId id)
     return found == m_said.end() ? nullptr : &*found;
 }
 
+/// With what it is about.
+void History::neverRests()
+{
+    QStringList open;
+    for (CommandId id : m_program.core().said().open()) {
+        const JournalEntry &entry = m_program.entry(id);
+        open.append(QStringLiteral("%1 %2 %3 until %4")
+                        .arg(id).arg(serviceCommandOf(entry.command), toName(entry.state),
+                                     entry.notBefore.toString(Qt::ISODate)));
+    }
+    const bool busy = m_program.core().isBusy();
+    wrong(QStringLiteral("no rest at %1, %2, %3; open: %4")
+              .arg(m_clock.now().toString(Qt::ISODate), busy ? QStringLiteral("busy") : QStringLiteral("idle"),
+                   m_line.isBusy() ? QStringLiteral("line busy") : QStringLiteral("line idle"),
+                   open.join(QStringLiteral("; "))));
+}
+
 /// Nothing is on its way to the server any more.
 bool History::waitForLine()
 {
@@ -308,7 +325,7 @@ Truth History::truth()
 void History::others(const Step &step)
 {
     if (!m_program.until([this] { return !m_program.core().isBusy(); }))
-        return wrong(QStringLiteral("it never rests"));
+        return neverRests();
     const Services &beside = m_stage.beside();
     const World &world = m_stage.world();
     const QString value = QStringLiteral("other-%1-").arg(++m_othersSaid);
@@ -372,7 +389,7 @@ void History::others(const Step &step)
 void History::decideAll(quint32 choice)
 {
     if (!waitForLine())
-        return wrong(QStringLiteral("it never rests"));
+        return neverRests();
     QVector<CommandId> waiting;
     for (CommandId id : m_program.core().said().open()) {
         if (waitsForUser(m_program.entry(id)))
@@ -381,7 +398,7 @@ void History::decideAll(quint32 choice)
     for (CommandId id : std::as_const(waiting)) {
         // A decision lets others go, and may settle more than its own.
         if (!waitForLine())
-            return wrong(QStringLiteral("it never rests"));
+            return neverRests();
         const JournalEntry entry = m_program.entry(id);
         if (waitsForUser(entry))
             decide(entry, choice + static_cast<quint32>(id));
@@ -425,7 +442,7 @@ void History::finish()
     goodLine();
     for (int round = 0; round < DecisionRounds; ++round) {
         if (!m_program.runDown())
-            return wrong(QStringLiteral("it does not come to rest"));
+            return neverRests();
         Checker(*this).checkAtRest();
         if (m_program.core().said().open().empty())
             break;
@@ -438,7 +455,7 @@ void History::finish()
     if (!synced || synced->lastError)
         return wrong(QStringLiteral("the last synchronisation failed"));
     if (!m_program.runDown())
-        return wrong(QStringLiteral("it does not come to rest"));
+        return neverRests();
     Checker(*this).checkEnd();
 }
 

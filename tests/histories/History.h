@@ -78,6 +78,7 @@ private:
     QString nextFolder();
     void wrong(const QString &what) { m_wrong.append(what); }
     bool waitForLine();
+    void neverRests();
     Truth truth();
     Said *saidAs(CommandId id);
 

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -44,8 +45,15 @@ private:
     qint64 m_commands = 0;
 };
 
-/// As few of the steps as still go wrong, found by leaving ever smaller pieces out.
-QVector<Step> shrunk(Theatre &theatre, quint64 seed, QVector<Step> steps)
+/// What goes wrong, without what differs from one history to another.
+QString kindOf(const QStringList &wrong)
+{
+    static const QRegularExpression number(QStringLiteral("[0-9]+"));
+    return wrong.isEmpty() ? QString() : QString(wrong.first()).remove(number).left(24);
+}
+
+/// As few of the steps as still go wrong in the same way, found by leaving ever smaller pieces out.
+QVector<Step> shrunk(Theatre &theatre, quint64 seed, QVector<Step> steps, const QString &kind)
 {
     int tries = 0;
     for (qsizetype piece = steps.size() / 2; piece > 0; piece /= 2) {
@@ -53,7 +61,7 @@ QVector<Step> shrunk(Theatre &theatre, quint64 seed, QVector<Step> steps)
             QVector<Step> fewer = steps;
             fewer.remove(from, std::min(piece, fewer.size() - from));
             ++tries;
-            if (theatre.play(seed, fewer).isEmpty())
+            if (kindOf(theatre.play(seed, fewer)) != kind)
                 from += piece;
             else
                 steps = fewer;
@@ -67,7 +75,7 @@ void tell(Theatre &theatre, quint64 seed, const QStringList &wrong)
     std::fprintf(stderr, "seed %llu:\n", static_cast<unsigned long long>(seed));
     for (const QString &line : wrong)
         std::fprintf(stderr, "  %s\n", qPrintable(line));
-    const QVector<Step> steps = shrunk(theatre, seed, stepsOf(seed));
+    const QVector<Step> steps = shrunk(theatre, seed, stepsOf(seed), kindOf(wrong));
     std::fprintf(stderr, " %lld steps do:\n", static_cast<long long>(steps.size()));
     for (const Step &step : steps)
         std::fprintf(stderr, "    %s\n", qPrintable(toText(step)));

@@ -224,7 +224,7 @@ private:
             *done = true;
             upstream->deleteLater();
             m_shared->answered(number, *answer);
-            if (client)
+            if (client && client->isOpen())
                 deliver(client, isWholeResponse(*answer, true) ? *answer : webPage(502), spoiling);
         };
         QObject::connect(upstream, &QTcpSocket::readyRead, this, [arrived] { arrived(false); });
@@ -302,6 +302,8 @@ private:
             reply(socket, {});
             return;
         }
+        if (!socket->isOpen())
+            return;
         socket->write(bytes.constData() + from, 1);
         QTimer::singleShot(pauseMs, socket, [this, socket, bytes, from, pauseMs] {
             drip(socket, bytes, from + 1, pauseMs);
