@@ -66,13 +66,26 @@ bool EngineRun::kill(const QString &to)
     return copied;
 }
 
+/// A quiet time is longer than any request is late: none may be on its way when it passes.
+bool EngineRun::mayJump() const
+{
+    if (m_proxy.isBusy())
+        return false;
+    const std::set<CommandId> &open = m_core->said().open();
+    const bool inDoubt = std::any_of(open.begin(), open.end(), [this](CommandId id) {
+        return entry(id).state == CommandState::Unsure;
+    });
+    if (inDoubt)
+        m_proxy.catchUp();
+    return !inDoubt || !m_proxy.isBusy();
+}
+
 void EngineRun::turn()
 {
-    const auto clockMayJump = [this] { return !m_proxy.isBusy(); };
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
     if (!m_core->isBusy()) {
-        if (clockMayJump() && m_clock.jump())
+        if (mayJump() && m_clock.jump())
             return;
     }
     if (const int activity = m_proxy.activity(); activity != m_activity) {
@@ -80,7 +93,7 @@ void EngineRun::turn()
         m_ticks = 0;
     }
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    if (m_ticks >= QuietTicks && clockMayJump()) {
+    if (m_ticks >= QuietTicks && mayJump()) {
         m_ticks = 0;
         m_clock.jump();
     }

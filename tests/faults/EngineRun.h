@@ -44,6 +44,8 @@ public:
     Result<SyncState> sync();
 
 private:
+    bool mayJump() const;
+
     ManualClock &m_clock;
     const FaultProxy &m_proxy;
     std::unique_ptr<sync::EngineCore> m_core;

@@ -294,7 +294,10 @@ void History::neverRests()
 /// Nothing is on its way to the server any more.
 bool History::waitForLine()
 {
-    return m_program.until([this] { return !m_program.core().isBusy() && !m_line.isBusy(); });
+    return m_program.until([this] {
+        m_line.catchUp();
+        return !m_program.core().isBusy() && !m_line.isBusy();
+    });
 }
 
 Truth History::truth()

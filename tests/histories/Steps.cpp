@@ -30,6 +30,8 @@ constexpr Weight Weights[] = {
 
 constexpr int LeastSteps = 10;
 constexpr int MostSteps = 34;
+constexpr quint64 LongOutOf = 10; ///< one history in so many is a long one
+constexpr int LongTimes = 4;
 
 } // namespace
 
@@ -41,7 +43,9 @@ QVector<Step> stepsOf(quint64 seed)
     for (const Weight &weight : Weights)
         total += weight.weight;
     QVector<Step> steps;
-    const int count = random.bounded(LeastSteps, MostSteps + 1);
+    int count = random.bounded(LeastSteps, MostSteps + 1);
+    if (seed % LongOutOf == 0)
+        count *= LongTimes;
     for (int i = 0; i < count; ++i) {
         int drawn = random.bounded(total);
         const auto chosen = std::find_if(std::begin(Weights), std::end(Weights), [&drawn](const Weight &one) {

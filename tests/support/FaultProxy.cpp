@@ -389,12 +389,17 @@ QVector<FaultProxy::Seen> FaultProxy::seen() const
     return m_shared->seen;
 }
 
-bool FaultProxy::isBusy() const
+void FaultProxy::catchUp() const
 {
     // What has been written to a socket is read within a few turns of the worker's loop.
-    for (int turn = 0; turn < 4; ++turn)
+    for (int turn = 0; turn < 4; ++turn) {
         QMetaObject::invokeMethod(
             m_worker, [] {}, Qt::BlockingQueuedConnection);
+    }
+}
+
+bool FaultProxy::isBusy() const
+{
     QMutexLocker guard(&m_shared->lock);
     return m_shared->inServer > 0;
 }

@@ -79,6 +79,8 @@ public:
     int count(const QString &command = {}) const;
     /// A request has come whose effect on the server is still to be: it must not be taken for lost.
     bool isBusy() const;
+    /// Waits until it has read what its clients have written by now, also those who have given up since.
+    void catchUp() const;
     /// Grows with everything that comes and goes.
     int activity() const;
 
