@@ -191,8 +191,7 @@ void Courier::start(const JournalEntry &entry)
     m_forgiven.remove(id);
     const Command command
         = resolved(entry.command, [this](const QString &token) { return idOfToken(token); });
-    const QString object
-        = isCreate(command) ? QString() : m_overlay.idOf(subjectOf(command, entry.token));
+    const QString object = isCreate(command) ? QString() : m_overlay.idOf(subjectOf(command, entry.token));
     if (!isCreate(command) && object.isEmpty()) {
         // Only a create that was answered without an id leaves its followers here.
         store::Outcome outcome;
@@ -253,8 +252,7 @@ void Courier::onPrepared(CommandId id, const Result<Prepared> &prepared)
 
 void Courier::attempt(CommandId id, const Prepared &prepared)
 {
-    const Result<void> begun
-        = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
+    const Result<void> begun = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
     if (!begun) {
         m_active = 0;
         waitForDisk(id, begun.error());
@@ -282,9 +280,8 @@ store::Outcome Courier::notNow(const JournalEntry &entry, const Error &error) co
     if (error.kind == ErrorKind::KeyRefused)
         return outcome;
     const int failed = std::max(entry.attempts, m_failed.value(entry.id) + 1);
-    const qint64 wait = error.kind == ErrorKind::RateLimited
-        ? std::max<qint64>(error.retryAfter.count(), 5)
-        : backoff(failed).count();
+    const qint64 wait = error.kind == ErrorKind::RateLimited ? std::max<qint64>(error.retryAfter.count(), 5)
+                                                             : backoff(failed).count();
     outcome.notBefore = m_clock.now().addSecs(wait);
     return outcome;
 }
@@ -351,9 +348,8 @@ void Courier::onAnswer(CommandId id, const Result<QString> &answer)
 /// What the command was about, and whose card shows it.
 void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
 {
-    const QString object = isCreate(entry.command)
-        ? resultId
-        : m_overlay.idOf(subjectOf(entry.command, entry.token));
+    const QString object
+        = isCreate(entry.command) ? resultId : m_overlay.idOf(subjectOf(entry.command, entry.token));
     const ObjectKind kind = kindOf(entry.command);
     if (!object.isEmpty())
         Q_EMIT objectChanged(kind, object);

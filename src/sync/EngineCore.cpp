@@ -71,7 +71,8 @@ Result<void> EngineCore::open()
         api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
-    m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
+    m_courier
+        = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
     wire();
     return {};
@@ -143,7 +144,7 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 /// All that could be sent of `syncOnce()` has been; now the changes come in.
 void EngineCore::onSent()
 {
-    if (m_once != Once::Sending || !m_courier->isIdle())
+    if (!isOpen() || m_once != Once::Sending || !m_courier->isIdle())
         return;
     m_once = Once::Reading;
     if (m_keyRefused)
@@ -415,7 +416,7 @@ void EngineCore::sendBeforeQuitting(
     std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise)
 {
     const auto answer = [this, promise] {
-        if (promise->future().isFinished())
+        if (!isOpen() || promise->future().isFinished())
             return;
         tellState();
         promise->addResult(Result<SyncState>(m_state));
@@ -424,7 +425,7 @@ void EngineCore::sendBeforeQuitting(
     connect(
         m_courier.get(), &Courier::idle, this,
         [this, answer] {
-            if (m_courier->isIdle())
+            if (isOpen() && m_courier->isIdle())
                 answer();
         },
         Qt::QueuedConnection);

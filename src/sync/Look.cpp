@@ -75,8 +75,7 @@ namespace {
 class ListedLook : public Look
 {
 public:
-    ListedLook(
-        const LookDesk &desk, const Lost &lost, std::pair<ListKind, QString> listed, QObject *parent)
+    ListedLook(const LookDesk &desk, const Lost &lost, std::pair<ListKind, QString> listed, QObject *parent)
         : Look(desk, lost, parent)
         , m_listed(std::move(listed))
     {}
@@ -118,18 +117,37 @@ protected:
                 return;
             }
             // What is gone can't be changed any more: another attempt hears so from the service.
+            const bool ofField = std::holds_alternative<UpdateTemplateField>(m_lost.command);
             const bool applied = now
-                && isApplied(m_lost.before.before, m_lost.before.sent, now->body).value_or(false);
+                && (ofField ? isFieldAsSent(now->body)
+                            : isApplied(m_lost.before.before, m_lost.before.sent, now->body).value_or(false));
             Evidence evidence{applied ? Evidence::Verdict::Applied : Evidence::Verdict::Absent};
             evidence.id = m_lost.id;
-            const auto *field = std::get_if<UpdateTemplateField>(&m_lost.command);
-            if (!applied && field && now)
+            if (!applied && ofField && now)
                 evidence.found = valuesNow(now->body);
             finish(evidence);
         });
     }
 
 private:
+    /// New values carry no id, so they are known by their names; what the update left out may have stayed.
+    bool isFieldAsSent(const QJsonObject &body) const
+    {
+        const TemplateFieldBody sent = serial::templateFieldBodyFromJson(m_lost.before.sent);
+        const TemplateFieldBody now = serial::templateFieldBodyFromJson(body);
+        const auto stands = [&now](auto matches) {
+            return std::any_of(now.values.begin(), now.values.end(), [&](const ListOption &value) {
+                return !value.deleted && matches(value);
+            });
+        };
+        return now.name == sent.name
+            && std::all_of(sent.values.begin(), sent.values.end(), [&](const ListOption &value) {
+                   return value.deleted
+                       ? !stands([&](const ListOption &other) { return other.id == value.id; })
+                       : stands([&](const ListOption &other) { return other.name == value.name; });
+               });
+    }
+
     static QVector<FoundObject> valuesNow(const QJsonObject &body)
     {
         QVector<FoundObject> values;
@@ -171,15 +189,14 @@ public:
 protected:
     void ask() override
     {
-        services().tasks.task(m_lost.id, true)
-            .then(this, [this](const Result<api::Snapshot<Task>> &answer) {
-                if (answer)
-                    read(answer->value);
-                else if (answer.error().kind == ErrorKind::NotFound)
-                    finish(Evidence{Evidence::Verdict::CantTell, {}, {}, {}, describe(answer.error())});
-                else
-                    fail(answer.error());
-            });
+        services().tasks.task(m_lost.id, true).then(this, [this](const Result<api::Snapshot<Task>> &answer) {
+            if (answer)
+                read(answer->value);
+            else if (answer.error().kind == ErrorKind::NotFound)
+                finish(Evidence{Evidence::Verdict::CantTell, {}, {}, {}, describe(answer.error())});
+            else
+                fail(answer.error());
+        });
     }
 
 private:
@@ -224,8 +241,13 @@ protected:
 private:
     void askFeed(qint64 usn)
     {
-        services().updates.updates(QStringLiteral("task"), usn)
+        services()
+            .updates.updates(QStringLiteral("task"), usn)
             .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
+                if (!answer && refusesFeed(answer.error())) {
+                    finish(Evidence{Evidence::Verdict::CantTell, m_lost.id});
+                    return;
+                }
                 if (!answer) {
                     fail(answer.error());
                     return;

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPromise>
 
+#include <algorithm>
+
 namespace naryad::sync {
 
 namespace {
@@ -58,8 +60,7 @@ Reread ofContractor(const Contractor &contractor)
 
 Reread ofSubdivision(const Contractor &contractor)
 {
-    return {
-        without(subdivisionBodyOf(contractor), {"contractor", "external", "contacts"}), false};
+    return {without(subdivisionBodyOf(contractor), {"contractor", "external", "contacts"}), false};
 }
 
 Reread ofPerson(const Person &person)
@@ -87,10 +88,9 @@ Reread ofPhone(const Phone &phone)
 template <class T, class Form>
 QFuture<Result<Reread>> formed(Services &services, QFuture<Result<api::Snapshot<T>>> future, Form form)
 {
-    return future.then(
-        &services.reads, [form](const Result<api::Snapshot<T>> &answer) -> Result<Reread> {
-            return answer.map([&form](const api::Snapshot<T> &snapshot) { return form(snapshot.value); });
-        });
+    return future.then(&services.reads, [form](const Result<api::Snapshot<T>> &answer) -> Result<Reread> {
+        return answer.map([&form](const api::Snapshot<T> &snapshot) { return form(snapshot.value); });
+    });
 }
 
 /// One walk through a list; deletes itself.
@@ -162,23 +162,82 @@ private:
     QPromise<Result<QVector<ContractorListItem>>> m_promise;
 };
 
+/// One walk to the end of the feed; deletes itself.
+class FeedWalk : public QObject
+{
+public:
+    explicit FeedWalk(Services &services)
+        : QObject(&services.reads)
+        , m_services(services)
+    {
+        m_promise.start();
+    }
+
+    QFuture<Result<qint64>> future() const { return m_promise.future(); }
+
+    void ask(qint64 usn)
+    {
+        m_services.updates.updates(QStringLiteral("task"), usn)
+            .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
+                if (!answer) {
+                    finish(
+                        refusesFeed(answer.error()) ? Result<qint64>(usn) : tl::unexpected(answer.error()));
+                    return;
+                }
+                qint64 last = usn;
+                for (const api::Update &update : *answer)
+                    last = std::max(last, update.usn);
+                if (answer->size() >= api::UpdateRows && last > usn && ++m_pages < PagesAtMost)
+                    ask(last);
+                else
+                    finish(last);
+            });
+    }
+
+private:
+    /// A company's whole history would keep a new task waiting; what is not read here the look reads.
+    static constexpr int PagesAtMost = 5;
+
+    void finish(Result<qint64> usn)
+    {
+        m_promise.addResult(std::move(usn));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    Services &m_services;
+    int m_pages = 0;
+    QPromise<Result<qint64>> m_promise;
+};
+
 QFuture<Result<Reread>> rereadModel(Services &services, const QString &id)
 {
     return wholeList(services, ListKind::EquipmentModels)
-        .then(
-            &services.reads,
-            [id](const Result<QVector<ContractorListItem>> &rows) -> Result<Reread> {
-                if (!rows)
-                    return tl::unexpected(rows.error());
-                for (const ContractorListItem &row : *rows) {
-                    if (row.id == id)
-                        return Reread{without(EquipmentModelBody{row.name, {}, {}}, {}), false};
-                }
-                return fail(ErrorKind::NotFound);
-            });
+        .then(&services.reads, [id](const Result<QVector<ContractorListItem>> &rows) -> Result<Reread> {
+            if (!rows)
+                return tl::unexpected(rows.error());
+            for (const ContractorListItem &row : *rows) {
+                if (row.id == id)
+                    return Reread{without(EquipmentModelBody{row.name, {}, {}}, {}), false};
+            }
+            return fail(ErrorKind::NotFound);
+        });
 }
 
 } // namespace
+
+bool refusesFeed(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+}
+
+QFuture<Result<qint64>> endOfFeed(Services &services, qint64 usn)
+{
+    auto *walk = new FeedWalk(services);
+    const auto future = walk->future();
+    walk->ask(usn);
+    return future;
+}
 
 QJsonObject taskAsBody(const Task &task)
 {
@@ -199,8 +258,8 @@ QFuture<Result<Reread>> reread(Services &services, const Command &like, const QS
     case ObjectKind::Task:
         return formed<Task>(services, services.tasks.task(id, true), ofTask);
     case ObjectKind::Contractor: {
-        const bool subdivision = std::holds_alternative<UpdateSubdivision>(like)
-            || std::holds_alternative<AddSubdivision>(like);
+        const bool subdivision
+            = std::holds_alternative<UpdateSubdivision>(like) || std::holds_alternative<AddSubdivision>(like);
         return formed<Contractor>(
             services, services.contractors.contractor(id, true), subdivision ? ofSubdivision : ofContractor);
     }

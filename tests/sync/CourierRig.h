@@ -73,7 +73,8 @@ public:
         api::Limits limits;
         limits.backoff = std::chrono::milliseconds(1);
         services = std::make_unique<sync::Services>(
-            api::Endpoint{proxy->url(), sandbox->key()}, AccountZone("Europe/Moscow"), clock(), limits, *times);
+            api::Endpoint{proxy->url(), sandbox->key()}, AccountZone("Europe/Moscow"), clock(), limits,
+            *times);
         overlay = std::make_unique<sync::JournalOverlay>(*mirror, *journal);
         if (!overlay->rebuild())
             return false;
@@ -110,9 +111,9 @@ public:
                 return true;
             // Only where nothing is on its way: an answer must not come later than it did.
             m_still = courier->isSending() ? 0 : m_still + 1;
-            if (m_still >= 8) {
+            if (m_still >= 6) {
                 m_still = 0;
-                clock().advance(std::chrono::seconds(15));
+                clock().advance(std::chrono::seconds(25));
             }
             QTest::qWait(1);
         }
@@ -163,8 +164,8 @@ private:
     {
         for (CommandId id : overlay->open()) {
             const JournalEntry &one = overlay->entries().at(id);
-            const bool behind = one.state == CommandState::Waiting && courier->isIdle()
-                && !one.notBefore.isValid();
+            const bool behind
+                = one.state == CommandState::Waiting && courier->isIdle() && !one.notBefore.isValid();
             if (!waitsForUser(one) && !behind)
                 return false;
         }

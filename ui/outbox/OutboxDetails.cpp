@@ -20,7 +20,7 @@ OutboxActions actionsFor(const JournalEntry &entry)
         can.drop = true;
         break;
     case CommandState::Refused:
-        can.fix = kindOf(entry.command) == ObjectKind::Task;
+        can.fix = kindOf(entry.command) == ObjectKind::Task && entry.conflicts.isEmpty();
         can.retry = entry.conflicts.isEmpty();
         can.keepMine = !entry.conflicts.isEmpty();
         can.keepTheirs = can.keepMine;
@@ -58,7 +58,8 @@ QString OutboxDetails::retryWords(const JournalEntry &entry)
 
 QString OutboxDetails::lookForItWords()
 {
-    return tr("Look for it: asks the service at once whether it was done, and lists what it may have become.");
+    return tr(
+        "Look for it: asks the service at once whether it was done, and lists what it may have become.");
 }
 
 QString OutboxDetails::itIsThereWords(const JournalEntry &entry)
