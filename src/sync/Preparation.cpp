@@ -84,10 +84,12 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
     Prepared prepared{{}, *known, {}};
     if (isUpdate(command))
         return forUpdate(command, id, prepared);
-    // A body that may have arrived is frozen: another attempt says exactly the same.
+    // A body that may have arrived is frozen: another attempt says exactly the same, and what was there before
+    // the first one is still what it did not become.
     if (entry.doubts > 0) {
         if (const auto frozen = thaw(entry.body)) {
             prepared.request = *frozen;
+            prepared.before = preImageFromJson(entry.preImage);
             return ready(prepared);
         }
     }
@@ -107,6 +109,13 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
         return forPhone(*phone, prepared);
     if (const auto *add = std::get_if<AddTaskFields>(&command))
         return forTaskFields(*add, id, prepared);
+    if (std::holds_alternative<CloseTask>(command)) {
+        return filled(
+            this, m_services.tasks.task(id, true), prepared,
+            [](Prepared &done, const api::Snapshot<Task> &answer) {
+                done.before.closed = answer.value.finished.value;
+            });
+    }
     return ready(prepared);
 }
 

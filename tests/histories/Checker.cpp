@@ -95,7 +95,8 @@ void Checker::checkOne(const Said &said, const JournalEntry &entry)
     case CommandState::Sent: {
         // What somebody else has taken away needs no second taking.
         const bool gone = isDelete(entry.command) || std::holds_alternative<RemoveTaskFields>(entry.command);
-        if (applied.isEmpty() && !gone)
+        // Of a change that gave way to others' only the rest went.
+        if (applied.isEmpty() && !gone && !hasConsent(entry, Decision::KeepTheirs))
             wrong(said, QStringLiteral("wrongly called sent"));
         if (isCreate(entry.command) && entry.resultId.isEmpty())
             wrong(said, QStringLiteral("made, but nobody knows its number"));

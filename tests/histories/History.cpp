@@ -19,6 +19,7 @@ constexpr int SoonMs = 120; ///< a slow history gives a request up after so long
 constexpr int SettleTurns = 60;
 constexpr int DecisionRounds = 14;
 constexpr quint32 SlowOutOf = 6;
+constexpr quint32 AlikeOutOf = 5; ///< one thing in so many has somebody else's namesake
 
 QString made(const QByteArray &answer)
 {
@@ -190,6 +191,8 @@ void History::say(const Step &step)
     static constexpr quint32 OfTasks[] = {0, 0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 7};
     const quint32 kind = step.a % 3 == 0 ? OfTasks[(step.a >> 8) % std::size(OfTasks)] : step.a >> 8;
     Said said = m_speech.say(static_cast<int>(m_said.size()) + 1, kind, step.b, step.c, truth());
+    if (step.c % AlikeOutOf == 0)
+        makeAlike(said.command);
     const auto id = m_program.core().submit(said.command, {});
     if (!id) {
         wrong(QStringLiteral("not taken: ") + said.name);
@@ -198,6 +201,32 @@ void History::say(const Step &step)
     said.id = *id;
     m_said.append(said);
     m_speech.keep(said, m_program.entry(*id).token);
+}
+
+/// Somebody else has made one of the same name before.
+void History::makeAlike(const Command &command)
+{
+    const Services &beside = m_stage.beside();
+    const QVector<Reference> references = referencesOf(command);
+    const bool local = std::any_of(references.begin(), references.end(), [](const Reference &one) {
+        return refOf(one.id).isLocal();
+    });
+    if (local)
+        return;
+    if (const auto *field = std::get_if<CreateTemplateField>(&command))
+        settled(beside.templates.createField(field->body));
+    else if (const auto *made = std::get_if<CreateTemplate>(&command))
+        settled(beside.templates.createTemplate(made->body));
+    else if (const auto *model = std::get_if<CreateEquipmentModel>(&command))
+        settled(beside.equipment.createModel(model->body));
+    else if (const auto *piece = std::get_if<CreateEquipment>(&command))
+        settled(beside.equipment.createEquipment(piece->body));
+    else if (const auto *person = std::get_if<CreatePerson>(&command))
+        settled(beside.contractors.createPerson(person->body));
+    else if (const auto *phone = std::get_if<CreatePhone>(&command))
+        settled(beside.contractors.createPhone(phone->body));
+    // A list that was read a moment ago is taken for what there is.
+    m_clock.advance(61s);
 }
 
 void History::fault(const Step &step)

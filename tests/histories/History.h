@@ -64,6 +64,7 @@ private:
 
     void take(const Step &step);
     void say(const Step &step);
+    void makeAlike(const Command &command);
     void turn(quint32 rounds);
     void fault(const Step &step);
     void start(const QUrl &base);
