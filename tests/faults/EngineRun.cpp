@@ -72,9 +72,8 @@ bool EngineRun::mayJump() const
     if (m_proxy.isBusy())
         return false;
     const std::set<CommandId> &open = m_core->said().open();
-    const bool inDoubt = std::any_of(open.begin(), open.end(), [this](CommandId id) {
-        return entry(id).state == CommandState::Unsure;
-    });
+    const bool inDoubt = std::any_of(
+        open.begin(), open.end(), [this](CommandId id) { return entry(id).state == CommandState::Unsure; });
     if (inDoubt)
         m_proxy.catchUp();
     return !inDoubt || !m_proxy.isBusy();

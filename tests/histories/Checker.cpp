@@ -59,18 +59,21 @@ void Checker::wrong(const Said &said, const QString &what)
     const auto &entry = m_history.m_program.entry(said.id);
     for (qsizetype place : appliedAt(said, idOf(said), m_seen))
         lines.append(QString::number(place));
-    m_history.wrong(
-        QStringLiteral("%1 %2 (%3): %4; state %5, attempts %6, doubts %7, done at [%8] of %9")
-            .arg(said.id).arg(said.name, QString::fromLatin1(said.mark), what, stateName(entry))
-            .arg(entry.attempts).arg(entry.doubts).arg(lines.join(QLatin1Char(' '))).arg(m_seen.size()));
+    m_history.wrong(QStringLiteral("%1 %2 (%3): %4; state %5, attempts %6, doubts %7, done at [%8] of %9")
+                        .arg(said.id)
+                        .arg(said.name, QString::fromLatin1(said.mark), what, stateName(entry))
+                        .arg(entry.attempts)
+                        .arg(entry.doubts)
+                        .arg(lines.join(QLatin1Char(' ')))
+                        .arg(m_seen.size()));
 }
 
 void Checker::checkAtRest()
 {
     const auto &entries = m_history.m_program.entries();
     if (entries.size() != static_cast<size_t>(m_history.m_said.size()))
-        m_history.wrong(QStringLiteral("%1 said, %2 in the journal")
-                            .arg(m_history.m_said.size()).arg(entries.size()));
+        m_history.wrong(
+            QStringLiteral("%1 said, %2 in the journal").arg(m_history.m_said.size()).arg(entries.size()));
     for (const Said &said : std::as_const(m_history.m_said)) {
         const auto entry = entries.find(said.id);
         if (entry == entries.end())
@@ -155,7 +158,8 @@ void Checker::checkOthersWork()
         if (theirs.kind == Thing::Kind::Contractor) {
             const auto contractor = truth.contractor(theirs.id);
             if (contractor)
-                now = theirs.part == QLatin1String("name") ? contractor->name : contractor->address.value.text;
+                now = theirs.part == QLatin1String("name") ? contractor->name
+                                                           : contractor->address.value.text;
         } else if (const auto task = truth.task(theirs.id)) {
             now = theirs.part == QLatin1String("number") ? task->number : textIn(formOf({}, *task));
         }
@@ -190,13 +194,15 @@ void Checker::checkOthersWork()
                 latest = &theirs;
         }
         // A later one of ours may have settled it with the user already.
-        const bool between = latest
-            && std::any_of(m_history.m_said.begin(), m_history.m_said.end(), [&](const Said &other) {
-                   return other.id != said.id && other.part == said.part && idOf(other) == latest->id;
-               });
+        const bool between
+            = latest && std::any_of(m_history.m_said.begin(), m_history.m_said.end(), [&](const Said &other) {
+                  return other.id != said.id && other.part == said.part && idOf(other) == latest->id;
+              });
         if (latest && latest->value != said.before && !between)
-            wrong(said, QStringLiteral("written over somebody's “%1”, begun from “%2”")
-                            .arg(latest->value, said.before));
+            wrong(
+                said,
+                QStringLiteral("written over somebody's “%1”, begun from “%2”")
+                    .arg(latest->value, said.before));
     }
 }
 
@@ -210,9 +216,8 @@ void Checker::checkOptions()
         if (said.name != QLatin1String("update-template-field"))
             continue;
         const auto count = std::count_if(
-            field->value.values.begin(), field->value.values.end(), [&said](const ListOption &option) {
-                return option.name.toLatin1() == said.mark;
-            });
+            field->value.values.begin(), field->value.values.end(),
+            [&said](const ListOption &option) { return option.name.toLatin1() == said.mark; });
         if (count > 1)
             wrong(said, QStringLiteral("its value is there %1 times").arg(count));
     }
@@ -236,11 +241,13 @@ void Checker::checkTasks()
             const auto known = (*mirror)->mirrored(row.id);
             if (!now || !known || !*known)
                 m_history.wrong(QStringLiteral("task %1 is not in the mirror").arg(row.id));
-            else if ((*known)->wanted || (*known)->gone
-                     || !(withoutNames((*known)->task) == withoutNames(now->value)))
+            else if (
+                (*known)->wanted || (*known)->gone
+                || !(withoutNames((*known)->task) == withoutNames(now->value)))
                 m_history.wrong(QStringLiteral("task %1 (%2) is another in the mirror (%3)%4")
-                                    .arg(row.id, now->value.number, (*known)->task.number,
-                                         (*known)->wanted ? QStringLiteral(", wanted") : QString()));
+                                    .arg(
+                                        row.id, now->value.number, (*known)->task.number,
+                                        (*known)->wanted ? QStringLiteral(", wanted") : QString()));
         }
         if (rows->last || rows->rows.isEmpty())
             break;
@@ -248,14 +255,17 @@ void Checker::checkTasks()
     const auto counts = (*mirror)->counts();
     if (!counts || counts->tasks != count || counts->detailsMissing != 0)
         m_history.wrong(QStringLiteral("%1 tasks, %2 in the mirror, of %3 no details")
-                            .arg(count).arg(counts ? counts->tasks : -1).arg(counts ? counts->detailsMissing : -1));
+                            .arg(count)
+                            .arg(counts ? counts->tasks : -1)
+                            .arg(counts ? counts->detailsMissing : -1));
 }
 
 /// Clients and templates are named in the mirror as the server names them.
 void Checker::checkCards()
 {
     const store::Reader reader(
-        m_history.m_account + QStringLiteral("/mirror.db"), m_history.m_account + QStringLiteral("/journal.db"));
+        m_history.m_account + QStringLiteral("/mirror.db"),
+        m_history.m_account + QStringLiteral("/journal.db"));
     const Services &beside = m_history.m_stage.beside();
     QMap<QString, QString> there;
     for (int page = 0;; ++page) {
@@ -273,7 +283,8 @@ void Checker::checkCards()
         here.insert(one.id, one.name + QLatin1Char('/') + one.parent.id);
     if (here != there)
         m_history.wrong(QStringLiteral("%1 clients, %2 in the mirror, or not the same")
-                            .arg(there.size()).arg(here.size()));
+                            .arg(there.size())
+                            .arg(here.size()));
     there.clear();
     here.clear();
     for (int page = 0;; ++page) {
@@ -290,13 +301,15 @@ void Checker::checkCards()
         here.insert(one.id, one.name);
     if (here != there)
         m_history.wrong(QStringLiteral("%1 templates, %2 in the mirror, or not the same")
-                            .arg(there.size()).arg(here.size()));
+                            .arg(there.size())
+                            .arg(here.size()));
     // With all of it final, what is shown has nothing pending and nothing beside the mirror.
     TaskFilter pending;
     pending.pendingOnly = true;
     const auto shown = settled(reader.taskCounts({pending}));
     if (!shown || shown->value(0) != 0)
-        m_history.wrong(QStringLiteral("%1 tasks are still shown as pending").arg(shown ? shown->value(0) : -1));
+        m_history.wrong(
+            QStringLiteral("%1 tasks are still shown as pending").arg(shown ? shown->value(0) : -1));
 }
 
 void Checker::checkEnd()

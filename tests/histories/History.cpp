@@ -1,7 +1,6 @@
 #include "History.h"
 
 #include "Checker.h"
-#include "Futures.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +18,7 @@ constexpr int SoonMs = 120; ///< a slow history gives a request up after so long
 constexpr int SettleTurns = 60;
 constexpr int DecisionRounds = 14;
 constexpr quint32 SlowOutOf = 6;
+constexpr quint64 OwnNumbersOutOf = 5; ///< in one history in so many the program numbers the tasks
 constexpr quint32 AlikeOutOf = 5; ///< one thing in so many has somebody else's namesake
 
 QString made(const QByteArray &answer)
@@ -36,42 +36,12 @@ QVector<qsizetype> appliedAt(const Said &said, const QString &objectId, const QV
         const FaultProxy::Seen &one = seen.at(i);
         if (one.request.method != "POST" || one.status != 200 || one.request.command() != said.name)
             continue;
-        const bool isIt = said.mark.isEmpty() ? one.request.target.endsWith(asked)
-                                              : one.request.body.contains(said.mark);
+        const bool isIt
+            = said.mark.isEmpty() ? one.request.target.endsWith(asked) : one.request.body.contains(said.mark);
         if (isIt)
             places.append(i);
     }
     return places;
-}
-
-Stage::Stage(bool full)
-{
-    sandbox::Options options;
-    options.tasks = 2;
-    options.contractors = 2;
-    options.equipment = 2;
-    options.clock = &m_clock;
-    options.fullTasks = full;
-    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
-    if (!m_sandbox->start())
-        return;
-    m_services = std::make_unique<Services>(api::Endpoint{m_sandbox->address(), m_sandbox->key()});
-    const auto world = makeWorld(*m_services);
-    TemplateFieldBody extra;
-    extra.name = QStringLiteral("extra");
-    extra.typeId = 1;
-    const auto field = settled(m_services->templates.createField(extra));
-    if (!world || !field || !m_sandbox->save(m_folder.filePath(QStringLiteral("world"))))
-        return;
-    m_world = *world;
-    m_extraField = *field;
-    ManualClock clock;
-    const FaultProxy line(m_sandbox->address());
-    EngineRun program(clock, line);
-    sync::EngineOptions options2;
-    options2.autoStart = false;
-    m_ready = QDir().mkpath(knownFolder())
-        && program.start(line.url(), m_sandbox->key(), knownFolder(), options2) && program.sync();
 }
 
 History::History(Stage &stage, quint64 seed)
@@ -105,6 +75,13 @@ QStringList History::play(const QVector<Step> &steps)
         return m_wrong;
     }
     start(m_line.url());
+    if (m_seed % OwnNumbersOutOf == 2) {
+        TaskNumbers numbers;
+        numbers.by = TaskNumbers::By::Naryad;
+        numbers.prefix = QStringLiteral("N-");
+        if (m_wrong.isEmpty() && !m_program.core().setTaskNumbers(numbers))
+            wrong(QStringLiteral("the numbers of tasks can't be set"));
+    }
     for (const Step &step : steps) {
         if (m_wrong.isEmpty())
             take(step);
@@ -115,14 +92,14 @@ QStringList History::play(const QVector<Step> &steps)
     return m_wrong;
 }
 
-void History::start(const QUrl &base)
+void History::start(const QUrl &base, const QString &key)
 {
     sync::EngineOptions options;
     options.autoStart = m_seed % 4 == 1;
     options.hold = m_seed % 3 == 0 ? 0s : 10s;
     if (m_slow)
         options.total = std::chrono::milliseconds(SoonMs);
-    if (!m_program.start(base, m_stage.key(), m_account, options))
+    if (!m_program.start(base, key.isEmpty() ? m_stage.key() : key, m_account, options))
         wrong(QStringLiteral("the files can't be opened"));
 }
 
@@ -141,7 +118,7 @@ void History::take(const Step &step)
     case Act::LineDown:
         return m_line.setLineDown(true);
     case Act::LineUp:
-        return goodLine();
+        return m_line.setLineDown(false);
     case Act::BadAddress:
         return badAddress(step);
     case Act::Fault:
@@ -149,8 +126,9 @@ void History::take(const Step &step)
     case Act::Kill:
         return kill();
     case Act::Restart:
-        m_program.quit();
-        return start(m_front ? m_front->url() : m_line.url());
+        return restart(step);
+    case Act::WrongKey:
+        return wrongKey(step);
     case Act::Recall:
         return recall(step.a, false);
     case Act::RecallLast:
@@ -203,32 +181,6 @@ void History::say(const Step &step)
     m_speech.keep(said, m_program.entry(*id).token);
 }
 
-/// Somebody else has made one of the same name before.
-void History::makeAlike(const Command &command)
-{
-    const Services &beside = m_stage.beside();
-    const QVector<Reference> references = referencesOf(command);
-    const bool local = std::any_of(references.begin(), references.end(), [](const Reference &one) {
-        return refOf(one.id).isLocal();
-    });
-    if (local)
-        return;
-    if (const auto *field = std::get_if<CreateTemplateField>(&command))
-        settled(beside.templates.createField(field->body));
-    else if (const auto *made = std::get_if<CreateTemplate>(&command))
-        settled(beside.templates.createTemplate(made->body));
-    else if (const auto *model = std::get_if<CreateEquipmentModel>(&command))
-        settled(beside.equipment.createModel(model->body));
-    else if (const auto *piece = std::get_if<CreateEquipment>(&command))
-        settled(beside.equipment.createEquipment(piece->body));
-    else if (const auto *person = std::get_if<CreatePerson>(&command))
-        settled(beside.contractors.createPerson(person->body));
-    else if (const auto *phone = std::get_if<CreatePhone>(&command))
-        settled(beside.contractors.createPhone(phone->body));
-    // A list that was read a moment ago is taken for what there is.
-    m_clock.advance(61s);
-}
-
 void History::fault(const Step &step)
 {
     const FaultClass &chosen = m_faults.at(static_cast<qsizetype>(step.a % m_faults.size()));
@@ -248,32 +200,48 @@ void History::kill()
         return;
     }
     m_account = next;
-    start(m_front ? m_front->url() : m_line.url());
+    start(m_line.url());
+}
+
+/// In order, with or without the moment in which what is held is sent.
+void History::restart(const Step &step)
+{
+    if (step.a % 2) {
+        auto promise = std::make_shared<QPromise<Result<SyncState>>>();
+        promise->start();
+        m_program.core().sendBeforeQuitting(5s, promise);
+        turn(step.b % 30);
+    }
+    m_program.quit();
+    start(m_line.url());
 }
 
 void History::badAddress(const Step &step)
 {
     m_program.quit();
+    std::unique_ptr<TlsFront> front;
     if (step.a % 3 == 0) {
-        m_front.reset();
         start(unresolvableAddress());
     } else {
         const auto certificate
             = step.a % 3 == 1 ? TlsFront::Certificate::OtherName : TlsFront::Certificate::Expired;
-        m_front = std::make_unique<TlsFront>(m_stage.address(), certificate);
-        start(m_front->url());
+        front = std::make_unique<TlsFront>(m_stage.address(), certificate);
+        start(front->url());
     }
     turn(step.b % 10);
     m_program.quit();
-    if (m_front && m_front->received() > 0)
+    if (front && front->received() > 0)
         wrong(QStringLiteral("something was said to a server with a wrong certificate"));
-    m_front.reset();
     start(m_line.url());
 }
 
-void History::goodLine()
+void History::wrongKey(const Step &step)
 {
-    m_line.setLineDown(false);
+    m_program.quit();
+    start(m_line.url(), QStringLiteral("wrong"));
+    m_program.core().refresh();
+    turn(step.a % 30);
+    m_program.core().setKey(m_stage.key());
 }
 
 void History::recall(quint32 choice, bool last)
@@ -298,8 +266,8 @@ void History::recall(quint32 choice, bool last)
 
 Said *History::saidAs(CommandId id)
 {
-    const auto found = std::find_if(
-        m_said.begin(), m_said.end(), [id](const Said &said) { return said.id == id; });
+    const auto found
+        = std::find_if(m_said.begin(), m_said.end(), [id](const Said &said) { return said.id == id; });
     return found == m_said.end() ? nullptr : &*found;
 }
 
@@ -310,14 +278,17 @@ void History::neverRests()
     for (CommandId id : m_program.core().said().open()) {
         const JournalEntry &entry = m_program.entry(id);
         open.append(QStringLiteral("%1 %2 %3 until %4")
-                        .arg(id).arg(serviceCommandOf(entry.command), toName(entry.state),
-                                     entry.notBefore.toString(Qt::ISODate)));
+                        .arg(id)
+                        .arg(
+                            serviceCommandOf(entry.command), toName(entry.state),
+                            entry.notBefore.toString(Qt::ISODate)));
     }
     const bool busy = m_program.core().isBusy();
     wrong(QStringLiteral("no rest at %1, %2, %3; open: %4")
-              .arg(m_clock.now().toString(Qt::ISODate), busy ? QStringLiteral("busy") : QStringLiteral("idle"),
-                   m_line.isBusy() ? QStringLiteral("line busy") : QStringLiteral("line idle"),
-                   open.join(QStringLiteral("; "))));
+              .arg(
+                  m_clock.now().toString(Qt::ISODate), busy ? QStringLiteral("busy") : QStringLiteral("idle"),
+                  m_line.isBusy() ? QStringLiteral("line busy") : QStringLiteral("line idle"),
+                  open.join(QStringLiteral("; "))));
 }
 
 /// Nothing is on its way to the server any more.
@@ -327,95 +298,6 @@ bool History::waitForLine()
         m_line.catchUp();
         return !m_program.core().isBusy() && !m_line.isBusy();
     });
-}
-
-Truth History::truth()
-{
-    const Services &beside = m_stage.beside();
-    const sync::JournalOverlay &said = m_program.core().said();
-    return {
-        [&beside](const QString &id) -> std::optional<Task> {
-            const auto answer = settled(beside.tasks.task(id));
-            return answer ? std::optional(answer->value) : std::nullopt;
-        },
-        [&beside](const QString &id) -> std::optional<Contractor> {
-            const auto answer = settled(beside.contractors.contractor(id));
-            return answer ? std::optional(answer->value) : std::nullopt;
-        },
-        [&said](const QString &id) { return said.idOf(refOf(id)); },
-        [&said](const QString &id) {
-            return std::any_of(said.open().begin(), said.open().end(), [&](CommandId open) {
-                const JournalEntry &entry = said.entries().at(open);
-                const ObjectRef subject = subjectOf(entry.command, entry.token);
-                return subject.key() == id || said.idOf(subject) == said.idOf(refOf(id));
-            });
-        }};
-}
-
-/// Somebody in the service's own pages. Never in the moment between a read of the program's and the write
-/// that follows it: no client can see such a change.
-void History::others(const Step &step)
-{
-    if (!m_program.until([this] { return !m_program.core().isBusy(); }))
-        return neverRests();
-    const Services &beside = m_stage.beside();
-    const World &world = m_stage.world();
-    const QString value = QStringLiteral("other-%1-").arg(++m_othersSaid);
-    const Truth known = truth();
-    const auto idOf = [&](Thing::Kind kind) {
-        const Thing *thing = m_speech.pick(kind, step.b >> 4);
-        return thing ? known.idOf(thing->id) : QString();
-    };
-    const qsizetype after = m_line.count();
-    switch (step.a % 7) {
-    case 0:
-    case 1: {
-        const QString id = idOf(Thing::Kind::Contractor);
-        const auto now = id.isEmpty() ? std::nullopt : known.contractor(id);
-        if (!now)
-            return;
-        ContractorBody body = contractorBodyOf(*now);
-        const bool name = step.c % 2 != 0;
-        (name ? body.name : body.address.value.text) = value;
-        if (settled(beside.contractors.updateContractor(id, body)))
-            m_foreign.append(
-                {Thing::Kind::Contractor, id, name ? QStringLiteral("name") : QStringLiteral("address"),
-                 value, after});
-        return;
-    }
-    case 2:
-    case 3: {
-        const QString id = idOf(Thing::Kind::Draft);
-        const auto now = id.isEmpty() ? std::nullopt : known.task(id);
-        if (!now || !now->draft.value)
-            return;
-        TaskBody body = formOf({}, *now);
-        body.taskTemplate = now->taskTemplate;
-        body.contractor = Known<NamedRef>::fromHere({world.contractor, {}});
-        const bool number = step.c % 2 != 0 || body.details.isEmpty();
-        if (number)
-            body.number = value;
-        else
-            setTextIn(body, value);
-        if (settled(beside.tasks.updateTask(id, body)))
-            m_foreign.append(
-                {Thing::Kind::Draft, id, number ? QStringLiteral("number") : QStringLiteral("text"), value,
-                 after});
-        return;
-    }
-    case 4:
-        settled(beside.tasks.addComment(world.sentTask, value));
-        return;
-    case 5:
-        settled(beside.equipment.deleteEquipment(world.equipment));
-        return;
-    default:
-        TaskBody body;
-        body.taskTemplate = {world.taskTemplate, {}};
-        body.plannedStart = QDateTime({2027, 1, 1}, {9, 0}, Qt::UTC).addSecs(60LL * m_othersSaid);
-        settled(beside.tasks.createTask(body));
-        return;
-    }
 }
 
 void History::decideAll(quint32 choice)
@@ -449,7 +331,8 @@ void History::decide(const JournalEntry &entry, quint32 choice)
     Decision decision = Decision::Drop;
     QString id;
     if (entry.state == CommandState::Unsure) {
-        if (entry.lastAttemptAt.isNull() || (entry.found.isEmpty() && entry.warning.isEmpty() && !entry.error))
+        if (entry.lastAttemptAt.isNull()
+            || (entry.found.isEmpty() && entry.warning.isEmpty() && !entry.error))
             wrong(QStringLiteral("unsure without any evidence: ") + said->name);
         if (!applied.isEmpty()) {
             decision = Decision::ItIsThere;
@@ -464,14 +347,15 @@ void History::decide(const JournalEntry &entry, quint32 choice)
         decision = Decision::Retry;
     }
     if (!m_program.core().decide(entry.id, decision, id))
-        wrong(QStringLiteral("a decision was not taken: ") + said->name + QLatin1Char(' ') + toName(decision));
+        wrong(
+            QStringLiteral("a decision was not taken: ") + said->name + QLatin1Char(' ') + toName(decision));
 }
 
 /// The line is well, the user settles everything, and all is brought up to date.
 void History::finish()
 {
     m_line.heal();
-    goodLine();
+    m_line.setLineDown(false);
     for (int round = 0; round < DecisionRounds; ++round) {
         if (!m_program.runDown())
             return neverRests();

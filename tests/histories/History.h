@@ -3,12 +3,10 @@
 #include "EngineRun.h"
 #include "FaultClasses.h"
 #include "Speech.h"
+#include "Stage.h"
 #include "Steps.h"
-#include "sandbox/Sandbox.h"
 
 #include <QTemporaryDir>
-
-#include <array>
 
 namespace naryad::test {
 
@@ -20,32 +18,6 @@ struct Foreign
     QString part;
     QString value;
     qsizetype after = 0; ///< requests the line had seen
-};
-
-/// The server all histories of one kind are told to, with a world in it, and an account's files that know it.
-class Stage
-{
-public:
-    /// `full`: get-task tells also what the document's sample leaves out.
-    explicit Stage(bool full);
-    bool isReady() const { return m_ready; }
-    /// The server as it was when its world had just been made.
-    bool restore() { return m_sandbox->load(m_folder.filePath(QStringLiteral("world"))).has_value(); }
-    QUrl address() const { return m_sandbox->address(); }
-    QString key() const { return m_sandbox->key(); }
-    const World &world() const { return m_world; }
-    QString extraField() const { return m_extraField; }
-    QString knownFolder() const { return m_folder.filePath(QStringLiteral("known")); }
-    const Services &beside() const { return *m_services; }
-
-private:
-    ManualClock m_clock; ///< the server's; stands
-    QTemporaryDir m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Services> m_services;
-    World m_world;
-    QString m_extraField;
-    bool m_ready = false;
 };
 
 /// One history played, and everything the checker wants to know of it.
@@ -67,9 +39,10 @@ private:
     void makeAlike(const Command &command);
     void turn(quint32 rounds);
     void fault(const Step &step);
-    void start(const QUrl &base);
+    void start(const QUrl &base, const QString &key = {});
+    void restart(const Step &step);
+    void wrongKey(const Step &step);
     void kill();
-    void goodLine();
     void badAddress(const Step &step);
     void recall(quint32 choice, bool last);
     void others(const Step &step);
@@ -91,7 +64,6 @@ private:
     FaultProxy m_line;
     EngineRun m_program;
     Speech m_speech;
-    std::unique_ptr<TlsFront> m_front;
     QVector<FaultClass> m_faults;
     QVector<Said> m_said;
     QVector<Foreign> m_foreign;
@@ -102,6 +74,7 @@ private:
 };
 
 /// Where in the line's record this command was done by the server: the numbers of the requests.
-QVector<qsizetype> appliedAt(const Said &said, const QString &objectId, const QVector<FaultProxy::Seen> &seen);
+QVector<qsizetype>
+appliedAt(const Said &said, const QString &objectId, const QVector<FaultProxy::Seen> &seen);
 
 } // namespace naryad::test

@@ -115,8 +115,8 @@ Thing *Speech::pick(Kind kind, quint32 choice)
 {
     QVector<Thing *> fit;
     for (Thing &thing : m_things) {
-        const bool base = thing.id == m_world.taskTemplate || thing.id == m_world.model
-            || thing.id == m_world.field;
+        const bool base
+            = thing.id == m_world.taskTemplate || thing.id == m_world.model || thing.id == m_world.field;
         if (thing.kind == kind && (!thing.taken || base))
             fit.append(&thing);
     }
@@ -278,8 +278,7 @@ void Speech::changeTask(Said &said, UpdateTask &update, quint32 b, quint32 c, co
     update.base = base;
 }
 
-void Speech::changeContractor(
-    Said &said, UpdateContractor &update, quint32 b, quint32 c, const Truth &truth)
+void Speech::changeContractor(Said &said, UpdateContractor &update, quint32 b, quint32 c, const Truth &truth)
 {
     const QString mark = QString::fromLatin1(said.mark);
     const auto thing = std::find_if(m_things.begin(), m_things.end(), [this](const Thing &one) {

@@ -17,15 +17,12 @@ struct Weight
 };
 
 constexpr Weight Weights[] = {
-    {Act::Say, 44, "say"},        {Act::Turn, 10, "turn"},
-    {Act::Settle, 7, "settle"},   {Act::Pass, 4, "pass"},
-    {Act::LineDown, 4, "down"},   {Act::LineUp, 6, "up"},
-    {Act::BadAddress, 1, "bad"},  {Act::Fault, 20, "fault"},
-    {Act::Kill, 5, "kill"},       {Act::Restart, 2, "restart"},
-    {Act::Recall, 3, "recall"},   {Act::RecallLast, 1, "recall last"},
-    {Act::Decide, 5, "decide"},   {Act::LookFor, 1, "look for"},
-    {Act::Sync, 2, "sync"},       {Act::Refresh, 2, "refresh"},
-    {Act::Others, 8, "others"},
+    {Act::Say, 44, "say"},        {Act::Turn, 10, "turn"},       {Act::Settle, 7, "settle"},
+    {Act::Pass, 4, "pass"},       {Act::LineDown, 4, "down"},    {Act::LineUp, 6, "up"},
+    {Act::BadAddress, 1, "bad"},  {Act::Fault, 20, "fault"},     {Act::Kill, 5, "kill"},
+    {Act::Restart, 2, "restart"}, {Act::Recall, 3, "recall"},    {Act::RecallLast, 1, "recall last"},
+    {Act::Decide, 5, "decide"},   {Act::LookFor, 1, "look for"}, {Act::Sync, 2, "sync"},
+    {Act::Refresh, 2, "refresh"}, {Act::Others, 8, "others"},    {Act::WrongKey, 1, "wrong key"},
 };
 
 constexpr int LeastSteps = 10;
@@ -61,11 +58,13 @@ QVector<Step> stepsOf(quint64 seed)
 
 QString toText(const Step &step)
 {
-    const auto found = std::find_if(std::begin(Weights), std::end(Weights), [&step](const Weight &one) {
-        return one.act == step.act;
-    });
+    const auto found = std::find_if(
+        std::begin(Weights), std::end(Weights), [&step](const Weight &one) { return one.act == step.act; });
     return QStringLiteral("%1 %2 %3 %4")
-        .arg(QString::fromLatin1(found->name)).arg(step.a).arg(step.b).arg(step.c);
+        .arg(QString::fromLatin1(found->name))
+        .arg(step.a)
+        .arg(step.b)
+        .arg(step.c);
 }
 
 } // namespace naryad::test

@@ -14,6 +14,7 @@ enum class Act {
     LineDown,
     LineUp,
     BadAddress, ///< the program is started anew, and its address leads nowhere or to a wrong certificate
+    WrongKey, ///< the service refuses the key for a while
     Fault, ///< something goes wrong with the next requests
     Kill,
     Restart,
