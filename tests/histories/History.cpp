@@ -241,6 +241,9 @@ void History::wrongKey(const Step &step)
     start(m_line.url(), QStringLiteral("wrong"));
     m_program.core().refresh();
     turn(step.a % 30);
+    // Answers to the old key would be taken for answers to the new one.
+    if (!m_program.until([this] { return !m_program.core().isBusy(); }))
+        return neverRests();
     m_program.core().setKey(m_stage.key());
 }
 
@@ -367,9 +370,14 @@ void History::finish()
     }
     if (!m_program.core().said().open().empty())
         return wrong(QStringLiteral("not all of it can be settled"));
-    const auto synced = m_program.sync();
-    if (!synced || synced->lastError)
-        return wrong(QStringLiteral("the last synchronisation failed"));
+    // One that was asked for with the line down may still be at it, and this one joins it.
+    auto synced = m_program.sync();
+    if (synced && synced->lastError)
+        synced = m_program.sync();
+    if (!synced || synced->lastError) {
+        const QString why = synced ? describe(*synced->lastError) : describe(synced.error());
+        return wrong(QStringLiteral("the last synchronisation failed: ") + why);
+    }
     if (!m_program.runDown())
         return neverRests();
     Checker(*this).checkEnd();
