@@ -84,12 +84,10 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
     Prepared prepared{{}, *known, {}};
     if (isUpdate(command))
         return forUpdate(command, id, prepared);
-    // A body that may have arrived is frozen: another attempt says exactly the same, and what was there
-    // before the first one is still what it did not become.
+    // A body that may have arrived is frozen: another attempt says exactly the same.
     if (entry.doubts > 0) {
         if (const auto frozen = thaw(entry.body)) {
             prepared.request = *frozen;
-            prepared.before = preImageFromJson(entry.preImage);
             return ready(prepared);
         }
     }

@@ -289,7 +289,8 @@ void ReconcilerTest::whatWasThereBeforeIsNotTaken()
     CreateTemplate create
         = std::get<CreateTemplate>(sampleCommand(m_rig.world, QStringLiteral("create-template")));
     create.body.name = QStringLiteral("template");
-    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore, 2); // nor by the look after another attempt
+    // Nor is it by the look after the second attempt.
+    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore, 2);
     const CommandId id = m_rig.say(create);
     QVERIFY(m_rig.runDown());
     QCOMPARE(m_rig.stateOf(id), CommandState::Sent);
