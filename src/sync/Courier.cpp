@@ -187,6 +187,7 @@ void Courier::waitForDisk(CommandId id, const Error &error)
 void Courier::start(const JournalEntry &entry)
 {
     const CommandId id = entry.id;
+    // Once: what fails again, be it before a byte was sent, waits again.
     m_forgiven.remove(id);
     const Command command
         = resolved(entry.command, [this](const QString &token) { return idOfToken(token); });

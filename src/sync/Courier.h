@@ -35,6 +35,8 @@ public:
     /// Sends what can be sent now, and looks for what is due.
     void wake();
     bool isSending() const { return m_active != 0; }
+    /// Something is being sent or looked for.
+    bool isBusy() const { return isSending() || m_reconciler.isBusy(); }
     /// True where nothing can be sent now: all is settled, waits for its time, for the user or for another.
     bool isIdle() const;
     /// No further attempt begins; the one on its way may end.

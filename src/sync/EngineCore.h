@@ -57,6 +57,10 @@ public:
     void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
     Puller *puller() { return m_puller.get(); }
+    /// What this computer said, with what became of each.
+    const JournalOverlay &said() const { return *m_overlay; }
+    /// Something is being sent, looked for or read right now.
+    bool isBusy() const { return m_courier->isBusy() || m_puller->isBusy(); }
     bool isOpen() const { return m_courier != nullptr; }
 
 Q_SIGNALS:

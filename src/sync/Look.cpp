@@ -224,6 +224,12 @@ private:
             evidence.verdict = gone ? Evidence::Verdict::Applied : Evidence::Verdict::Absent;
         } else if (task.finished.isKnown() && task.finished.value) {
             evidence.verdict = Evidence::Verdict::Applied;
+            if (m_lost.before.closed) {
+                evidence.verdict = Evidence::Verdict::CantTell;
+                evidence.words = QCoreApplication::translate(
+                    "naryad::sync",
+                    "The task was closed before this was sent, and nothing tells with which result.");
+            }
         }
         finish(evidence);
     }

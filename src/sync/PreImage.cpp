@@ -33,6 +33,11 @@ QString countsKey()
     return QStringLiteral("counts");
 }
 
+QString closedKey()
+{
+    return QStringLiteral("closed");
+}
+
 QString beforeKey()
 {
     return QStringLiteral("before");
@@ -70,6 +75,8 @@ QByteArray toJson(const PreImage &image)
         counts.insert(it.key(), it.value());
     if (!counts.isEmpty())
         object.insert(countsKey(), counts);
+    if (image.closed)
+        object.insert(closedKey(), true);
     if (!image.sent.isEmpty()) {
         object.insert(beforeKey(), image.before);
         object.insert(sentKey(), image.sent);
@@ -89,6 +96,7 @@ PreImage preImageFromJson(const QByteArray &json)
     const QJsonObject counts = object.value(countsKey()).toObject();
     for (auto it = counts.begin(); it != counts.end(); ++it)
         image.counts.insert(it.key(), it.value().toInt());
+    image.closed = object.value(closedKey()).toBool();
     image.before = object.value(beforeKey()).toObject();
     image.sent = object.value(sentKey()).toObject();
     return image;

@@ -19,6 +19,7 @@ struct PreImage
     RowId newestRow = 0; ///< its highest row of a task
     QStringList ids{}; ///< of what carried the command's key already
     QMap<QString, int> counts{}; ///< of a task's entries by field id
+    bool closed = false; ///< the task was closed already
     QJsonObject before{}; ///< an update's object before it, in our own form
     QJsonObject sent{}; ///< and as it was to be
 };

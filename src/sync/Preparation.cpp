@@ -107,6 +107,13 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
         return forPhone(*phone, prepared);
     if (const auto *add = std::get_if<AddTaskFields>(&command))
         return forTaskFields(*add, id, prepared);
+    if (std::holds_alternative<CloseTask>(command)) {
+        return filled(
+            this, m_services.tasks.task(id, true), prepared,
+            [](Prepared &done, const api::Snapshot<Task> &answer) {
+                done.before.closed = answer.value.finished.value;
+            });
+    }
     return ready(prepared);
 }
 

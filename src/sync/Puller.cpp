@@ -205,6 +205,7 @@ void Puller::onFeed(const Result<QVector<api::Update>> &answer)
 {
     m_feedRunning = false;
     if (!answer) {
+        m_feedAgain = false; // asking once more just now would fare no better
         note(answer.error());
         pumpDetails();
         finishIfIdle();

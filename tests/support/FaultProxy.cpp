@@ -65,6 +65,8 @@ struct FaultProxy::Shared
     mutable QMutex lock;
     QVector<Line> lines;
     QVector<Seen> seen;
+    int inServer = 0; ///< requests that are, or are yet to be, with the server
+    int activity = 0;
     quint16 port = 0;
 
     Spoiling next(const QString &command)
@@ -79,6 +81,16 @@ struct FaultProxy::Shared
             return spoiling;
         }
         return {};
+    }
+
+    void answered(qsizetype number, const QByteArray &answer)
+    {
+        QMutexLocker guard(&lock);
+        Seen &one = seen[number];
+        one.status = answer.mid(9, 3).toInt(); // "HTTP/1.1 200"
+        one.answer = bodyOf(answer);
+        --inServer;
+        ++activity;
     }
 };
 
@@ -144,10 +156,14 @@ private:
             return;
         client.busy = true;
         Spoiling spoiling;
+        qsizetype number = 0;
         {
             QMutexLocker guard(&m_shared->lock);
             spoiling = m_shared->next(request->command());
+            number = m_shared->seen.size();
             m_shared->seen.append({*request, spoiling.fault, handsOn(spoiling.fault)});
+            m_shared->inServer += handsOn(spoiling.fault) ? 1 : 0;
+            ++m_shared->activity;
         }
         const QPointer<QTcpSocket> alive(socket);
         if (!handsOn(spoiling.fault)) {
@@ -155,11 +171,11 @@ private:
         } else if (spoiling.fault == Fault::Late) {
             // The context is the proxy, not the client: a late request is applied although nobody waits for
             // it
-            QTimer::singleShot(spoiling.delayMs, this, [this, alive, request, spoiling] {
-                handOn(alive, *request, spoiling);
+            QTimer::singleShot(spoiling.delayMs, this, [this, alive, request, spoiling, number] {
+                handOn(alive, *request, spoiling, number);
             });
         } else {
-            handOn(alive, *request, spoiling);
+            handOn(alive, *request, spoiling, number);
         }
     }
 
@@ -194,18 +210,21 @@ private:
         }
     }
 
-    void handOn(const QPointer<QTcpSocket> &client, const HttpRequest &request, const Spoiling &spoiling)
+    void handOn(
+        const QPointer<QTcpSocket> &client, const HttpRequest &request, const Spoiling &spoiling,
+        qsizetype number)
     {
         auto *upstream = new QTcpSocket(this);
         auto answer = std::make_shared<QByteArray>();
         auto done = std::make_shared<bool>(false);
-        const auto arrived = [this, upstream, client, spoiling, answer, done](bool closed) {
+        const auto arrived = [this, upstream, client, spoiling, number, answer, done](bool closed) {
             *answer += upstream->readAll();
             if (*done || !(closed || isWholeResponse(*answer, false)))
                 return;
             *done = true;
             upstream->deleteLater();
-            if (client)
+            m_shared->answered(number, *answer);
+            if (client && client->isOpen())
                 deliver(client, isWholeResponse(*answer, true) ? *answer : webPage(502), spoiling);
         };
         QObject::connect(upstream, &QTcpSocket::readyRead, this, [arrived] { arrived(false); });
@@ -283,6 +302,8 @@ private:
             reply(socket, {});
             return;
         }
+        if (!socket->isOpen())
+            return;
         socket->write(bytes.constData() + from, 1);
         QTimer::singleShot(pauseMs, socket, [this, socket, bytes, from, pauseMs] {
             drip(socket, bytes, from + 1, pauseMs);
@@ -366,6 +387,27 @@ QVector<FaultProxy::Seen> FaultProxy::seen() const
 {
     QMutexLocker guard(&m_shared->lock);
     return m_shared->seen;
+}
+
+void FaultProxy::catchUp() const
+{
+    // What has been written to a socket is read within a few turns of the worker's loop.
+    for (int turn = 0; turn < 4; ++turn) {
+        QMetaObject::invokeMethod(
+            m_worker, [] {}, Qt::BlockingQueuedConnection);
+    }
+}
+
+bool FaultProxy::isBusy() const
+{
+    QMutexLocker guard(&m_shared->lock);
+    return m_shared->inServer > 0;
+}
+
+int FaultProxy::activity() const
+{
+    QMutexLocker guard(&m_shared->lock);
+    return m_shared->activity;
 }
 
 int FaultProxy::count(const QString &command) const

@@ -56,6 +56,8 @@ public:
         HttpRequest request;
         Fault fault = Fault::None;
         bool handedOn = false;
+        int status{}; ///< of the server's own answer, whatever was made of it; 0: none (yet)
+        QByteArray answer{}; ///< its body
     };
 
     explicit FaultProxy(const QUrl &server);
@@ -75,6 +77,12 @@ public:
 
     QVector<Seen> seen() const;
     int count(const QString &command = {}) const;
+    /// A request has come whose effect on the server is still to be: it must not be taken for lost.
+    bool isBusy() const;
+    /// Waits until it has read what its clients have written by now, also those who have given up since.
+    void catchUp() const;
+    /// Grows with everything that comes and goes.
+    int activity() const;
 
 private:
     class Worker;

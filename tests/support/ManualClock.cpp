@@ -48,4 +48,19 @@ int ManualClock::pending() const
         m_timers.begin(), m_timers.end(), [](const Timer &timer) { return !timer.context.isNull(); }));
 }
 
+bool ManualClock::jump()
+{
+    QDateTime next;
+    {
+        QMutexLocker guard(&m_lock);
+        for (const Timer &timer : m_timers) {
+            if (timer.context && (!next.isValid() || timer.due < next))
+                next = timer.due;
+        }
+    }
+    if (next.isValid())
+        advance(std::chrono::milliseconds(std::max<qint64>(0, now().msecsTo(next))));
+    return next.isValid();
+}
+
 } // namespace naryad::test

@@ -22,6 +22,8 @@ public:
     void advance(std::chrono::milliseconds step);
     /// Timers not yet due whose context still lives.
     int pending() const;
+    /// Moves it to the next timer that is due, and runs what then is. False where there is none.
+    bool jump();
 
 private:
     struct Timer

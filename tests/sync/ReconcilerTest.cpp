@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatTheProgramEndedInIsLookedFor();
     void whenIsLooked();
     void aTaskClosedBeforeIsToldByItsStatus();
+    void aTaskClosedBySomebodyElseIsForTheUser();
 
 private:
     void cells();
@@ -288,12 +289,13 @@ void ReconcilerTest::whatWasThereBeforeIsNotTaken()
     CreateTemplate create
         = std::get<CreateTemplate>(sampleCommand(m_rig.world, QStringLiteral("create-template")));
     create.body.name = QStringLiteral("template");
-    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore);
+    // Nor is it by the look after the second attempt.
+    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore, 2);
     const CommandId id = m_rig.say(create);
     QVERIFY(m_rig.runDown());
     QCOMPARE(m_rig.stateOf(id), CommandState::Sent);
     QVERIFY(m_rig.entry(id).resultId != m_rig.world.taskTemplate);
-    QCOMPARE(m_rig.entry(id).attempts, 2);
+    QCOMPARE(m_rig.entry(id).attempts, 3);
 }
 
 void ReconcilerTest::anotherOfOursIsNotTaken()
@@ -412,6 +414,27 @@ void ReconcilerTest::aTaskClosedBeforeIsToldByItsStatus()
     QVERIFY(rig.runDown());
     QCOMPARE(rig.stateOf(id), CommandState::Sent);
     QCOMPARE(rig.proxy->count(QStringLiteral("close-task")), 1);
+}
+
+/// It is closed, but with whose result nothing tells.
+void ReconcilerTest::aTaskClosedBySomebodyElseIsForTheUser()
+{
+    CourierRig rig;
+    sandbox::Options options = CourierRig::smallCompany();
+    options.fullTasks = true;
+    QVERIFY(rig.startServer(options));
+    QVERIFY(rig.startProgram());
+    const Services other({rig.sandbox->address(), rig.sandbox->key()});
+    const auto closed
+        = other.tasks.closeTask(rig.world.sentTask, QStringLiteral("75"), QStringLiteral("theirs"));
+    QTRY_VERIFY(closed.isFinished());
+    QVERIFY(closed.result());
+    rig.proxy->spoil(QStringLiteral("close-task"), Fault::FinBefore);
+    const CommandId id = rig.say(sampleCommand(rig.world, QStringLiteral("close-task")));
+    QVERIFY(rig.runDown());
+    QCOMPARE(rig.stateOf(id), CommandState::Unsure);
+    QVERIFY(rig.entry(id).needsUser);
+    QVERIFY(!rig.entry(id).warning.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ReconcilerTest)
