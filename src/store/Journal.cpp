@@ -161,8 +161,7 @@ Result<void> Journal::settle(CommandId id, const Outcome &outcome)
     found->needsUser = outcome.needsUser;
     found->found = outcome.found;
     found->conflicts = outcome.conflicts;
-    if (!outcome.warning.isEmpty())
-        found->warning = outcome.warning;
+    found->warning = outcome.warning;
     if (outcome.consent)
         found->consents.append(*outcome.consent);
     if (outcome.command)

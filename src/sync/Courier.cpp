@@ -187,6 +187,7 @@ void Courier::waitForDisk(CommandId id, const Error &error)
 void Courier::start(const JournalEntry &entry)
 {
     const CommandId id = entry.id;
+    m_forgiven.remove(id);
     const Command command
         = resolved(entry.command, [this](const QString &token) { return idOfToken(token); });
     const QString object
@@ -258,7 +259,6 @@ void Courier::attempt(CommandId id, const Prepared &prepared)
         waitForDisk(id, begun.error());
         return;
     }
-    m_forgiven.remove(id);
     show(id);
     send(m_services, prepared.request).then(this, [this, id](const Result<QString> &answer) {
         onAnswer(id, answer);

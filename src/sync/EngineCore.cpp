@@ -143,7 +143,7 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 /// All that could be sent of `syncOnce()` has been; now the changes come in.
 void EngineCore::onSent()
 {
-    if (m_once != Once::Sending || !m_courier->isIdle())
+    if (!isOpen() || m_once != Once::Sending || !m_courier->isIdle())
         return;
     m_once = Once::Reading;
     if (m_keyRefused)
@@ -415,7 +415,7 @@ void EngineCore::sendBeforeQuitting(
     std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise)
 {
     const auto answer = [this, promise] {
-        if (promise->future().isFinished())
+        if (!isOpen() || promise->future().isFinished())
             return;
         tellState();
         promise->addResult(Result<SyncState>(m_state));
@@ -424,7 +424,7 @@ void EngineCore::sendBeforeQuitting(
     connect(
         m_courier.get(), &Courier::idle, this,
         [this, answer] {
-            if (m_courier->isIdle())
+            if (isOpen() && m_courier->isIdle())
                 answer();
         },
         Qt::QueuedConnection);

@@ -118,18 +118,37 @@ protected:
                 return;
             }
             // What is gone can't be changed any more: another attempt hears so from the service.
+            const bool ofField = std::holds_alternative<UpdateTemplateField>(m_lost.command);
             const bool applied = now
-                && isApplied(m_lost.before.before, m_lost.before.sent, now->body).value_or(false);
+                && (ofField ? isFieldAsSent(now->body)
+                            : isApplied(m_lost.before.before, m_lost.before.sent, now->body).value_or(false));
             Evidence evidence{applied ? Evidence::Verdict::Applied : Evidence::Verdict::Absent};
             evidence.id = m_lost.id;
-            const auto *field = std::get_if<UpdateTemplateField>(&m_lost.command);
-            if (!applied && field && now)
+            if (!applied && ofField && now)
                 evidence.found = valuesNow(now->body);
             finish(evidence);
         });
     }
 
 private:
+    /// New values carry no id, so they are known by their names; what the update left out may have stayed.
+    bool isFieldAsSent(const QJsonObject &body) const
+    {
+        const TemplateFieldBody sent = serial::templateFieldBodyFromJson(m_lost.before.sent);
+        const TemplateFieldBody now = serial::templateFieldBodyFromJson(body);
+        const auto stands = [&now](auto matches) {
+            return std::any_of(now.values.begin(), now.values.end(), [&](const ListOption &value) {
+                return !value.deleted && matches(value);
+            });
+        };
+        return now.name == sent.name
+            && std::all_of(sent.values.begin(), sent.values.end(), [&](const ListOption &value) {
+                   return value.deleted
+                       ? !stands([&](const ListOption &other) { return other.id == value.id; })
+                       : stands([&](const ListOption &other) { return other.name == value.name; });
+               });
+    }
+
     static QVector<FoundObject> valuesNow(const QJsonObject &body)
     {
         QVector<FoundObject> values;

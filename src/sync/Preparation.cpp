@@ -97,6 +97,11 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
         return forListed(listed->first, listed->second, prepared);
     if (hasOwnExternalId(command))
         return forExternalId(externalIdOf(command, entry.token), prepared);
+    if (std::holds_alternative<CreateTask>(command)) {
+        return filled(
+            this, endOfFeed(m_services, known->usn), prepared,
+            [](Prepared &done, qint64 usn) { done.before.usn = usn; });
+    }
     if (const auto *person = std::get_if<CreatePerson>(&command))
         return forPerson(*person, prepared);
     if (const auto *phone = std::get_if<CreatePhone>(&command))

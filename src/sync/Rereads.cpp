@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPromise>
 
+#include <algorithm>
+
 namespace naryad::sync {
 
 namespace {
@@ -162,6 +164,54 @@ private:
     QPromise<Result<QVector<ContractorListItem>>> m_promise;
 };
 
+/// One walk to the end of the feed; deletes itself.
+class FeedWalk : public QObject
+{
+public:
+    explicit FeedWalk(Services &services)
+        : QObject(&services.reads)
+        , m_services(services)
+    {
+        m_promise.start();
+    }
+
+    QFuture<Result<qint64>> future() const { return m_promise.future(); }
+
+    void ask(qint64 usn)
+    {
+        m_services.updates.updates(QStringLiteral("task"), usn)
+            .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
+                if (!answer) {
+                    const bool notOffered = answer.error().cause == ErrorCause::NotOffered;
+                    finish(notOffered ? Result<qint64>(usn) : tl::unexpected(answer.error()));
+                    return;
+                }
+                qint64 last = usn;
+                for (const api::Update &update : *answer)
+                    last = std::max(last, update.usn);
+                if (answer->size() >= api::UpdateRows && last > usn && ++m_pages < PagesAtMost)
+                    ask(last);
+                else
+                    finish(last);
+            });
+    }
+
+private:
+    /// A company's whole history would keep a new task waiting; what is not read here the look reads.
+    static constexpr int PagesAtMost = 5;
+
+    void finish(Result<qint64> usn)
+    {
+        m_promise.addResult(std::move(usn));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    Services &m_services;
+    int m_pages = 0;
+    QPromise<Result<qint64>> m_promise;
+};
+
 QFuture<Result<Reread>> rereadModel(Services &services, const QString &id)
 {
     return wholeList(services, ListKind::EquipmentModels)
@@ -179,6 +229,14 @@ QFuture<Result<Reread>> rereadModel(Services &services, const QString &id)
 }
 
 } // namespace
+
+QFuture<Result<qint64>> endOfFeed(Services &services, qint64 usn)
+{
+    auto *walk = new FeedWalk(services);
+    const auto future = walk->future();
+    walk->ask(usn);
+    return future;
+}
 
 QJsonObject taskAsBody(const Task &task)
 {

@@ -91,6 +91,9 @@ private:
             return false;
         if (task.draft.isKnown() && task.draft.value && !m_body.draft)
             return false;
+        const QDateTime made = task.createdAt.value;
+        if (task.createdAt.isKnown() && made.isValid() && m_notBefore.isValid() && made < m_notBefore)
+            return false;
         const auto told = [](const Known<QDateTime> &now, const QDateTime &said) {
             return !now.isKnown() || now.value == said;
         };

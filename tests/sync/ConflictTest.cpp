@@ -179,6 +179,13 @@ void ConflictTest::withoutALineItWaits()
     QCOMPARE(m_rig.stateOf(id), CommandState::Waiting);
     QCOMPARE(m_rig.entry(id).attempts, 0);
     QVERIFY(m_rig.entry(id).notBefore.isValid());
+    // Each asking asks once.
+    const QDateTime waits = m_rig.entry(id).notBefore;
+    m_rig.courier->forgetBackoff();
+    QVERIFY(m_rig.courier->isSending());
+    QTRY_VERIFY(!m_rig.courier->isSending());
+    QVERIFY(m_rig.entry(id).notBefore >= waits);
+    QVERIFY(m_rig.courier->isIdle());
     m_rig.proxy->setLineDown(false);
     QVERIFY(m_rig.runDown());
     QCOMPARE(m_rig.stateOf(id), CommandState::Sent);

@@ -110,9 +110,9 @@ public:
                 return true;
             // Only where nothing is on its way: an answer must not come later than it did.
             m_still = courier->isSending() ? 0 : m_still + 1;
-            if (m_still >= 8) {
+            if (m_still >= 6) {
                 m_still = 0;
-                clock().advance(std::chrono::seconds(15));
+                clock().advance(std::chrono::seconds(25));
             }
             QTest::qWait(1);
         }

@@ -361,7 +361,7 @@ void ReconcilerTest::theNumberOfOursIsLookedFor()
 
 void ReconcilerTest::whatTheProgramEndedInIsLookedFor()
 {
-    m_rig.proxy->spoil(QStringLiteral("create-task"), Fault::FinAfter);
+    m_rig.proxy->spoil(QStringLiteral("create-task"), {Fault::Drip, 100, 302, {}, 1});
     const int before = m_rig.proxy->count(QStringLiteral("create-task"));
     const CommandId id = m_rig.say(sampleCommand(m_rig.world, QStringLiteral("create-task")));
     m_rig.courier->wake();

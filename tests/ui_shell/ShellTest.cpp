@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keysSwitchScreens();
     void activityButtonsSwitchScreens();
     void menusAreComplete();
+    void ctrlZTakesBackWhatIsHeld();
     void noShortcutTwice();
     void shortcutSheetOpens();
     void aboutOpens();
@@ -157,7 +158,7 @@ void ShellTest::menusAreComplete()
         return all;
     };
     QCOMPARE(words(u"fileMenu"_s), (QStringList{u"Connect another company"_s, u"Enter key"_s, u"Quit"_s}));
-    QCOMPARE(words(u"taskMenu"_s).size(), 4);
+    QCOMPARE(words(u"taskMenu"_s).size(), 5);
     QCOMPARE(words(u"taskMenu"_s).first(), u"New task"_s);
     QVERIFY(words(u"viewMenu"_s).contains(u"Tasks"_s));
     QVERIFY(words(u"viewMenu"_s).contains(u"Outbox"_s));
@@ -165,9 +166,24 @@ void ShellTest::menusAreComplete()
     QCOMPARE(words(u"helpMenu"_s), (QStringList{u"Keyboard shortcuts"_s, u"About Naryad"_s}));
     // What acts on the chosen task is not offered where no task can be seen.
     m_window->showOutbox();
-    QCOMPARE(words(u"taskMenu"_s), QStringList{u"New task"_s});
+    QCOMPARE(words(u"taskMenu"_s), (QStringList{u"New task"_s, u"Take back what is held"_s}));
     m_window->showTasks();
-    QCOMPARE(words(u"taskMenu"_s).size(), 4);
+    QCOMPARE(words(u"taskMenu"_s).size(), 5);
+}
+
+void ShellTest::ctrlZTakesBackWhatIsHeld()
+{
+    make();
+    auto *action = m_window->findChild<QAction *>(u"takeBack"_s);
+    QCOMPARE(action->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Z));
+    auto *notices = m_window->findChild<NoticeBar *>();
+    action->trigger();
+    QCOMPARE(m_fixture->commands.recalls, 1);
+    m_fixture->commands.recallsOfLast.answer(fail(ErrorKind::BadInput));
+    QTRY_VERIFY(notices->texts().join(u' ').contains(u"Nothing is held"_s));
+    action->trigger();
+    m_fixture->commands.recallsOfLast.answer(CommandId(7));
+    QTRY_VERIFY(notices->texts().join(u' ').contains(u"Taken back"_s));
 }
 
 void ShellTest::noShortcutTwice()

@@ -20,7 +20,7 @@ OutboxActions actionsFor(const JournalEntry &entry)
         can.drop = true;
         break;
     case CommandState::Refused:
-        can.fix = kindOf(entry.command) == ObjectKind::Task;
+        can.fix = kindOf(entry.command) == ObjectKind::Task && entry.conflicts.isEmpty();
         can.retry = entry.conflicts.isEmpty();
         can.keepMine = !entry.conflicts.isEmpty();
         can.keepTheirs = can.keepMine;
