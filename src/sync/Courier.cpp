@@ -190,8 +190,7 @@ void Courier::start(const JournalEntry &entry)
     m_forgiven.remove(id);
     const Command command
         = resolved(entry.command, [this](const QString &token) { return idOfToken(token); });
-    const QString object
-        = isCreate(command) ? QString() : m_overlay.idOf(subjectOf(command, entry.token));
+    const QString object = isCreate(command) ? QString() : m_overlay.idOf(subjectOf(command, entry.token));
     if (!isCreate(command) && object.isEmpty()) {
         // Only a create that was answered without an id leaves its followers here.
         store::Outcome outcome;
@@ -252,8 +251,7 @@ void Courier::onPrepared(CommandId id, const Result<Prepared> &prepared)
 
 void Courier::attempt(CommandId id, const Prepared &prepared)
 {
-    const Result<void> begun
-        = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
+    const Result<void> begun = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
     if (!begun) {
         m_active = 0;
         waitForDisk(id, begun.error());
@@ -281,9 +279,8 @@ store::Outcome Courier::notNow(const JournalEntry &entry, const Error &error) co
     if (error.kind == ErrorKind::KeyRefused)
         return outcome;
     const int failed = std::max(entry.attempts, m_failed.value(entry.id) + 1);
-    const qint64 wait = error.kind == ErrorKind::RateLimited
-        ? std::max<qint64>(error.retryAfter.count(), 5)
-        : backoff(failed).count();
+    const qint64 wait = error.kind == ErrorKind::RateLimited ? std::max<qint64>(error.retryAfter.count(), 5)
+                                                             : backoff(failed).count();
     outcome.notBefore = m_clock.now().addSecs(wait);
     return outcome;
 }
@@ -348,24 +345,34 @@ void Courier::onAnswer(CommandId id, const Result<QString> &answer)
 }
 
 /// What the command was about, and whose card shows it.
-void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
+QVector<Reference> Courier::changedBy(const JournalEntry &entry) const
 {
-    const QString object = isCreate(entry.command)
-        ? resultId
-        : m_overlay.idOf(subjectOf(entry.command, entry.token));
+    const QString object
+        = isCreate(entry.command) ? entry.resultId : m_overlay.idOf(subjectOf(entry.command, entry.token));
     const ObjectKind kind = kindOf(entry.command);
+    QVector<Reference> changed;
     if (!object.isEmpty())
-        Q_EMIT objectChanged(kind, object);
-    const bool ofContractor
-        = kind == ObjectKind::Person || kind == ObjectKind::Phone || kind == ObjectKind::Contractor;
+        changed.append({kind, object});
+    const bool ofContractor = kind == ObjectKind::Person || kind == ObjectKind::Phone
+        || kind == ObjectKind::Contractor || kind == ObjectKind::Equipment;
     if (!ofContractor)
-        return;
+        return changed;
     const QVector<Reference> references = referencesOf(entry.command);
     for (const Reference &reference : references) {
         const QString id = m_overlay.idOf(refOf(reference.id));
         if (reference.kind == ObjectKind::Contractor && !id.isEmpty())
-            Q_EMIT objectChanged(reference.kind, id);
+            changed.append({reference.kind, id});
     }
+    return changed;
+}
+
+void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
+{
+    JournalEntry settled = entry;
+    settled.resultId = resultId;
+    const QVector<Reference> changed = changedBy(settled);
+    for (const Reference &one : changed)
+        Q_EMIT objectChanged(one.kind, one.id);
 }
 
 Result<void> Courier::settle(CommandId id, const store::Outcome &outcome)

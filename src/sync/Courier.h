@@ -53,6 +53,9 @@ public:
     /// What an unsure command may have become, for the user.
     QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id);
 
+    /// The service's objects that a command which was sent has changed, with those whose card shows them.
+    QVector<Reference> changedBy(const JournalEntry &entry) const;
+
     int sentCount() const { return m_sent; }
 
 Q_SIGNALS:

@@ -71,7 +71,8 @@ Result<void> EngineCore::open()
         api::Endpoint{m_account.base, m_key}, AccountZone(m_account.zoneId), m_clock, limits, *m_callTimes);
     m_overlay = std::make_unique<JournalOverlay>(*m_mirror, *m_journal);
     m_puller = std::make_unique<Puller>(*m_services, *m_mirror, m_clock);
-    m_courier = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
+    m_courier
+        = std::make_unique<Courier>(*m_services, *m_mirror, *m_journal, *m_overlay, m_clock, limits.total);
     m_batcher = std::make_unique<ChangeBatcher>(m_clock);
     wire();
     return {};
@@ -92,6 +93,7 @@ void EngineCore::begin()
     if (const auto last = m_mirror->meta(QStringLiteral("last.success")); last && !last->isEmpty())
         m_state.lastSuccess = QDateTime::fromSecsSinceEpoch(last->toLongLong(), Qt::UTC);
     tellState();
+    m_cardsAreOld = wantCardsOfLastRun();
     // Without a key there is nothing to ask yet: setKey() begins.
     m_courier->setPaused(m_key.isEmpty());
     if (m_options.autoStart && !m_key.isEmpty()) {
@@ -124,20 +126,6 @@ void EngineCore::wire()
         tellState();
     });
     connect(m_courier.get(), &Courier::idle, this, &EngineCore::onSent, Qt::QueuedConnection);
-}
-
-/// What the service applied a command to is read again, as far as one read tells it.
-void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
-{
-    if (kind == ObjectKind::Contractor) {
-        m_puller->lookAtContractor(id);
-    } else if (kind == ObjectKind::Template) {
-        m_puller->lookAtTemplate(id);
-    } else if (kind == ObjectKind::Task) {
-        if (auto wanted = m_mirror->wantTask(id); !wanted)
-            m_storageError = wanted.error();
-        look(false);
-    }
 }
 
 /// All that could be sent of `syncOnce()` has been; now the changes come in.
@@ -181,12 +169,19 @@ void EngineCore::shutDown()
     m_journal.reset();
 }
 
-bool EngineCore::listsAreOld(std::chrono::seconds age) const
+/// Invalid: never.
+QDateTime EngineCore::listsReadAt() const
 {
     const auto read = m_mirror->meta(listsReadKey());
-    if (!read || read->isEmpty())
+    return read && !read->isEmpty() ? QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC)
+                                    : QDateTime();
+}
+
+bool EngineCore::listsAreOld(std::chrono::seconds age) const
+{
+    const QDateTime at = listsReadAt();
+    if (m_cardsAreOld || !at.isValid())
         return true;
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC);
     const qint64 passed = at.secsTo(m_clock.now());
     // A stamp from the future tells that a clock was set, not that the lists are fresh.
     return passed < 0 || passed >= age.count();
@@ -261,8 +256,10 @@ void EngineCore::onLookFinished()
             m_state.lastSuccess = now;
         auto written = m_mirror->setMeta(
             QStringLiteral("last.success"), QString::number(m_state.lastSuccess.toSecsSinceEpoch()));
-        if (written && m_listsInThisLook && m_puller->areListsRead())
+        if (written && m_listsInThisLook && m_puller->areListsRead()) {
+            m_cardsAreOld = false;
             written = m_mirror->setMeta(listsReadKey(), QString::number(now.toSecsSinceEpoch()));
+        }
         if (!written)
             m_storageError = written.error();
         // The line is there again: what waited for it goes at once.

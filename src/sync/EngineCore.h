@@ -71,6 +71,10 @@ private:
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     bool listsAreOld(std::chrono::seconds age) const;
+    QDateTime listsReadAt() const;
+    // What no feed names (EngineCards.cpp).
+    bool wantCardsOfLastRun();
+    QStringList cardsOf(ObjectKind kind, const QString &id);
     void tellState();
     void tellStateSoon();
     void finishOnce();
@@ -96,6 +100,7 @@ private:
     bool m_offline = false;
     bool m_everLooked = false;
     bool m_listsInThisLook = false;
+    bool m_cardsAreOld = false; ///< the last run left cards that are to be read again
     bool m_stateTold = false;
     bool m_tellPlanned = false;
     int m_offlineTries = 0;

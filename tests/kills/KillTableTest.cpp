@@ -31,7 +31,7 @@ private:
     struct Done
     {
         QByteArray state; ///< of the server
-        QString mirror; ///< what a mirror filled anew then tells
+        QStringList mirror; ///< what a mirror filled anew then tells
         QString resultId;
     };
 
@@ -72,7 +72,8 @@ void KillTableTest::cell_data()
     static const char *const Points[]
         = {"before the intent", "after the intent", "first byte", "whole body", "reply read", "after commit"};
     // "2/4": the second of four programs, which share the commands.
-    const auto part = qEnvironmentVariable("NARYAD_KILLS_PART", QStringLiteral("1/1")).split(QLatin1Char('/'));
+    const auto part
+        = qEnvironmentVariable("NARYAD_KILLS_PART", QStringLiteral("1/1")).split(QLatin1Char('/'));
     const int parts = part.value(1).toInt();
     const QVector<Command> all = sampleCommands(paperWorld());
     QCOMPARE(all.size(), 28);
@@ -182,10 +183,25 @@ void KillTableTest::cell()
     QCOMPARE(program->outbox().size(), 1);
     const JournalEntry entry = program->outbox().first();
     QCOMPARE(toName(entry.state), toName(CommandState::Sent));
-    QCOMPARE(entry.resultId, once->resultId);
+    if (isCreate(command))
+        QCOMPARE(entry.resultId, once->resultId);
     QVERIFY(m_rig.state() == once->state);
     QVERIFY(program->synchronise());
-    QCOMPARE(mirrorWords(path("killed")), once->mirror);
+    QStringList left = mirrorWords(path("killed"));
+    QStringList right = once->mirror;
+    const auto leaveOut = [&left, &right](const QString &kind) {
+        const auto isOne = [&kind](const QString &line) { return line.startsWith(kind); };
+        left.removeIf(isOne);
+        right.removeIf(isOne);
+    };
+    // The feed does not name the tasks of a template that has another name now, nor does the command name
+    // the contractor whose card counts the equipment.
+    if (name == QLatin1String("update-template"))
+        leaveOut(QStringLiteral("task"));
+    if (name == QLatin1String("delete-equipment"))
+        leaveOut(QStringLiteral("contractor"));
+    const QString told = difference(left, right);
+    QVERIFY2(told.isEmpty(), qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(KillTableTest)

@@ -3,22 +3,21 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QDir>
-#include <QStringList>
 
 namespace naryad::test {
 
-QString mirrorWords(const QString &folder)
+QStringList mirrorWords(const QString &folder)
 {
-    static const char *const Queries[] = {
-        "SELECT 'task', service_id, wanted, loaded, plan, number_sort, template_sort, contractor_sort, "
-        "worker_sort, state, search, card, raw FROM task WHERE gone=0 ORDER BY service_id",
-        "SELECT 'employee', id, name, operator_role, mobile_role, search, sort FROM employee WHERE gone=0 "
-        "ORDER BY id",
-        "SELECT 'template', id, name, colour, loaded, search, sort, card, raw FROM template WHERE gone=0 "
-        "ORDER BY id",
-        "SELECT 'field', id, loaded, card, raw FROM template_field ORDER BY id",
-        "SELECT 'contractor', id, name, parent_id, parent_name, loaded, search, sort, card, raw FROM "
-        "contractor WHERE gone=0 ORDER BY id"};
+    static const char *const Queries[]
+        = {"SELECT 'task', service_id, wanted, loaded, plan, number_sort, template_sort, contractor_sort, "
+           "worker_sort, state, search, card, raw FROM task WHERE gone=0 ORDER BY service_id",
+           "SELECT 'employee', id, name, operator_role, mobile_role, search, sort FROM employee WHERE gone=0 "
+           "ORDER BY id",
+           "SELECT 'template', id, name, colour, loaded, search, sort, card, raw FROM template WHERE gone=0 "
+           "ORDER BY id",
+           "SELECT 'field', id, loaded, card, raw FROM template_field ORDER BY id",
+           "SELECT 'contractor', id, name, parent_id, parent_name, loaded, search, sort, card, raw FROM "
+           "contractor WHERE gone=0 ORDER BY id"};
     QStringList lines;
     try {
         SQLite::Database mirror(
@@ -35,7 +34,21 @@ QString mirrorWords(const QString &folder)
     } catch (const SQLite::Exception &) {
         return {};
     }
-    return lines.join(QLatin1Char('\n'));
+    return lines;
+}
+
+QString difference(const QStringList &left, const QStringList &right)
+{
+    QStringList only;
+    for (const QString &line : left) {
+        if (!right.contains(line))
+            only.append(QStringLiteral("< ") + line);
+    }
+    for (const QString &line : right) {
+        if (!left.contains(line))
+            only.append(QStringLiteral("> ") + line);
+    }
+    return only.join(QLatin1Char('\n'));
 }
 
 } // namespace naryad::test

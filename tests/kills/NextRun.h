@@ -35,8 +35,9 @@ public:
         const FaultProxy *proxy = nullptr)
         : m_proxy(proxy)
         , clock(now)
-        , m_reader(QDir(folder).filePath(QStringLiteral("mirror.db")),
-                   QDir(folder).filePath(QStringLiteral("journal.db")))
+        , m_reader(
+              QDir(folder).filePath(QStringLiteral("mirror.db")),
+              QDir(folder).filePath(QStringLiteral("journal.db")))
     {
         Account account;
         account.name = QStringLiteral("next");
@@ -60,7 +61,10 @@ public:
     }
 
     /// What the Outbox shows, the newest first.
-    QVector<JournalEntry> outbox() const { return settled(m_reader.outbox(36500)).value_or(QVector<JournalEntry>()); }
+    QVector<JournalEntry> outbox() const
+    {
+        return settled(m_reader.outbox(36500)).value_or(QVector<JournalEntry>());
+    }
     QVector<Draft> drafts() const { return settled(m_reader.drafts()).value_or(QVector<Draft>()); }
 
     /// Moves the clock on until nothing more happens by itself: all is final or waits for the user.
