@@ -165,9 +165,10 @@ void WindowProgram::tellWhatIsLeft(int commands)
     box->setIcon(QMessageBox::Information);
     box->setWindowTitle(tr("Naryad"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("%n command(s) could not be sent yet. They are kept on this computer and go at the next "
-                    "start.",
-                    nullptr, commands));
+    box->setText(
+        tr("%n command(s) could not be sent yet. They are kept on this computer and go at the next "
+           "start.",
+           nullptr, commands));
     connect(box, &QDialog::finished, this, &WindowProgram::quitNow);
     box->show();
 }

@@ -121,8 +121,7 @@ Decision decisionFromName(const QString &name)
 
 bool waitsForUser(const JournalEntry &entry)
 {
-    return entry.state == CommandState::Refused
-        || (entry.state == CommandState::Unsure && entry.needsUser);
+    return entry.state == CommandState::Refused || (entry.state == CommandState::Unsure && entry.needsUser);
 }
 
 } // namespace naryad

@@ -110,9 +110,8 @@ struct Write
     void operator()(const AddTaskFields &add) const
     {
         about(add);
-        json.insert(key("fields"), listToJson(add.fields, [](const TaskFieldAddition &one) {
-                        return toJson(one);
-                    }));
+        json.insert(
+            key("fields"), listToJson(add.fields, [](const TaskFieldAddition &one) { return toJson(one); }));
     }
 
     void operator()(const RemoveTaskFields &remove) const
@@ -153,8 +152,7 @@ template <class Body> struct Read<Delete<Body>>
 {
     static Command from(const QJsonObject &json)
     {
-        return Delete<Body>{
-            objectRefFromJson(json.value(key("object"))), json.value(key("name")).toString()};
+        return Delete<Body>{objectRefFromJson(json.value(key("object"))), json.value(key("name")).toString()};
     }
 };
 

@@ -172,8 +172,7 @@ struct Title
     }
     QString operator()(const UpdateEquipment &c) const
     {
-        return QCoreApplication::translate("naryad::models", "Change equipment: %1")
-            .arg(c.body.serialNumber);
+        return QCoreApplication::translate("naryad::models", "Change equipment: %1").arg(c.body.serialNumber);
     }
     QString operator()(const DeleteEquipment &c) const
     {
@@ -191,8 +190,9 @@ QString unsureText(const JournalEntry &entry, const AccountZone &zone)
     QStringList sentences{QCoreApplication::translate(
         "naryad::models", "No whole answer came: it is not known whether the service has done it.")};
     if (entry.lastAttemptAt.isValid()) {
-        sentences.append(QCoreApplication::translate("naryad::models", "Tried at %1.")
-                             .arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss"))));
+        sentences.append(
+            QCoreApplication::translate("naryad::models", "Tried at %1.")
+                .arg(zone.local(entry.lastAttemptAt).toString(QStringLiteral("dd.MM HH:mm:ss"))));
     }
     if (!entry.needsUser && entry.notBefore.isValid()) {
         sentences.append(QCoreApplication::translate("naryad::models", "It is looked for at %1.")
@@ -239,8 +239,8 @@ QString valueWords(const QString &part, const QJsonValue &value, const AccountZo
     }
     const QJsonObject object = value.toObject();
     if (object.contains(QLatin1String("field"))) {
-        const TaskBody body = serial::taskBodyFromJson(
-            QJsonObject{{QStringLiteral("details"), QJsonArray{object}}});
+        const TaskBody body
+            = serial::taskBodyFromJson(QJsonObject{{QStringLiteral("details"), QJsonArray{object}}});
         const QString text = valueText(body.details.value(0).value);
         return text.isEmpty() ? nothing : QStringLiteral("“%1”").arg(text);
     }

@@ -136,9 +136,8 @@ const QVector<JournalEntry> &OutboxModel::all() const
 std::optional<JournalEntry> OutboxModel::waitsFor(CommandId id) const
 {
     const CommandId front = d->waits.value(id);
-    const auto found = std::find_if(d->all.begin(), d->all.end(), [front](const JournalEntry &entry) {
-        return entry.id == front;
-    });
+    const auto found = std::find_if(
+        d->all.begin(), d->all.end(), [front](const JournalEntry &entry) { return entry.id == front; });
     return front == 0 || found == d->all.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -128,7 +128,8 @@ Result<void> Journal::beginAttempt(CommandId id, const QByteArray &body, const Q
     found->state = CommandState::Sending;
     ++found->attempts;
     found->body = body;
-    // What was known before the first attempt that may have arrived: a later one must not hide what that made.
+    // What was known before the first attempt that may have arrived: a later one must not hide what that
+    // made.
     if (found->preImage.isEmpty() || found->doubts == 0)
         found->preImage = preImage;
     found->lastAttemptAt = d->clock.now();
@@ -197,9 +198,7 @@ Result<QVector<JournalEntry>> Journal::all(CommandId after) const
 
 Result<QString> Journal::meta(const QString &key) const
 {
-    return guarded([&]() -> Result<QString> {
-        return d->readMeta(key);
-    });
+    return guarded([&]() -> Result<QString> { return d->readMeta(key); });
 }
 
 Result<void> Journal::setMeta(const QString &key, const QString &value)

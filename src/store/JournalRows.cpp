@@ -14,8 +14,8 @@ void Journal::Private::write(const JournalEntry &entry)
         "VALUES(?1,?2,?3,?4,?5,?6,?7) "
         "ON CONFLICT(id) DO UPDATE SET state=?3, result_id=?4, entry=?5, settled=?7");
     bindAll(
-        statement, entry.id, entry.token, toName(entry.state), entry.resultId,
-        compact(entryToJson(entry)), subjectKey(kindOf(entry.command), subjectOf(entry.command, entry.token)),
+        statement, entry.id, entry.token, toName(entry.state), entry.resultId, compact(entryToJson(entry)),
+        subjectKey(kindOf(entry.command), subjectOf(entry.command, entry.token)),
         entry.settledAt.isValid() ? entry.settledAt.toMSecsSinceEpoch() : 0);
     statement.exec();
 }

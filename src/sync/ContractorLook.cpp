@@ -18,7 +18,8 @@ protected:
     void ask() override
     {
         const QString externalId = externalIdOf(m_lost.command, m_lost.entry.token);
-        services().contractors.contractorByExternalId(externalId, true)
+        services()
+            .contractors.contractorByExternalId(externalId, true)
             .then(this, [this](const Result<api::Snapshot<Contractor>> &answer) {
                 if (answer) {
                     const Contractor &made = answer->value;
@@ -62,7 +63,8 @@ private:
             return;
         }
         const ContractorListItem row = m_alike.takeFirst();
-        services().contractors.contractor(row.id, true)
+        services()
+            .contractors.contractor(row.id, true)
             .then(this, [this, row](const Result<api::Snapshot<Contractor>> &answer) {
                 if (!answer && answer.error().kind != ErrorKind::NotFound) {
                     fail(answer.error());
@@ -95,7 +97,8 @@ public:
 protected:
     void ask() override
     {
-        services().contractors.contractor(m_body.contractorId, true)
+        services()
+            .contractors.contractor(m_body.contractorId, true)
             .then(this, [this](const Result<api::Snapshot<Contractor>> &answer) {
                 if (!answer) {
                     fail(answer.error());
@@ -130,7 +133,8 @@ private:
                         "naryad::sync", "The service does not show the persons of a contractor.")});
             return;
         }
-        services().contractors.person(m_ids.takeFirst(), true)
+        services()
+            .contractors.person(m_ids.takeFirst(), true)
             .then(this, [this](const Result<api::Snapshot<Person>> &answer) {
                 if (!answer && answer.error().kind != ErrorKind::NotFound) {
                     fail(answer.error());
@@ -161,7 +165,8 @@ protected:
     void ask() override
     {
         if (m_body.parentKind == PhoneParent::Person) {
-            services().contractors.person(m_body.parentId, true)
+            services()
+                .contractors.person(m_body.parentId, true)
                 .then(this, [this](const Result<api::Snapshot<Person>> &answer) {
                     if (answer)
                         judge(answer->value.phones, false);
@@ -170,7 +175,8 @@ protected:
                 });
             return;
         }
-        services().contractors.contractor(m_body.parentId, true)
+        services()
+            .contractors.contractor(m_body.parentId, true)
             .then(this, [this](const Result<api::Snapshot<Contractor>> &answer) {
                 if (answer)
                     judge(answer->value.phones, true);

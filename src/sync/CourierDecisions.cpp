@@ -11,8 +11,7 @@ Error decidedMeanwhile()
 {
     Error error;
     error.kind = ErrorKind::BadInput;
-    error.words
-        = QCoreApplication::translate("naryad::sync", "This has been decided in the meantime.");
+    error.words = QCoreApplication::translate("naryad::sync", "This has been decided in the meantime.");
     return error;
 }
 
@@ -100,10 +99,9 @@ QFuture<Result<QVector<FoundObject>>> Courier::lookFor(CommandId id)
     const auto entry = m_overlay.entries().find(id);
     if (entry == m_overlay.entries().end() || entry->second.state != CommandState::Unsure)
         return QtFuture::makeReadyFuture(Found(fail(decidedMeanwhile())));
-    return m_reconciler.lookNow(entry->second)
-        .then(this, [](const Result<Evidence> &evidence) -> Found {
-            return evidence.map([](const Evidence &told) { return told.found; });
-        });
+    return m_reconciler.lookNow(entry->second).then(this, [](const Result<Evidence> &evidence) -> Found {
+        return evidence.map([](const Evidence &told) { return told.found; });
+    });
 }
 
 } // namespace naryad::sync

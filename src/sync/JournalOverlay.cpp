@@ -166,8 +166,7 @@ Task JournalOverlay::laid(Task task, const JournalEntry &entry, bool fresh) cons
     if (dependsOn(entry.command).isEmpty())
         return laidOver(std::move(task), entry, fresh);
     JournalEntry copy = entry;
-    copy.command
-        = resolved(entry.command, [this](const QString &token) { return m_idByToken.value(token); });
+    copy.command = resolved(entry.command, [this](const QString &token) { return m_idByToken.value(token); });
     return laidOver(std::move(task), copy, fresh);
 }
 
@@ -325,8 +324,8 @@ Result<MirrorChange> JournalOverlay::update(const JournalEntry &entry)
     if (isNew)
         m_bySubject[key].append(entry.id);
 
-    const bool gotItsId = isCreate(entry.command) && !entry.resultId.isEmpty()
-        && !m_idByToken.contains(entry.token);
+    const bool gotItsId
+        = isCreate(entry.command) && !entry.resultId.isEmpty() && !m_idByToken.contains(entry.token);
     if (gotItsId) {
         // Everything said about the local thing is from now on said about the service's.
         const ObjectKind kind = kindOf(entry.command);

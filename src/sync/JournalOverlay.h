@@ -19,8 +19,9 @@ namespace naryad::sync {
 
 /// What this computer said about each task, laid over what the service said, as the mirror's derived rows.
 ///
-/// Keeps every journal entry in memory by its subject, of whatever kind; only tasks have derived rows. Thread: the engine's. Never writes the journal; the
-/// rows it writes can be rebuilt from the journal at any time.
+/// Keeps every journal entry in memory by its subject, of whatever kind; only tasks have derived rows.
+/// Thread: the engine's. Never writes the journal; the rows it writes can be rebuilt from the journal at any
+/// time.
 class JournalOverlay
 {
 public:

@@ -75,8 +75,7 @@ namespace {
 class ListedLook : public Look
 {
 public:
-    ListedLook(
-        const LookDesk &desk, const Lost &lost, std::pair<ListKind, QString> listed, QObject *parent)
+    ListedLook(const LookDesk &desk, const Lost &lost, std::pair<ListKind, QString> listed, QObject *parent)
         : Look(desk, lost, parent)
         , m_listed(std::move(listed))
     {}
@@ -190,15 +189,14 @@ public:
 protected:
     void ask() override
     {
-        services().tasks.task(m_lost.id, true)
-            .then(this, [this](const Result<api::Snapshot<Task>> &answer) {
-                if (answer)
-                    read(answer->value);
-                else if (answer.error().kind == ErrorKind::NotFound)
-                    finish(Evidence{Evidence::Verdict::CantTell, {}, {}, {}, describe(answer.error())});
-                else
-                    fail(answer.error());
-            });
+        services().tasks.task(m_lost.id, true).then(this, [this](const Result<api::Snapshot<Task>> &answer) {
+            if (answer)
+                read(answer->value);
+            else if (answer.error().kind == ErrorKind::NotFound)
+                finish(Evidence{Evidence::Verdict::CantTell, {}, {}, {}, describe(answer.error())});
+            else
+                fail(answer.error());
+        });
     }
 
 private:
@@ -243,8 +241,13 @@ protected:
 private:
     void askFeed(qint64 usn)
     {
-        services().updates.updates(QStringLiteral("task"), usn)
+        services()
+            .updates.updates(QStringLiteral("task"), usn)
             .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
+                if (!answer && refusesFeed(answer.error())) {
+                    finish(Evidence{Evidence::Verdict::CantTell, m_lost.id});
+                    return;
+                }
                 if (!answer) {
                     fail(answer.error());
                     return;

@@ -68,8 +68,7 @@ QMap<QString, int> fieldCounts(const Task &task)
     return counts;
 }
 
-Preparation::Preparation(
-    Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent)
+Preparation::Preparation(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_mirror(mirror)
@@ -98,9 +97,9 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
     if (hasOwnExternalId(command))
         return forExternalId(externalIdOf(command, entry.token), prepared);
     if (std::holds_alternative<CreateTask>(command)) {
-        return filled(
-            this, endOfFeed(m_services, known->usn), prepared,
-            [](Prepared &done, qint64 usn) { done.before.usn = usn; });
+        return filled(this, endOfFeed(m_services, known->usn), prepared, [](Prepared &done, qint64 usn) {
+            done.before.usn = usn;
+        });
     }
     if (const auto *person = std::get_if<CreatePerson>(&command))
         return forPerson(*person, prepared);
@@ -112,8 +111,7 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
 }
 
 /// Never the whole body over somebody's work (with a base to tell what was changed here).
-QFuture<Result<Prepared>>
-Preparation::forUpdate(const Command &command, const QString &id, Prepared prepared)
+QFuture<Result<Prepared>> Preparation::forUpdate(const Command &command, const QString &id, Prepared prepared)
 {
     return filled(
         this, reread(m_services, command, id), prepared,
@@ -138,8 +136,7 @@ QStringList Preparation::idsNamed(const QVector<ContractorListItem> &rows, const
     return ids;
 }
 
-QFuture<Result<Prepared>>
-Preparation::forListed(ListKind list, const QString &name, Prepared prepared)
+QFuture<Result<Prepared>> Preparation::forListed(ListKind list, const QString &name, Prepared prepared)
 {
     const KnownList &known = m_lists[static_cast<int>(list)];
     const qint64 age = known.at.isValid() ? known.at.secsTo(m_clock.now()) : ListFreshSeconds;
@@ -155,8 +152,7 @@ Preparation::forListed(ListKind list, const QString &name, Prepared prepared)
         });
 }
 
-QFuture<Result<Prepared>>
-Preparation::forExternalId(const QString &externalId, Prepared prepared)
+QFuture<Result<Prepared>> Preparation::forExternalId(const QString &externalId, Prepared prepared)
 {
     return m_services.contractors.contractorByExternalId(externalId, true)
         .then(

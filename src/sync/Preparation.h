@@ -30,8 +30,7 @@ class Preparation : public QObject
 {
     Q_OBJECT
 public:
-    Preparation(
-        Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent = nullptr);
+    Preparation(Services &services, store::Mirror &mirror, const Clock &clock, QObject *parent = nullptr);
 
     /// `command` with its references resolved, `id` of its object. Ready at once where nothing has to be
     /// read.

@@ -18,9 +18,9 @@ constexpr int TriesAtMost = 3;
 
 bool makesNewValues(const UpdateTemplateField &update)
 {
-    return std::any_of(
-        update.body.values.begin(), update.body.values.end(),
-        [](const ListOption &value) { return value.id.isEmpty() && !value.deleted; });
+    return std::any_of(update.body.values.begin(), update.body.values.end(), [](const ListOption &value) {
+        return value.id.isEmpty() && !value.deleted;
+    });
 }
 
 /// The service refused to do it (again): then it has done it before, or not at all.
@@ -160,8 +160,7 @@ Lost Reconciler::lostOf(const JournalEntry &entry) const
     const Command command = resolved(entry.command, [&overlay](const QString &token) {
         return overlay.idOf({{}, token});
     });
-    const QString id
-        = isCreate(command) ? QString() : overlay.idOf(subjectOf(command, entry.token));
+    const QString id = isCreate(command) ? QString() : overlay.idOf(subjectOf(command, entry.token));
     return {entry, command, id, preImageFromJson(entry.preImage)};
 }
 
@@ -176,8 +175,7 @@ void Reconciler::look(const JournalEntry &entry)
             && found->second.state == CommandState::Unsure && !found->second.needsUser;
         if (!evidence) {
             // An incomplete look is none.
-            const qint64 wait
-                = std::max<qint64>(LookAgainSeconds, evidence.error().retryAfter.count());
+            const qint64 wait = std::max<qint64>(LookAgainSeconds, evidence.error().retryAfter.count());
             m_later.insert(id, m_clock.now().addSecs(wait));
             Q_EMIT lineTold(evidence.error());
         } else if (still) {

@@ -60,8 +60,7 @@ Reread ofContractor(const Contractor &contractor)
 
 Reread ofSubdivision(const Contractor &contractor)
 {
-    return {
-        without(subdivisionBodyOf(contractor), {"contractor", "external", "contacts"}), false};
+    return {without(subdivisionBodyOf(contractor), {"contractor", "external", "contacts"}), false};
 }
 
 Reread ofPerson(const Person &person)
@@ -89,10 +88,9 @@ Reread ofPhone(const Phone &phone)
 template <class T, class Form>
 QFuture<Result<Reread>> formed(Services &services, QFuture<Result<api::Snapshot<T>>> future, Form form)
 {
-    return future.then(
-        &services.reads, [form](const Result<api::Snapshot<T>> &answer) -> Result<Reread> {
-            return answer.map([&form](const api::Snapshot<T> &snapshot) { return form(snapshot.value); });
-        });
+    return future.then(&services.reads, [form](const Result<api::Snapshot<T>> &answer) -> Result<Reread> {
+        return answer.map([&form](const api::Snapshot<T> &snapshot) { return form(snapshot.value); });
+    });
 }
 
 /// One walk through a list; deletes itself.
@@ -182,8 +180,8 @@ public:
         m_services.updates.updates(QStringLiteral("task"), usn)
             .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
                 if (!answer) {
-                    const bool notOffered = answer.error().cause == ErrorCause::NotOffered;
-                    finish(notOffered ? Result<qint64>(usn) : tl::unexpected(answer.error()));
+                    finish(
+                        refusesFeed(answer.error()) ? Result<qint64>(usn) : tl::unexpected(answer.error()));
                     return;
                 }
                 qint64 last = usn;
@@ -215,20 +213,23 @@ private:
 QFuture<Result<Reread>> rereadModel(Services &services, const QString &id)
 {
     return wholeList(services, ListKind::EquipmentModels)
-        .then(
-            &services.reads,
-            [id](const Result<QVector<ContractorListItem>> &rows) -> Result<Reread> {
-                if (!rows)
-                    return tl::unexpected(rows.error());
-                for (const ContractorListItem &row : *rows) {
-                    if (row.id == id)
-                        return Reread{without(EquipmentModelBody{row.name, {}, {}}, {}), false};
-                }
-                return fail(ErrorKind::NotFound);
-            });
+        .then(&services.reads, [id](const Result<QVector<ContractorListItem>> &rows) -> Result<Reread> {
+            if (!rows)
+                return tl::unexpected(rows.error());
+            for (const ContractorListItem &row : *rows) {
+                if (row.id == id)
+                    return Reread{without(EquipmentModelBody{row.name, {}, {}}, {}), false};
+            }
+            return fail(ErrorKind::NotFound);
+        });
 }
 
 } // namespace
+
+bool refusesFeed(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+}
 
 QFuture<Result<qint64>> endOfFeed(Services &services, qint64 usn)
 {
@@ -257,8 +258,8 @@ QFuture<Result<Reread>> reread(Services &services, const Command &like, const QS
     case ObjectKind::Task:
         return formed<Task>(services, services.tasks.task(id, true), ofTask);
     case ObjectKind::Contractor: {
-        const bool subdivision = std::holds_alternative<UpdateSubdivision>(like)
-            || std::holds_alternative<AddSubdivision>(like);
+        const bool subdivision
+            = std::holds_alternative<UpdateSubdivision>(like) || std::holds_alternative<AddSubdivision>(like);
         return formed<Contractor>(
             services, services.contractors.contractor(id, true), subdivision ? ofSubdivision : ofContractor);
     }

@@ -23,6 +23,9 @@ QFuture<Result<Reread>> reread(Services &services, const Command &like, const QS
 /// A task in our own form of the body that would say it.
 QJsonObject taskAsBody(const Task &task);
 
+/// The service answered that it does not have this feed.
+bool refusesFeed(const Error &error);
+
 /// Up to where the feed of tasks goes now, asked from `usn` on, a few pages at most. Where the service does
 /// not offer it: `usn`.
 QFuture<Result<qint64>> endOfFeed(Services &services, qint64 usn);

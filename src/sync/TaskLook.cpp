@@ -35,9 +35,10 @@ protected:
 private:
     void askFeed(qint64 usn)
     {
-        services().updates.updates(QStringLiteral("task"), usn)
+        services()
+            .updates.updates(QStringLiteral("task"), usn)
             .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
-                if (!answer && answer.error().cause == ErrorCause::NotOffered) {
+                if (!answer && refusesFeed(answer.error())) {
                     askList();
                     return;
                 }
@@ -48,8 +49,8 @@ private:
                 qint64 last = usn;
                 for (const api::Update &update : *answer) {
                     last = std::max(last, update.usn);
-                    const bool old = update.time.isValid() && m_notBefore.isValid()
-                        && update.time < m_notBefore;
+                    const bool old
+                        = update.time.isValid() && m_notBefore.isValid() && update.time < m_notBefore;
                     if (!old)
                         consider(update.objectId);
                 }
@@ -101,9 +102,11 @@ private:
             return false;
         // Others make tasks of this template, too; a moment later nobody will have changed what was typed.
         const QStringList differing = differingParts(bodyOf(m_lost.command), taskAsBody(task));
-        return std::none_of(differing.begin(), differing.end(), [](const QString &part) {
+        // A service that tells no rows at all says nothing of those that were typed.
+        const bool rowsTold = !task.details.isEmpty();
+        return std::none_of(differing.begin(), differing.end(), [rowsTold](const QString &part) {
             return part == QLatin1String("number") || part == QLatin1String("contractor")
-                || part.startsWith(QLatin1String("details."));
+                || (rowsTold && part.startsWith(QLatin1String("details.")));
         });
     }
 

@@ -245,9 +245,9 @@ void AllCommandsTest::reads_data()
         +[](Desk &desk) { return rowsOf(desk.equipment.equipmentPage(2)); });
     row(
         "/api/v5/get-updates?type=task&usn=362", samples::updatesByTask(), "655634", +[](Desk &desk) {
-            return said<QVector<Update>>(
+            return said<QVector<api::Update>>(
                 settled(desk.updates.updates(text("task"), 362)),
-                [](const QVector<Update> &updates) { return updates.last().objectId; });
+                [](const QVector<api::Update> &updates) { return updates.last().objectId; });
         });
 }
 

@@ -29,7 +29,8 @@ private Q_SLOTS:
     void aFailedCommentHoldsNothingUp();
 
 private:
-    static JournalEntry entry(CommandId id, const Command &command, CommandState state = CommandState::Waiting)
+    static JournalEntry
+    entry(CommandId id, const Command &command, CommandState state = CommandState::Waiting)
     {
         JournalEntry made;
         made.id = id;
@@ -120,8 +121,7 @@ void CommandsTest::whatACommandNeeds()
     task.body.contractor = Known<NamedRef>::fromHere({localId(QStringLiteral("client")), {}});
     task.body.details = {{localId(QStringLiteral("field")), {}, 1, {}}};
     QCOMPARE(
-        dependsOn(task),
-        (QVector<ObjectRef>{{{}, QStringLiteral("client")}, {{}, QStringLiteral("field")}}));
+        dependsOn(task), (QVector<ObjectRef>{{{}, QStringLiteral("client")}, {{}, QStringLiteral("field")}}));
     QCOMPARE(referencesOf(task).size(), 3);
     const CreatePhone phone{{localId(QStringLiteral("p")), PhoneParent::Person, {}}};
     QCOMPARE(referencesOf(phone), (QVector<Reference>{{ObjectKind::Person, QStringLiteral("local:p")}}));
@@ -179,9 +179,8 @@ void CommandsTest::behindWhatMakesIt()
     QueueOrder local(nothing);
     QCOMPARE(fill(local), (QVector<CommandId>{0, 1, 2, 0, 1}));
     // What has its id is no dependency any more.
-    QueueOrder made([](const QString &token) {
-        return token == QLatin1String("t2") ? QStringLiteral("71") : QString();
-    });
+    QueueOrder made(
+        [](const QString &token) { return token == QLatin1String("t2") ? QStringLiteral("71") : QString(); });
     QCOMPARE(fill(made), (QVector<CommandId>{0, 1, 0, 0, 1}));
 }
 

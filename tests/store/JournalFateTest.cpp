@@ -1,5 +1,5 @@
-#include "StoreFixture.h"
 #include "JournalText.h"
+#include "StoreFixture.h"
 
 #include <QTest>
 
@@ -90,15 +90,15 @@ void JournalFateTest::aHeldCommandsDraftIsPutBy()
 void JournalFateTest::aReleasedOnesDraftIsGone()
 {
     QVERIFY(m_store->journal->keepDraft(draft()));
-    const auto entry = m_store->journal->append(
-        commentOn({QStringLiteral("5"), {}}), CommandState::Held, draft().key);
+    const auto entry
+        = m_store->journal->append(commentOn({QStringLiteral("5"), {}}), CommandState::Held, draft().key);
     QVERIFY(m_store->journal->settle(entry->id, toState(CommandState::Waiting)));
     QCOMPARE(column("SELECT key FROM held_draft"), QStringList());
     QCOMPARE(column("SELECT key FROM draft"), QStringList());
     // One that is not held takes its draft along at once.
     QVERIFY(m_store->journal->keepDraft(draft()));
-    QVERIFY(m_store->journal->append(
-        commentOn({QStringLiteral("5"), {}}), CommandState::Waiting, draft().key));
+    QVERIFY(
+        m_store->journal->append(commentOn({QStringLiteral("5"), {}}), CommandState::Waiting, draft().key));
     QCOMPARE(column("SELECT key FROM held_draft UNION SELECT key FROM draft"), QStringList());
 }
 

@@ -117,8 +117,7 @@ QVector<Command> sampleCommands(const World &w)
     const QString changed = said("changed");
     TaskFieldAddition addition;
     addition.field = {w.field, said("list"), 5, {}};
-    TemplateFieldBody changedField
-        = fieldBody(changed, {option(w.valueId, said("yes")), option({}, fresh)});
+    TemplateFieldBody changedField = fieldBody(changed, {option(w.valueId, said("yes")), option({}, fresh)});
     changedField.typeName = said("list");
     return {
         CreateTask{taskBody(w, fresh)},
@@ -166,10 +165,9 @@ World paperWorld()
 {
     World w;
     w.worker = {said("1"), said("worker")};
-    QString *const ids[]{&w.field,        &w.valueId,       &w.textField,   &w.taskTemplate,
-                         &w.spareTemplate, &w.contractor,   &w.externalId,  &w.subdivision,
-                         &w.person,        &w.phone,        &w.model,       &w.spareModel,
-                         &w.equipment,     &w.draft,        &w.sentTask};
+    QString *const ids[]{&w.field,      &w.valueId,    &w.textField,   &w.taskTemplate, &w.spareTemplate,
+                         &w.contractor, &w.externalId, &w.subdivision, &w.person,       &w.phone,
+                         &w.model,      &w.spareModel, &w.equipment,   &w.draft,        &w.sentTask};
     int id = 100;
     for (QString *one : ids)
         *one = QString::number(++id);

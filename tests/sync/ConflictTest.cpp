@@ -93,7 +93,10 @@ void ConflictTest::theSameFieldIsForTheUser()
     QCOMPARE(
         entry.conflicts,
         (QVector<FieldConflict>{
-            {QStringLiteral("name"), {}, QStringLiteral("client"), QStringLiteral("mine"),
+            {QStringLiteral("name"),
+             {},
+             QStringLiteral("client"),
+             QStringLiteral("mine"),
              QStringLiteral("theirs")}}));
     QCOMPARE(now().name, QStringLiteral("theirs"));
     QCOMPARE(m_rig.proxy->count(QStringLiteral("update-contractor")), before);

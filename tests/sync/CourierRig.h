@@ -73,7 +73,8 @@ public:
         api::Limits limits;
         limits.backoff = std::chrono::milliseconds(1);
         services = std::make_unique<sync::Services>(
-            api::Endpoint{proxy->url(), sandbox->key()}, AccountZone("Europe/Moscow"), clock(), limits, *times);
+            api::Endpoint{proxy->url(), sandbox->key()}, AccountZone("Europe/Moscow"), clock(), limits,
+            *times);
         overlay = std::make_unique<sync::JournalOverlay>(*mirror, *journal);
         if (!overlay->rebuild())
             return false;
@@ -163,8 +164,8 @@ private:
     {
         for (CommandId id : overlay->open()) {
             const JournalEntry &one = overlay->entries().at(id);
-            const bool behind = one.state == CommandState::Waiting && courier->isIdle()
-                && !one.notBefore.isValid();
+            const bool behind
+                = one.state == CommandState::Waiting && courier->isIdle() && !one.notBefore.isValid();
             if (!waitsForUser(one) && !behind)
                 return false;
         }

@@ -139,6 +139,7 @@ void DraftStoreTest::anOlderJournalTakesDrafts()
     {
         SQLite::Database older(path(u"journal.db"_s).toStdString(), SQLite::OPEN_READWRITE);
         older.exec("DROP TABLE draft");
+        older.exec("DROP TABLE held_draft");
         older.exec("PRAGMA user_version=2");
     }
     openJournal();

@@ -226,8 +226,6 @@ void HoldTest::quittingWithoutALineTellsWhatIsLeft()
     QCOMPARE(state->waiting, 1);
     m_proxy->setLineDown(false);
     start();
-    QTRY_COMPARE(m_engine->state().waiting, 1);
-    m_clock->advance(60s);
     QTRY_COMPARE(entry(id).state, CommandState::Sent);
     QCOMPARE(posts(), 1);
 }
@@ -247,8 +245,7 @@ void HoldTest::noHoldAtAll()
     const CommandId id = submit(comment("a"));
     QTRY_COMPARE(entry(id).state, CommandState::Sent);
     m_engine->setHold(1000s); // two minutes at most
-    QCOMPARE(
-        entry(submit(comment("b"))).notBefore, m_clock->now().addSecs(120));
+    QCOMPARE(entry(submit(comment("b"))).notBefore, m_clock->now().addSecs(120));
 }
 
 QTEST_GUILESS_MAIN(HoldTest)

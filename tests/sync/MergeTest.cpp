@@ -1,5 +1,5 @@
-#include "BodyParts.h"
 #include "Merge.h"
+#include "BodyParts.h"
 #include "core/Serial.h"
 
 #include <QTest>
@@ -88,7 +88,10 @@ void MergeTest::bothDifferentlyIsAConflict()
     QCOMPARE(
         both.conflicts,
         (QVector<FieldConflict>{
-            {QStringLiteral("number"), {}, QStringLiteral("17"), QStringLiteral("18"),
+            {QStringLiteral("number"),
+             {},
+             QStringLiteral("17"),
+             QStringLiteral("18"),
              QStringLiteral("19")}}));
 }
 
@@ -212,8 +215,7 @@ void MergeTest::rowsOfATemplate()
     QCOMPARE(made.colour, theirs.colour);
     QCOMPARE(made.details.size(), 1);
     theirs.report = base.details;
-    QCOMPARE(
-        merge(serial::toJson(base), serial::toJson(mine), serial::toJson(theirs)).conflicts.size(), 1);
+    QCOMPARE(merge(serial::toJson(base), serial::toJson(mine), serial::toJson(theirs)).conflicts.size(), 1);
 }
 
 void MergeTest::namesBesideIdsDontCount()

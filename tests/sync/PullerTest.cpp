@@ -1,5 +1,3 @@
-#include "LostCreate.h"
-#include "PreImage.h"
 #include "SyncFixture.h"
 
 #include <QSignalSpy>
@@ -7,10 +5,9 @@
 using namespace naryad;
 using namespace std::chrono_literals;
 using sync::Puller;
-using test::HttpRequest;
 using test::ScriptedReply;
 
-/// When a look is a look, when a list has been read, and what a lost create may have become.
+/// When a look is a look, and when a list has been read.
 class PullerTest : public QObject
 {
     Q_OBJECT
@@ -21,7 +18,6 @@ private Q_SLOTS:
     void aPageThatFailsIsNoWholeList();
     void aCardThatFailsIsNoFailedList();
     void aWalkBehindACardIsWalked();
-    void whatWasThereBeforeIsNotWhatBecameOfIt();
 
 private:
     static QByteArray task(const char *id)
@@ -106,46 +102,6 @@ void PullerTest::aWalkBehindACardIsWalked()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(m_desk->server.count(QStringLiteral("get-employee-list")), 1);
     QVERIFY(m_desk->puller->areListsRead());
-}
-
-void PullerTest::whatWasThereBeforeIsNotWhatBecameOfIt()
-{
-    // Task 5 is known before the attempt; afterwards the feed names it (somebody worked on it) and a new one.
-    QVERIFY(m_desk->mirror->noteFeed({{QStringLiteral("5"), 10}}, 10));
-    const auto before = sync::preImageOf(*m_desk->mirror);
-    QVERIFY(before);
-    const QByteArray written = sync::toJson(*before);
-    QCOMPARE(sync::preImageFromJson(written).newestRow, before->newestRow);
-    QCOMPARE(sync::preImageFromJson("{\"usn\":\"10\"}").usn, 10);
-    m_desk->server.script(
-        QStringLiteral("get-updates"),
-        ScriptedReply::json("[{\"usn\":\"11\",\"taskId\":\"5\"},{\"usn\":\"12\",\"taskId\":\"6\"},"
-                            "{\"usn\":\"13\",\"taskId\":\"7\",\"time\":\"2026-11-01 09:00:00\"}]"),
-        -1);
-    m_desk->server.handle([](const HttpRequest &request) {
-        return ScriptedReply::json(request.target.contains("id=6") ? task("6") : task("5"));
-    });
-    JournalEntry entry;
-    CreateTask create;
-    create.body.taskTemplate = {QStringLiteral("7"), QStringLiteral("x")};
-    entry.command = create;
-    entry.preImage = written;
-    entry.lastAttemptAt = QDateTime({2026, 11, 24}, {9, 0}, Qt::UTC);
-    const auto look = [this, &entry] {
-        auto *lost = new sync::LostCreate(*m_desk->services, *m_desk->mirror, *m_desk->overlay);
-        auto future = lost->lookFor(entry);
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }))
-            return QVector<Task>();
-        return future.result().value_or(QVector<Task>());
-    };
-    const QVector<Task> found = look();
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(found.constFirst().id, QStringLiteral("6"));
-    // Rows of another mirror file say nothing: then all that was named is looked at.
-    sync::PreImage other = *before;
-    other.mirror = QStringLiteral("another file");
-    entry.preImage = sync::toJson(other);
-    QCOMPARE(look().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(PullerTest)

@@ -71,10 +71,9 @@ void QueueTest::aClientWithAllThatBelongsToItMadeOffline()
     branch.body.contractorId = m_rig.idOf(madeClient);
     branch.body.name = QStringLiteral("Склад");
     const CommandId madeBranch = m_rig.say(branch);
-    const CommandId person
-        = m_rig.say(CreatePerson{{m_rig.idOf(madeClient), QStringLiteral("Анна"), {}}});
-    const CommandId own = m_rig.say(
-        CreatePhone{{m_rig.idOf(madeClient), PhoneParent::Contractor, QStringLiteral("+7 1")}});
+    const CommandId person = m_rig.say(CreatePerson{{m_rig.idOf(madeClient), QStringLiteral("Анна"), {}}});
+    const CommandId own
+        = m_rig.say(CreatePhone{{m_rig.idOf(madeClient), PhoneParent::Contractor, QStringLiteral("+7 1")}});
     const CommandId hers
         = m_rig.say(CreatePhone{{m_rig.idOf(person), PhoneParent::Person, QStringLiteral("+7 2")}});
     CreateTask task = std::get<CreateTask>(sampleCommand(m_rig.world, QStringLiteral("create-task")));
@@ -115,7 +114,11 @@ void QueueTest::aClientWithAllThatBelongsToItMadeOffline()
     QCOMPARE(phones.at(1).personId, resultOf(person));
     const QJsonObject made = truth("task", resultOf(madeTask));
     QCOMPARE(
-        made.value(QStringLiteral("contractor")).toObject().value(QStringLiteral("id")).toVariant().toString(),
+        made.value(QStringLiteral("contractor"))
+            .toObject()
+            .value(QStringLiteral("id"))
+            .toVariant()
+            .toString(),
         resultOf(madeBranch));
     QCOMPARE(made.value(QStringLiteral("comments")).toArray().size(), 1);
 }
@@ -123,8 +126,7 @@ void QueueTest::aClientWithAllThatBelongsToItMadeOffline()
 void QueueTest::aTemplateWithItsFieldsMadeOffline()
 {
     m_rig.proxy->setLineDown(true);
-    const CommandId field
-        = m_rig.say(sampleCommand(m_rig.world, QStringLiteral("create-template-field")));
+    const CommandId field = m_rig.say(sampleCommand(m_rig.world, QStringLiteral("create-template-field")));
     auto made = std::get<CreateTemplate>(sampleCommand(m_rig.world, QStringLiteral("create-template")));
     made.body.report = made.body.details;
     made.body.report.first().fieldId = m_rig.idOf(field);
@@ -132,8 +134,7 @@ void QueueTest::aTemplateWithItsFieldsMadeOffline()
     auto task = std::get<CreateTask>(sampleCommand(m_rig.world, QStringLiteral("create-task")));
     task.body.taskTemplate.id = m_rig.idOf(id);
     const CommandId madeTask = m_rig.say(task);
-    const CommandId model
-        = m_rig.say(sampleCommand(m_rig.world, QStringLiteral("create-equipment-model")));
+    const CommandId model = m_rig.say(sampleCommand(m_rig.world, QStringLiteral("create-equipment-model")));
     auto equipment
         = std::get<CreateEquipment>(sampleCommand(m_rig.world, QStringLiteral("create-equipment")));
     equipment.body.model.value.id = m_rig.idOf(model);

@@ -1,5 +1,5 @@
-#include "CourierRig.h"
 #include "Reconciler.h"
+#include "CourierRig.h"
 #include "core/CommandKinds.h"
 
 using namespace naryad;
@@ -173,8 +173,8 @@ void ReconcilerTest::aLookThatFailsIsNone()
 
 void ReconcilerTest::twoAlikeAreForTheUser()
 {
-    const auto create = std::get<CreateTemplate>(
-        sampleCommand(m_rig.world, QStringLiteral("create-template")));
+    const auto create
+        = std::get<CreateTemplate>(sampleCommand(m_rig.world, QStringLiteral("create-template")));
     m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinAfter);
     const CommandId id = m_rig.say(create);
     m_rig.courier->wake();
@@ -217,8 +217,7 @@ void ReconcilerTest::oursWithoutAnExternalIdIsFoundByItsToken()
 
 void ReconcilerTest::aTakenExternalIdIsNotSent()
 {
-    auto client = std::get<CreateContractor>(
-        sampleCommand(m_rig.world, QStringLiteral("create-contractor")));
+    auto client = std::get<CreateContractor>(sampleCommand(m_rig.world, QStringLiteral("create-contractor")));
     client.body.externalId.value = m_rig.world.externalId;
     const int before = m_rig.proxy->count(QStringLiteral("create-contractor"));
     const CommandId id = m_rig.say(client);
@@ -230,8 +229,7 @@ void ReconcilerTest::aTakenExternalIdIsNotSent()
 
 void ReconcilerTest::aPersonWithAPhoneIsFoundByIt()
 {
-    const CreatePerson person{
-        {m_rig.world.contractor, QStringLiteral("Анна"), {QStringLiteral("+7 900 1")}}};
+    const CreatePerson person{{m_rig.world.contractor, QStringLiteral("Анна"), {QStringLiteral("+7 900 1")}}};
     m_rig.proxy->spoil(QStringLiteral("create-contractor-person"), Fault::FinAfter);
     const CommandId id = m_rig.say(person);
     QVERIFY(m_rig.runDown());
@@ -259,8 +257,7 @@ void ReconcilerTest::aPhoneOfAPersonIsFound()
 
 void ReconcilerTest::aDifferenceIsTold()
 {
-    auto create = std::get<CreateEquipment>(
-        sampleCommand(m_rig.world, QStringLiteral("create-equipment")));
+    auto create = std::get<CreateEquipment>(sampleCommand(m_rig.world, QStringLiteral("create-equipment")));
     m_rig.proxy->spoil(QStringLiteral("create-equipment"), Fault::FinAfter);
     const CommandId id = m_rig.say(create);
     m_rig.courier->wake();

@@ -269,13 +269,12 @@ void OutboxTest::severalRowsHaveNoButtons()
 
 void OutboxTest::aHeldOneCountsDownAndIsTakenBack()
 {
-    const auto entry = m_fixture->journal->append(
-        comment(), CommandState::Held, {}, m_fixture->clock.now().addSecs(7));
+    const auto entry
+        = m_fixture->journal->append(comment(), CommandState::Held, {}, m_fixture->clock.now().addSecs(7));
     QVERIFY(entry);
     show();
-    const auto state = [this] {
-        return m_screen->model()->index(0, models::OutboxModel::State).data().toString();
-    };
+    const auto state
+        = [this] { return m_screen->model()->index(0, models::OutboxModel::State).data().toString(); };
     QTRY_COMPARE(state(), u"held, 7 s"_s);
     QSignalSpy changed(m_screen->model(), &QAbstractItemModel::dataChanged);
     for (int left = 6; left >= 0; --left) {
@@ -293,8 +292,8 @@ void OutboxTest::aHeldOneCountsDownAndIsTakenBack()
 
 void OutboxTest::aConflictStandsSideBySide()
 {
-    const CommandId id = m_fixture->add(
-        UpdateTask{{u"5"_s, {}}, montage().body, montage().body}, CommandState::Waiting);
+    const CommandId id
+        = m_fixture->add(UpdateTask{{u"5"_s, {}}, montage().body, montage().body}, CommandState::Waiting);
     store::Outcome outcome;
     outcome.state = CommandState::Refused;
     outcome.conflicts
@@ -302,11 +301,10 @@ void OutboxTest::aConflictStandsSideBySide()
            {u"start"_s, {}, {}, u"2026-11-24T12:00:00.000Z"_s, u"2026-11-24T13:00:00.000Z"_s}};
     QVERIFY(m_fixture->journal->settle(id, outcome));
     show();
-    QTRY_COMPARE(
-        visibleButtons(*m_screen),
-        (QStringList{u"Drop"_s, u"Keep mine"_s, u"Keep theirs"_s}));
-    for (const QString &part : {u"Address: it was “Lenina 1”"_s, u"yours: “Lenina 2”"_s,
-                                u"theirs: “Mira 3”"_s, u"yours: 24.11.2026 15:00"_s})
+    QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Keep mine"_s, u"Keep theirs"_s}));
+    for (const QString &part :
+         {u"Address: it was “Lenina 1”"_s, u"yours: “Lenina 2”"_s, u"theirs: “Mira 3”"_s,
+          u"yours: 24.11.2026 15:00"_s})
         QVERIFY2(details().contains(part), qPrintable(part + u"\n--\n"_s + details()));
     button(u"Keep theirs"_s)->click();
     QCOMPARE(

@@ -60,7 +60,8 @@ void Looks::ended(const JournalEntry &entry, const Result<QVector<FoundObject>> 
     if (!answer)
         look.message = tr("It could not be looked for: %1").arg(describe(answer.error()));
     else if (!isCreate(entry.command))
-        look.message = tr("It was looked for. What the service tells now is listed, where it tells anything.");
+        look.message
+            = tr("It was looked for. What the service tells now is listed, where it tells anything.");
     else if (look.found.isEmpty())
         look.message = tr("Nothing like it has come to the service.");
     else

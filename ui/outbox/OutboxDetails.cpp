@@ -58,7 +58,8 @@ QString OutboxDetails::retryWords(const JournalEntry &entry)
 
 QString OutboxDetails::lookForItWords()
 {
-    return tr("Look for it: asks the service at once whether it was done, and lists what it may have become.");
+    return tr(
+        "Look for it: asks the service at once whether it was done, and lists what it may have become.");
 }
 
 QString OutboxDetails::itIsThereWords(const JournalEntry &entry)

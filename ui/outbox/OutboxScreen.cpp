@@ -299,8 +299,8 @@ void OutboxScreen::showText()
     const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
     const QString text = m_entry
         ? OutboxDetails::text(*m_entry, m_desk.zone, m_desk.clock.now(), m_model->waitsFor(m_entry->id))
-        : chosen > 1             ? tr("%n command(s) chosen", nullptr, int(chosen))
-                                 : QString();
+        : chosen > 1 ? tr("%n command(s) chosen", nullptr, int(chosen))
+                     : QString();
     if (m_details->toPlainText() != text)
         m_details->setPlainText(text);
     const bool unsure = m_entry && m_entry->state == CommandState::Unsure;

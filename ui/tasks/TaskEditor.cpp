@@ -142,7 +142,8 @@ void TaskEditor::apply(const QJsonObject &changes)
 
 QJsonObject TaskEditor::about() const
 {
-    const Command began = m_task ? Command(UpdateTask{*m_task, m_known, m_base}) : Command(CreateTask{m_known});
+    const Command began
+        = m_task ? Command(UpdateTask{*m_task, m_known, m_base}) : Command(CreateTask{m_known});
     return {{u"began"_s, serial::toJson(began)}, {u"number"_s, m_known.number}};
 }
 
@@ -212,7 +213,8 @@ void TaskEditor::submit(bool send)
     }
     tell({});
     const TaskBody body = m_form->body(send);
-    CommandForm::send(m_task ? Command(UpdateTask{*m_task, body, m_base}) : Command(CreateTask{body}), m_form);
+    CommandForm::send(
+        m_task ? Command(UpdateTask{*m_task, body, m_base}) : Command(CreateTask{body}), m_form);
 }
 
 } // namespace naryad::ui

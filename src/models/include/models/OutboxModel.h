@@ -31,8 +31,7 @@ public:
         ColumnCount,
     };
 
-    OutboxModel(
-        store::Reader &reader, AccountZone zone, const Clock &clock, QObject *parent = nullptr);
+    OutboxModel(store::Reader &reader, AccountZone zone, const Clock &clock, QObject *parent = nullptr);
     ~OutboxModel() override;
 
     void reload();

@@ -52,9 +52,9 @@ public:
 
     /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which
     /// it was typed as, goes in the same transaction; of a held command it is put by.
-    Result<JournalEntry>
-    append(const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {},
-           const QDateTime &notBefore = {});
+    Result<JournalEntry> append(
+        const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {},
+        const QDateTime &notBefore = {});
     /// A held command is dropped, and the draft it was typed as is there again, in one step. BadInput where
     /// it is held no more.
     Result<void> recall(CommandId id);

@@ -56,7 +56,8 @@ public:
     /// Before quitting: cuts every hold and sends what can be sent, for at most so long. What then still
     /// waits goes at the next start.
     QFuture<Result<SyncState>> sendBeforeQuitting(std::chrono::milliseconds atMost = std::chrono::seconds(5));
-    /// One complete synchronisation: journal out (nothing is held), changes in. Ready when nothing more can be done now.
+    /// One complete synchronisation: journal out (nothing is held), changes in. Ready when nothing more can
+    /// be done now.
     QFuture<Result<SyncState>> syncOnce();
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
