@@ -396,7 +396,7 @@ void Courier::show(CommandId id)
     told.journalChanged = true;
     Q_EMIT settled(id, told);
     if (!change)
-        Q_EMIT storageFailed(change.error());
+        Q_EMIT mirrorFailed(change.error());
 }
 
 /// What the service answered must reach the disk before anything else is sent; while it can't, it is kept

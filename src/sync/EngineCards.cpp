@@ -32,7 +32,7 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
     const auto wanted
         = cards.and_then([this](const QStringList &ids) { return m_mirror->wantContractors(ids); });
     if (!wanted)
-        m_storageError = wanted.error();
+        m_mirrorError = wanted.error();
     return cards.value_or(QStringList());
 }
 
@@ -46,7 +46,7 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
         m_puller->lookAtTemplate(id);
     } else if (kind == ObjectKind::Task) {
         if (auto wanted = m_mirror->wantTask(id); !wanted)
-            m_storageError = wanted.error();
+            m_mirrorError = wanted.error();
         look(false);
     }
 }

@@ -125,6 +125,10 @@ void EngineCore::wire()
         m_storageError = error;
         tellState();
     });
+    connect(m_courier.get(), &Courier::mirrorFailed, this, [this](const Error &error) {
+        m_mirrorError = error;
+        tellState();
+    });
     connect(m_courier.get(), &Courier::idle, this, &EngineCore::onSent, Qt::QueuedConnection);
 }
 
@@ -219,7 +223,7 @@ void EngineCore::onTasksRead(const QStringList &ids, const MirrorChange &change)
         all.tasks += laid->tasks;
         all.moved += laid->moved;
     } else {
-        m_storageError = laid.error();
+        m_mirrorError = laid.error();
     }
     m_batcher->note(all);
 }
@@ -260,8 +264,7 @@ void EngineCore::onLookFinished()
             m_cardsAreOld = false;
             written = m_mirror->setMeta(listsReadKey(), QString::number(now.toSecsSinceEpoch()));
         }
-        if (!written)
-            m_storageError = written.error();
+        m_mirrorError = written ? std::nullopt : std::optional(written.error());
         // The line is there again: what waited for it goes at once.
         m_courier->forgetBackoff();
     }
@@ -374,7 +377,7 @@ Result<CommandId> EngineCore::submit(const Command &command, const QString &draf
     if (change)
         m_batcher->note(*change);
     else
-        m_storageError = change.error();
+        m_mirrorError = change.error();
     m_batcher->flush();
     m_courier->wake();
     tellState();
@@ -458,6 +461,8 @@ void EngineCore::tellState()
     state.step = m_puller->step();
     state.done = m_puller->done();
     state.total = m_puller->total();
+    if (m_mirrorError)
+        state.lastError = m_mirrorError;
     if (m_storageError)
         state.lastError = m_storageError;
     if (m_keyRefused)

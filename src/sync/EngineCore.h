@@ -95,7 +95,8 @@ private:
     std::unique_ptr<ChangeBatcher> m_batcher;
 
     SyncState m_state;
-    std::optional<Error> m_storageError;
+    std::optional<Error> m_storageError; ///< of the journal
+    std::optional<Error> m_mirrorError; ///< until all of a look could be written again
     bool m_keyRefused = false;
     bool m_offline = false;
     bool m_everLooked = false;

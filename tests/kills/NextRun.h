@@ -35,9 +35,9 @@ public:
         const FaultProxy *proxy = nullptr)
         : m_proxy(proxy)
         , clock(now)
-        , m_reader(
+        , m_reader(std::make_unique<store::Reader>(
               QDir(folder).filePath(QStringLiteral("mirror.db")),
-              QDir(folder).filePath(QStringLiteral("journal.db")))
+              QDir(folder).filePath(QStringLiteral("journal.db"))))
     {
         Account account;
         account.name = QStringLiteral("next");
@@ -49,7 +49,12 @@ public:
         options.hold = std::chrono::seconds(0);
         core = std::make_unique<sync::EngineCore>(account, key, clock, options);
     }
-    ~NextRun() { core->shutDown(); }
+    ~NextRun()
+    {
+        // Readers go first, so that who writes is the last to close and leaves one file of each.
+        m_reader.reset();
+        core->shutDown();
+    }
     Q_DISABLE_COPY_MOVE(NextRun)
 
     Result<void> start()
@@ -63,9 +68,9 @@ public:
     /// What the Outbox shows, the newest first.
     QVector<JournalEntry> outbox() const
     {
-        return settled(m_reader.outbox(36500)).value_or(QVector<JournalEntry>());
+        return settled(m_reader->outbox(36500)).value_or(QVector<JournalEntry>());
     }
-    QVector<Draft> drafts() const { return settled(m_reader.drafts()).value_or(QVector<Draft>()); }
+    QVector<Draft> drafts() const { return settled(m_reader->drafts()).value_or(QVector<Draft>()); }
 
     /// Moves the clock on until nothing more happens by itself: all is final or waits for the user.
     bool runDown()
@@ -80,6 +85,16 @@ public:
             clock.advance(std::chrono::seconds(75));
         }
         return false;
+    }
+
+    /// Moves the clock on so often, each time once nothing is on its way.
+    void pass(int times, std::chrono::seconds step)
+    {
+        for (int i = 0; i < times; ++i) {
+            quieten();
+            clock.advance(step);
+        }
+        quieten();
     }
 
     /// One whole synchronisation.
@@ -97,11 +112,11 @@ private:
     /// Until nothing is on its way: an answer must not come later than it did.
     void quieten()
     {
-        int seen = m_proxy ? m_proxy->count() : 0;
-        for (int still = 0; still < 8; ++still) {
+        int seen = -1;
+        for (int still = 0; still < 4; ++still) {
             QTest::qWait(1);
             const int now = m_proxy ? m_proxy->count() : 0;
-            if (std::exchange(seen, now) != now)
+            if (std::exchange(seen, now) != now || (m_proxy && m_proxy->isBusy()))
                 still = 0;
         }
     }
@@ -113,7 +128,7 @@ public:
     std::unique_ptr<sync::EngineCore> core;
 
 private:
-    store::Reader m_reader;
+    std::unique_ptr<store::Reader> m_reader;
 };
 
 } // namespace naryad::test

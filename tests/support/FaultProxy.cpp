@@ -8,7 +8,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
+#include <utility>
 
 namespace naryad::test {
 
@@ -65,6 +67,7 @@ struct FaultProxy::Shared
     mutable QMutex lock;
     QVector<Line> lines;
     QVector<Seen> seen;
+    std::atomic_int underway = 0; ///< requests taken whose client still waits
     quint16 port = 0;
 
     Spoiling next(const QString &command)
@@ -128,10 +131,17 @@ private:
                 serve(socket);
             });
             QObject::connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                setBusy(socket, false);
                 m_clients.remove(socket);
                 socket->deleteLater();
             });
         }
+    }
+
+    void setBusy(QTcpSocket *socket, bool busy)
+    {
+        if (std::exchange(m_clients[socket].busy, busy) != busy)
+            m_shared->underway += busy ? 1 : -1;
     }
 
     void serve(QTcpSocket *socket)
@@ -142,7 +152,7 @@ private:
         const auto request = takeRequest(client.buffer);
         if (!request)
             return;
-        client.busy = true;
+        setBusy(socket, true);
         Spoiling spoiling;
         {
             QMutexLocker guard(&m_shared->lock);
@@ -300,7 +310,7 @@ private:
         socket->write(bytes);
         if (!m_clients.contains(socket))
             return;
-        m_clients[socket].busy = false;
+        setBusy(socket, false);
         serve(socket);
     }
 
@@ -366,6 +376,11 @@ QVector<FaultProxy::Seen> FaultProxy::seen() const
 {
     QMutexLocker guard(&m_shared->lock);
     return m_shared->seen;
+}
+
+bool FaultProxy::isBusy() const
+{
+    return m_shared->underway > 0;
 }
 
 int FaultProxy::count(const QString &command) const

@@ -73,6 +73,8 @@ public:
     /// While the line is down, connections are refused and those there are cut.
     void setLineDown(bool down);
 
+    /// A request was taken and its client still waits for the answer.
+    bool isBusy() const;
     QVector<Seen> seen() const;
     int count(const QString &command = {}) const;
 
