@@ -205,6 +205,33 @@ Result<QStringList> Mirror::Private::idsOf(const std::string &sql, int limit) co
     });
 }
 
+Result<QStringList> Mirror::contractorsShowing(const QString &id) const
+{
+    return d->guarded([&]() -> Result<QStringList> {
+        SQLite::Statement find(*d->database, "SELECT id FROM contractor WHERE instr(card, ?) > 0");
+        bindAll(find, QStringLiteral("\"id\":\"%1\"").arg(id));
+        QStringList ids;
+        while (find.executeStep())
+            ids.append(textAt(find, 0));
+        return ids;
+    });
+}
+
+Result<void> Mirror::wantContractors(const QStringList &ids)
+{
+    return d->guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement want(*d->database, "UPDATE contractor SET loaded=0 WHERE id=?");
+        for (const QString &id : ids) {
+            bindAll(want, id);
+            want.exec();
+            want.reset();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<QStringList> Mirror::contractorsWithoutDetails(int limit) const
 {
     return d->idsOf("SELECT id FROM contractor WHERE loaded=0 AND gone=0", limit);

@@ -346,23 +346,34 @@ void Courier::onAnswer(CommandId id, const Result<QString> &answer)
 }
 
 /// What the command was about, and whose card shows it.
-void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
+QVector<Reference> Courier::changedBy(const JournalEntry &entry) const
 {
     const QString object
-        = isCreate(entry.command) ? resultId : m_overlay.idOf(subjectOf(entry.command, entry.token));
+        = isCreate(entry.command) ? entry.resultId : m_overlay.idOf(subjectOf(entry.command, entry.token));
     const ObjectKind kind = kindOf(entry.command);
+    QVector<Reference> changed;
     if (!object.isEmpty())
-        Q_EMIT objectChanged(kind, object);
-    const bool ofContractor
-        = kind == ObjectKind::Person || kind == ObjectKind::Phone || kind == ObjectKind::Contractor;
+        changed.append({kind, object});
+    const bool ofContractor = kind == ObjectKind::Person || kind == ObjectKind::Phone
+        || kind == ObjectKind::Contractor || kind == ObjectKind::Equipment;
     if (!ofContractor)
-        return;
+        return changed;
     const QVector<Reference> references = referencesOf(entry.command);
     for (const Reference &reference : references) {
         const QString id = m_overlay.idOf(refOf(reference.id));
         if (reference.kind == ObjectKind::Contractor && !id.isEmpty())
-            Q_EMIT objectChanged(reference.kind, id);
+            changed.append({reference.kind, id});
     }
+    return changed;
+}
+
+void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
+{
+    JournalEntry settled = entry;
+    settled.resultId = resultId;
+    const QVector<Reference> changed = changedBy(settled);
+    for (const Reference &one : changed)
+        Q_EMIT objectChanged(one.kind, one.id);
 }
 
 Result<void> Courier::settle(CommandId id, const store::Outcome &outcome)
@@ -386,7 +397,7 @@ void Courier::show(CommandId id)
     told.journalChanged = true;
     Q_EMIT settled(id, told);
     if (!change)
-        Q_EMIT storageFailed(change.error());
+        Q_EMIT mirrorFailed(change.error());
 }
 
 /// What the service answered must reach the disk before anything else is sent; while it can't, it is kept

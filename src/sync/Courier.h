@@ -55,6 +55,9 @@ public:
     /// What an unsure command may have become, for the user.
     QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id);
 
+    /// The service's objects that a command which was sent has changed, with those whose card shows them.
+    QVector<Reference> changedBy(const JournalEntry &entry) const;
+
     int sentCount() const { return m_sent; }
 
 Q_SIGNALS:
@@ -64,8 +67,10 @@ Q_SIGNALS:
     void lineTold(const std::optional<naryad::Error> &error);
     /// The service applied a command to this object: it should be read again.
     void objectChanged(naryad::ObjectKind kind, const QString &id);
-    /// This computer's files can't be written; nothing is sent until they can.
+    /// The journal can't be written; nothing is sent until it can.
     void storageFailed(const naryad::Error &error);
+    /// The mirror can't be written: it does not show what the journal holds.
+    void mirrorFailed(const naryad::Error &error);
     /// Nothing is being sent, and nothing can be now.
     void idle();
 

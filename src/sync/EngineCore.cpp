@@ -96,6 +96,7 @@ void EngineCore::begin()
     if (const auto last = m_mirror->meta(QStringLiteral("last.success")); last && !last->isEmpty())
         m_state.lastSuccess = QDateTime::fromSecsSinceEpoch(last->toLongLong(), Qt::UTC);
     tellState();
+    wantCardsOfLastRun();
     // Without a key there is nothing to ask yet: setKey() begins.
     m_courier->setPaused(m_key.isEmpty());
     if (m_options.autoStart && !m_key.isEmpty()) {
@@ -157,21 +158,11 @@ void EngineCore::wire()
         m_storageError = error;
         tellState();
     });
+    connect(m_courier.get(), &Courier::mirrorFailed, this, [this](const Error &error) {
+        m_mirrorError = error;
+        tellState();
+    });
     connect(m_courier.get(), &Courier::idle, this, &EngineCore::onSent, Qt::QueuedConnection);
-}
-
-/// What the service applied a command to is read again, as far as one read tells it.
-void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
-{
-    if (kind == ObjectKind::Contractor) {
-        m_puller->lookAtContractor(id);
-    } else if (kind == ObjectKind::Template) {
-        m_puller->lookAtTemplate(id);
-    } else if (kind == ObjectKind::Task) {
-        if (auto wanted = m_mirror->wantTask(id); !wanted)
-            m_storageError = wanted.error();
-        look(Lists::None);
-    }
 }
 
 /// All that could be sent of `syncOnce()` has been; now the changes come in.
@@ -259,7 +250,7 @@ void EngineCore::onTasksRead(const QStringList &ids, const MirrorChange &change)
         all.tasks += laid->tasks;
         all.moved += laid->moved;
     } else {
-        m_storageError = laid.error();
+        m_mirrorError = laid.error();
     }
     m_batcher->note(all);
 }
@@ -297,8 +288,7 @@ void EngineCore::onLookFinished()
             m_state.lastSuccess = now;
         const auto written = m_mirror->setMeta(
             QStringLiteral("last.success"), QString::number(m_state.lastSuccess.toSecsSinceEpoch()));
-        if (!written)
-            m_storageError = written.error();
+        m_mirrorError = written ? std::nullopt : std::optional(written.error());
         // The line is there again: what waited for it goes at once.
         m_courier->forgetBackoff();
     }
@@ -351,127 +341,6 @@ void EngineCore::setKey(const QString &key)
     tellState();
 }
 
-void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
-{
-    m_onceWaiters.push_back(std::move(promise));
-    if (m_once != Once::No)
-        return;
-    m_once = Once::Sending;
-    m_courier->forgetBackoff();
-    m_courier->releaseHeld();
-}
-
-void EngineCore::finishOnce()
-{
-    m_once = Once::No;
-    tellState();
-    const auto waiters = std::exchange(m_onceWaiters, {});
-    for (const auto &waiter : waiters) {
-        waiter->addResult(Result<SyncState>(m_state));
-        waiter->finish();
-    }
-}
-
-void EngineCore::setHold(std::chrono::seconds hold)
-{
-    m_options.hold = std::clamp(hold, 0s, LongestHold);
-}
-
-/// With the number this program gives a new task, and with what an update began from, as far as the mirror
-/// can tell, where its editor does not say.
-Result<Command> EngineCore::completed(const Command &command)
-{
-    Command whole = command;
-    if (auto *create = std::get_if<CreateTask>(&whole); create && create->body.number.isEmpty()) {
-        auto number = m_journal->takeTaskNumber();
-        if (!number)
-            return tl::unexpected(number.error());
-        create->body.number = *number;
-    }
-    auto *update = std::get_if<UpdateTask>(&whole);
-    if (update && !update->base && !update->task.isLocal()) {
-        const auto mirrored = m_mirror->mirrored(update->task.id);
-        if (mirrored && *mirrored && (*mirrored)->task.plannedStart.isKnown())
-            update->base = serial::taskBodyFromJson(taskAsBody((*mirrored)->task));
-    }
-    return whole;
-}
-
-Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey)
-{
-    const bool hold = m_options.hold > 0s && isHeldFirst(command);
-    const auto entry = completed(command).and_then([&](const Command &whole) {
-        return m_journal->append(
-            whole, hold ? CommandState::Held : CommandState::Waiting, draftKey,
-            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime());
-    });
-    if (!entry) {
-        m_storageError = entry.error();
-        tellState();
-        return tl::unexpected(entry.error());
-    }
-    m_storageError.reset();
-    // From here on it is on disk: whatever else fails, the intention is kept.
-    const auto change = m_overlay->update(*entry);
-    if (change)
-        m_batcher->note(*change);
-    else
-        m_storageError = change.error();
-    m_batcher->flush();
-    m_courier->wake();
-    tellState();
-    return entry->id;
-}
-
-Result<void> EngineCore::decide(CommandId id, Decision decision, const QString &objectId)
-{
-    auto decided = m_courier->decide(id, decision, objectId);
-    m_batcher->flush();
-    tellState();
-    return decided;
-}
-
-Result<void> EngineCore::recall(CommandId id)
-{
-    auto recalled = m_courier->recall(id);
-    m_batcher->flush();
-    tellState();
-    return recalled;
-}
-
-Result<CommandId> EngineCore::recallLast()
-{
-    for (auto id = m_overlay->open().rbegin(); id != m_overlay->open().rend(); ++id) {
-        const CommandId last = *id;
-        if (m_overlay->entries().at(last).state != CommandState::Held)
-            continue;
-        return recall(last).map([last] { return last; });
-    }
-    return fail(ErrorKind::BadInput);
-}
-
-void EngineCore::sendBeforeQuitting(
-    std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise)
-{
-    const auto answer = [this, promise] {
-        if (!isOpen() || promise->future().isFinished())
-            return;
-        tellState();
-        promise->addResult(Result<SyncState>(m_state));
-        promise->finish();
-    };
-    connect(
-        m_courier.get(), &Courier::idle, this,
-        [this, answer] {
-            if (isOpen() && m_courier->isIdle())
-                answer();
-        },
-        Qt::QueuedConnection);
-    m_clock.after(atMost, this, answer);
-    m_courier->releaseHeld();
-}
-
-/// Progress comes with every answer, and counting costs a look through the mirror: a few times a second do.
 void EngineCore::tellStateSoon()
 {
     if (m_tellPlanned)
@@ -509,6 +378,8 @@ void EngineCore::tellState()
     state.step = m_puller->step();
     state.done = m_puller->done();
     state.total = m_puller->total();
+    if (m_mirrorError)
+        state.lastError = m_mirrorError;
     if (m_storageError)
         state.lastError = m_storageError;
     if (m_keyRefused)

@@ -81,6 +81,9 @@ private:
     Result<Command> completed(const Command &command);
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
+    // What no feed names (EngineCards.cpp).
+    void wantCardsOfLastRun();
+    QStringList cardsOf(ObjectKind kind, const QString &id);
     void tellState();
     void tellStateSoon();
     void finishOnce();
@@ -103,7 +106,8 @@ private:
 
     SyncState m_state;
     Progress m_progress;
-    std::optional<Error> m_storageError;
+    std::optional<Error> m_storageError; ///< of the journal
+    std::optional<Error> m_mirrorError; ///< until all of a look could be written again
     bool m_keyRefused = false;
     bool m_offline = false;
     bool m_everLooked = false;

@@ -50,6 +50,8 @@ public:
     /// While paused nothing new is asked for but what the user looks at; what was begun goes on later.
     void setPaused(bool paused);
     bool isBusy() const { return m_running > static_cast<int>(m_parked.size()) || m_inFlight > 0; }
+    /// When the contractors' list was last read to its end; invalid: never.
+    QDateTime contractorsReadAt() const;
     /// Every list of the last walk was read to its end and kept.
     bool isComplete() const { return m_complete && m_running == 0 && m_inFlight == 0; }
 

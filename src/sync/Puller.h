@@ -60,6 +60,7 @@ public:
     int tasksListed() const { return m_taskWalk.tasksSeen(); }
     /// The first failure of the look that is running or was last.
     const std::optional<Error> &error() const { return m_error; }
+    QDateTime contractorsReadAt() const { return m_lists.contractorsReadAt(); }
     /// The look that was last read the feed to its end.
     bool isFeedRead() const { return m_feedRead; }
     /// It walked the lists, and each to its end.

@@ -6,34 +6,62 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
+#include <string>
+#include <string_view>
+
 namespace naryad::test {
 
 class FaultVfs::Private
 {
 public:
+    enum class Call {
+        Write,
+        Other, ///< a truncation or a sync
+        Lock,
+    };
+
     /// SQLITE_OK, or what this call must fail with.
-    int next(bool isWrite)
+    int next(Call call, const char *path)
     {
-        // A full disk refuses what is written; all else works.
-        if (failAt == 0 || (code == SQLITE_FULL && !isWrite))
+        if (failAt == 0 || !canFail(call) || !(path && std::string_view(path).find(database) != Nowhere))
             return SQLITE_OK;
-        ++calls;
-        if (calls < failAt || (once && calls > failAt))
+        const int now = ++calls;
+        if (now < failAt || (once && now > failAt))
             return SQLITE_OK;
         struck = true;
         return code;
     }
 
+    /// A full disk refuses what is written, a busy one who wants to lock; all else works.
+    bool canFail(Call call) const
+    {
+        if (code == SQLITE_FULL)
+            return call == Call::Write;
+        return (code == SQLITE_BUSY) == (call == Call::Lock);
+    }
+
+    /// Whether the file can grow to this size.
+    bool hasRoom(const char *path, qint64 size, qint64 wanted) const
+    {
+        if (room < 0 || !path || wanted <= size)
+            return true;
+        return FaultVfs::taken(QFileInfo(QString::fromUtf8(path)).path()) + wanted - size <= room;
+    }
+
     static Private *current;
+    static constexpr auto Nowhere = std::string_view::npos;
 
     sqlite3_vfs *inner = nullptr;
     sqlite3_vfs vfs{};
     QString survivors;
-    int calls = 0;
-    int failAt = 0;
-    int code = SQLITE_IOERR;
-    bool once = false;
-    bool struck = false;
+    std::string database;
+    std::atomic_int calls = 0;
+    std::atomic_int failAt = 0;
+    std::atomic_int code = SQLITE_IOERR;
+    std::atomic_bool once = false;
+    std::atomic_bool struck = false;
+    std::atomic<qint64> room = -1;
 };
 
 FaultVfs::Private *FaultVfs::Private::current = nullptr;
@@ -47,29 +75,40 @@ struct File
     const char *path;
 };
 
+using Call = FaultVfs::Private::Call;
+
 sqlite3_file *real(sqlite3_file *file)
 {
     return reinterpret_cast<sqlite3_file *>(reinterpret_cast<File *>(file) + 1);
 }
 
+int next(sqlite3_file *file, Call call)
+{
+    return FaultVfs::Private::current->next(call, reinterpret_cast<File *>(file)->path);
+}
+
 int writeFile(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 {
-    if (const int code = FaultVfs::Private::current->next(true); code != SQLITE_OK)
+    if (const int code = next(file, Call::Write); code != SQLITE_OK)
         return code == SQLITE_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    sqlite3_int64 now = 0;
+    real(file)->pMethods->xFileSize(real(file), &now);
+    if (!FaultVfs::Private::current->hasRoom(reinterpret_cast<File *>(file)->path, now, offset + size))
+        return SQLITE_FULL;
     return real(file)->pMethods->xWrite(real(file), bytes, size, offset);
 }
 
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
-    if (FaultVfs::Private::current->next(false) != SQLITE_OK)
+    if (next(file, Call::Other) != SQLITE_OK)
         return SQLITE_IOERR_TRUNCATE;
     return real(file)->pMethods->xTruncate(real(file), size);
 }
 
 int syncFile(sqlite3_file *file, int)
 {
-    FaultVfs::Private &d = *FaultVfs::Private::current;
-    if (d.next(false) != SQLITE_OK)
+    const FaultVfs::Private &d = *FaultVfs::Private::current;
+    if (next(file, Call::Other) != SQLITE_OK)
         return SQLITE_IOERR_FSYNC;
     const char *path = reinterpret_cast<File *>(file)->path;
     if (path && !d.survivors.isEmpty()) {
@@ -123,6 +162,9 @@ int shmMap(sqlite3_file *file, int page, int size, int extend, void volatile **m
 }
 int shmLock(sqlite3_file *file, int offset, int count, int flags)
 {
+    const bool isTaken = (flags & SQLITE_SHM_LOCK) && (flags & SQLITE_SHM_EXCLUSIVE);
+    if (isTaken && next(file, Call::Lock) != SQLITE_OK)
+        return SQLITE_BUSY;
     return real(file)->pMethods->xShmLock(real(file), offset, count, flags);
 }
 void shmBarrier(sqlite3_file *file)
@@ -152,6 +194,13 @@ int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
     return code;
 }
 
+/// Who waits for a lock counts how long it asked to sleep: for one that is never given it need not.
+int sleepAtMost(sqlite3_vfs *, int microseconds)
+{
+    const FaultVfs::Private &d = *FaultVfs::Private::current;
+    return d.struck && d.code == SQLITE_BUSY ? microseconds : d.inner->xSleep(d.inner, microseconds);
+}
+
 } // namespace
 
 FaultVfs::FaultVfs()
@@ -164,6 +213,7 @@ FaultVfs::FaultVfs()
     d->vfs.pAppData = d->inner;
     d->vfs.szOsFile = static_cast<int>(sizeof(File)) + d->inner->szOsFile;
     d->vfs.xOpen = openFile;
+    d->vfs.xSleep = sleepAtMost;
     Private::current = d.get();
     sqlite3_vfs_register(&d->vfs, 1);
 }
@@ -175,13 +225,15 @@ FaultVfs::~FaultVfs()
     Private::current = nullptr;
 }
 
-void FaultVfs::failAt(int n, Kind kind, bool once)
+void FaultVfs::failAt(int n, Kind kind, bool once, const QString &database)
 {
+    d->failAt = 0;
     d->calls = 0;
-    d->failAt = n;
-    d->code = kind == Kind::Full ? SQLITE_FULL : SQLITE_IOERR;
+    d->code = kind == Kind::Full ? SQLITE_FULL : kind == Kind::Busy ? SQLITE_BUSY : SQLITE_IOERR;
     d->once = once;
     d->struck = false;
+    d->database = database.toStdString();
+    d->failAt = n;
 }
 
 void FaultVfs::heal()
@@ -192,6 +244,20 @@ void FaultVfs::heal()
 bool FaultVfs::hasStruck() const
 {
     return d->struck;
+}
+
+void FaultVfs::setRoom(qint64 bytes)
+{
+    d->room = bytes;
+}
+
+qint64 FaultVfs::taken(const QString &folder)
+{
+    qint64 sum = 0;
+    const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files)
+        sum += file.size();
+    return sum;
 }
 
 void FaultVfs::keepSurvivorsIn(const QString &folder)

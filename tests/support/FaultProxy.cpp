@@ -8,7 +8,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
+#include <utility>
 
 namespace naryad::test {
 
@@ -67,6 +69,7 @@ struct FaultProxy::Shared
     QVector<Seen> seen;
     int inServer = 0; ///< requests that are, or are yet to be, with the server
     int activity = 0;
+    std::atomic_int underway = 0; ///< requests taken whose client still waits
     quint16 port = 0;
 
     Spoiling next(const QString &command)
@@ -140,10 +143,17 @@ private:
                 serve(socket);
             });
             QObject::connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                setBusy(socket, false);
                 m_clients.remove(socket);
                 socket->deleteLater();
             });
         }
+    }
+
+    void setBusy(QTcpSocket *socket, bool busy)
+    {
+        if (std::exchange(m_clients[socket].busy, busy) != busy)
+            m_shared->underway += busy ? 1 : -1;
     }
 
     void serve(QTcpSocket *socket)
@@ -154,7 +164,7 @@ private:
         const auto request = takeRequest(client.buffer);
         if (!request)
             return;
-        client.busy = true;
+        setBusy(socket, true);
         Spoiling spoiling;
         qsizetype number = 0;
         {
@@ -321,7 +331,7 @@ private:
         socket->write(bytes);
         if (!m_clients.contains(socket))
             return;
-        m_clients[socket].busy = false;
+        setBusy(socket, false);
         serve(socket);
     }
 
@@ -396,6 +406,11 @@ void FaultProxy::catchUp() const
         QMetaObject::invokeMethod(
             m_worker, [] {}, Qt::BlockingQueuedConnection);
     }
+}
+
+bool FaultProxy::isWaitedFor() const
+{
+    return m_shared->underway > 0;
 }
 
 bool FaultProxy::isBusy() const

@@ -75,6 +75,8 @@ public:
     /// While the line is down, connections are refused and those there are cut.
     void setLineDown(bool down);
 
+    /// A request was taken and its client still waits for the answer.
+    bool isWaitedFor() const;
     QVector<Seen> seen() const;
     int count(const QString &command = {}) const;
     /// A request has come whose effect on the server is still to be: it must not be taken for lost.

@@ -161,7 +161,7 @@ void CourierTest::aMirrorThatCantBeWrittenIsNoDoubt()
     const auto entry = m_desk->journal->append(test::SyncFixture::comment("8", "b"));
     QVERIFY(entry);
     QVERIFY(!m_desk->overlay->update(*entry));
-    QSignalSpy failed(m_desk->courier.get(), &Courier::storageFailed);
+    QSignalSpy failed(m_desk->courier.get(), &Courier::mirrorFailed);
     m_desk->courier->wake();
     QTRY_COMPARE(m_desk->stateOf(entry->id), CommandState::Sent);
     settleAll();

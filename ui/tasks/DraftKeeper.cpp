@@ -11,7 +11,6 @@ namespace naryad::ui {
 namespace {
 
 constexpr auto Pause = 300ms;
-constexpr auto Longest = 2000ms;
 
 } // namespace
 
@@ -36,23 +35,18 @@ DraftKeeper::DraftKeeper(
 
 void DraftKeeper::touched()
 {
-    if (m_paused)
+    if (m_paused || m_touched)
         return;
-    if (!m_touchedAt.isValid())
-        m_touchedAt = m_clock.now();
-    const int turn = ++m_turn;
-    m_clock.after(Pause, this, [this, turn] {
-        if (turn == m_turn
-            || (m_touchedAt.isValid() && m_touchedAt.msecsTo(m_clock.now()) >= Longest.count()))
-            keepNow();
-    });
+    m_touched = true;
+    // Counted from the first key and not from the last: who types on and on would else lose all of it.
+    m_clock.after(Pause, this, [this] { keepNow(); });
 }
 
 void DraftKeeper::keepNow()
 {
-    if (m_paused || !m_touchedAt.isValid())
+    if (m_paused || !m_touched)
         return;
-    m_touchedAt = {};
+    m_touched = false;
     const QJsonObject form = m_read();
     if (form == m_draft.form)
         return;

@@ -13,8 +13,8 @@ namespace naryad::ui {
 
 class DraftBook;
 
-/// Keeps what is typed into one form as it is typed: 300 ms after the last key, at the latest two seconds
-/// after the first, and at once when told. Thread: the GUI's.
+/// Keeps what is typed into one form as it is typed: 300 ms after the first key that is not kept yet, and at
+/// once when told. Thread: the GUI's.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,7 @@ private:
     const Clock &m_clock;
     Draft m_draft;
     std::function<QJsonObject()> m_read;
-    QDateTime m_touchedAt; ///< the first key not kept yet; invalid: all is kept
-    int m_turn = 0;
+    bool m_touched = false; ///< something is not kept yet
     bool m_paused = false;
 };
 

@@ -160,7 +160,11 @@ public:
     Result<void> applyTemplateFields(const QVector<Kept<TemplateField>> &fields);
     Result<void> applyContractorList(const QVector<ContractorListItem> &contractors, bool complete);
     Result<void> applyContractors(const QVector<Kept<Contractor>> &contractors);
-    /// Ids listed, not gone, whose own card was never read.
+    /// The contractors whose card names this object (a phone, a person).
+    Result<QStringList> contractorsShowing(const QString &id) const;
+    /// Their cards are to be read again; what is not mirrored is passed over.
+    Result<void> wantContractors(const QStringList &ids);
+    /// Ids listed, not gone, whose own card was never read or is to be read again.
     Result<QStringList> contractorsWithoutDetails(int limit) const;
     Result<QStringList> templatesWithoutDetails() const;
     /// Field ids the mirrored templates use and no definition is mirrored of.

@@ -1,0 +1,50 @@
+#include "EngineCore.h"
+
+namespace naryad::sync {
+
+/// What was changed on the service since the contractors were read, and perhaps not read again before the last
+/// run ended: no feed need name a changed card. The next walk reads them first.
+void EngineCore::wantCardsOfLastRun()
+{
+    const QDateTime since = m_puller->contractorsReadAt();
+    for (const auto &[id, entry] : m_overlay->entries()) {
+        const bool isOlder = since.isValid() && entry.settledAt < since;
+        if (entry.state != CommandState::Sent || isOlder)
+            continue;
+        const QVector<Reference> changed = m_courier->changedBy(entry);
+        for (const Reference &one : changed)
+            cardsOf(one.kind, one.id);
+    }
+}
+
+/// The contractors whose cards show the object; each is to be read again, also by a later run.
+QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
+{
+    auto cards = Result<QStringList>(QStringList{id});
+    if (kind == ObjectKind::Person || kind == ObjectKind::Phone)
+        cards = m_mirror->contractorsShowing(id);
+    else if (kind != ObjectKind::Contractor)
+        return {};
+    const auto wanted
+        = cards.and_then([this](const QStringList &ids) { return m_mirror->wantContractors(ids); });
+    if (!wanted)
+        m_mirrorError = wanted.error();
+    return cards.value_or(QStringList());
+}
+
+/// What the service applied a command to is read again, as far as one read tells it.
+void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
+{
+    const QStringList cards = cardsOf(kind, id);
+    for (const QString &card : cards)
+        m_puller->lookAtContractor(card);
+    if (kind == ObjectKind::Template) {
+        m_puller->lookAtTemplate(id);
+    } else if (kind == ObjectKind::Task) {
+        if (auto wanted = m_mirror->wantTask(id); !wanted)
+            m_mirrorError = wanted.error();
+        look(Lists::None);
+    }
+}
+
+} // namespace naryad::sync

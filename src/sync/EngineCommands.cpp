@@ -1,0 +1,141 @@
+#include "EngineCore.h"
+
+#include "Rereads.h"
+#include "core/Log.h"
+#include "core/Serial.h"
+#include "core/Threads.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace naryad::sync {
+
+void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
+{
+    m_onceWaiters.push_back(std::move(promise));
+    if (m_once != Once::No)
+        return;
+    m_once = Once::Sending;
+    m_courier->forgetBackoff();
+    m_courier->releaseHeld();
+}
+
+void EngineCore::finishOnce()
+{
+    m_once = Once::No;
+    tellState();
+    const auto waiters = std::exchange(m_onceWaiters, {});
+    for (const auto &waiter : waiters) {
+        waiter->addResult(Result<SyncState>(m_state));
+        waiter->finish();
+    }
+}
+
+void EngineCore::setHold(std::chrono::seconds hold)
+{
+    m_options.hold = std::clamp(hold, 0s, LongestHold);
+}
+
+/// With the number this program gives a new task, and with what an update began from, as far as the mirror
+/// can tell, where its editor does not say.
+Result<Command> EngineCore::completed(const Command &command)
+{
+    Command whole = command;
+    if (auto *create = std::get_if<CreateTask>(&whole); create && create->body.number.isEmpty()) {
+        auto number = m_journal->takeTaskNumber();
+        if (!number)
+            return tl::unexpected(number.error());
+        create->body.number = *number;
+    }
+    auto *update = std::get_if<UpdateTask>(&whole);
+    if (update && !update->base && !update->task.isLocal()) {
+        const auto mirrored = m_mirror->mirrored(update->task.id);
+        if (mirrored && *mirrored && (*mirrored)->task.plannedStart.isKnown())
+            update->base = serial::taskBodyFromJson(taskAsBody((*mirrored)->task));
+    }
+    return whole;
+}
+
+Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey)
+{
+    const bool hold = m_options.hold > 0s && isHeldFirst(command);
+    const auto entry = completed(command).and_then([&](const Command &whole) {
+        return m_journal->append(
+            whole, hold ? CommandState::Held : CommandState::Waiting, draftKey,
+            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime());
+    });
+    if (!entry) {
+        m_storageError = entry.error();
+        tellState();
+        return tl::unexpected(entry.error());
+    }
+    m_storageError.reset();
+    // From here on it is on disk: whatever else fails, the intention is kept.
+    const auto change = m_overlay->update(*entry);
+    if (change)
+        m_batcher->note(*change);
+    else
+        m_mirrorError = change.error();
+    m_batcher->flush();
+    m_courier->wake();
+    tellState();
+    return entry->id;
+}
+
+Result<void> EngineCore::decide(CommandId id, Decision decision, const QString &objectId)
+{
+    auto decided = m_courier->decide(id, decision, objectId);
+    m_batcher->flush();
+    tellState();
+    return decided;
+}
+
+Result<void> EngineCore::recall(CommandId id)
+{
+    auto recalled = m_courier->recall(id);
+    m_batcher->flush();
+    tellState();
+    return recalled;
+}
+
+Result<CommandId> EngineCore::recallLast()
+{
+    for (auto id = m_overlay->open().rbegin(); id != m_overlay->open().rend(); ++id) {
+        const CommandId last = *id;
+        if (m_overlay->entries().at(last).state != CommandState::Held)
+            continue;
+        return recall(last).map([last] { return last; });
+    }
+    return fail(ErrorKind::BadInput);
+}
+
+void EngineCore::sendBeforeQuitting(
+    std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise)
+{
+    const auto answer = [this, promise] {
+        if (!isOpen() || promise->future().isFinished())
+            return;
+        tellState();
+        promise->addResult(Result<SyncState>(m_state));
+        promise->finish();
+    };
+    connect(
+        m_courier.get(), &Courier::idle, this,
+        [this, answer] {
+            if (isOpen() && m_courier->isIdle())
+                answer();
+        },
+        Qt::QueuedConnection);
+    m_clock.after(atMost, this, answer);
+    m_courier->releaseHeld();
+}
+
+/// Progress comes with every answer, and counting costs a look through the mirror: a few times a second do.
+
+} // namespace naryad::sync
