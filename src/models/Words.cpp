@@ -112,6 +112,11 @@ QString planText(const Known<QDateTime> &start, const Known<QDateTime> &end, con
 QString statusText(const SyncState &state, const AccountZone &zone)
 {
     QStringList parts;
+    const QString read = number(state.tasksKnown - state.detailsMissing);
+    const QString known = number(state.tasksKnown);
+    // The details of all tasks are one count, however often the program was started or paused meanwhile.
+    const bool countsDetails = state.phase == SyncState::Phase::Syncing
+        && state.step == SyncState::Step::Details && state.detailsMissing > 0;
     switch (state.phase) {
     case SyncState::Phase::Starting:
         parts.append(QCoreApplication::translate("naryad::models", "Starting"));
@@ -121,9 +126,10 @@ QString statusText(const SyncState &state, const AccountZone &zone)
         break;
     case SyncState::Phase::Syncing:
         parts.append(
-            state.total > 0 ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2")
-                                  .arg(number(state.done), number(state.total))
-                            : QCoreApplication::translate("naryad::models", "Syncing"));
+            countsDetails ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2").arg(read, known)
+                : state.total > 0 ? QCoreApplication::translate("naryad::models", "Syncing %1 of %2")
+                                        .arg(number(state.done), number(state.total))
+                                  : QCoreApplication::translate("naryad::models", "Syncing"));
         break;
     case SyncState::Phase::Offline:
         parts.append(QCoreApplication::translate("naryad::models", "Offline"));
@@ -141,10 +147,8 @@ QString statusText(const SyncState &state, const AccountZone &zone)
     if (state.lastSuccess.isValid())
         parts.append(QCoreApplication::translate("naryad::models", "mirror %1")
                          .arg(zone.local(state.lastSuccess).toString(QStringLiteral("HH:mm"))));
-    if (state.detailsMissing > 0) {
-        parts.append(QCoreApplication::translate("naryad::models", "details %1 of %2")
-                         .arg(number(state.tasksKnown - state.detailsMissing), number(state.tasksKnown)));
-    }
+    if (state.detailsMissing > 0 && !countsDetails)
+        parts.append(QCoreApplication::translate("naryad::models", "details %1 of %2").arg(read, known));
     if (state.waiting > 0)
         parts.append(QCoreApplication::translate("naryad::models", "%n waiting", nullptr, state.waiting));
     if (state.unsure > 0)

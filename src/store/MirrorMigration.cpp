@@ -18,13 +18,16 @@ void bringTasks(SQLite::Database &database)
     SQLite::Statement before(
         database,
         "SELECT service_id, usn, wanted, gone, loaded, state, card, raw, row FROM task_before ORDER BY row");
-    SQLite::Statement marks(database, "UPDATE task SET usn=?, wanted=?, gone=?, loaded=? WHERE row=?");
+    SQLite::Statement marks(
+        database, "UPDATE task SET usn=?, wanted=?, gone=?, loaded=?, state=? WHERE row=?");
     SQLite::Statement body(database, "INSERT INTO task_body(row, body) VALUES(?,?)");
     while (before.executeStep()) {
         const RowId row = writer.rowFor(textAt(before, 0));
         const bool loaded = numberAt(before, 4) != 0;
         marks.reset();
-        bindAll(marks, numberAt(before, 1), numberAt(before, 2), numberAt(before, 3), loaded, row);
+        bindAll(
+            marks, numberAt(before, 1), numberAt(before, 2), numberAt(before, 3), loaded, numberAt(before, 5),
+            row);
         marks.exec();
         if (!loaded)
             continue;

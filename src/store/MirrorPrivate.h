@@ -18,6 +18,9 @@ public:
     /// As store::guarded(); what turns out damaged is looked through at the next start.
     template <class Call> auto guarded(Call call) const -> decltype(call())
     {
+        // A file that could be neither kept nor made anew.
+        if (!database)
+            return fail(ErrorKind::Storage);
         auto result = store::guarded(call);
         if (!result && result.error().cause == ErrorCause::Damaged)
             makePrivateFile(suspectMark(path));

@@ -25,13 +25,15 @@ constexpr qint64 FewTasks = 50000; ///< any query over these is quick enough in 
 
 void TrigramSample::refresh(SQLite::Database &database)
 {
+    // During a first synchronisation all tasks are known by their ids long before they say anything.
     const qint64 tasks = database.execAndGet("SELECT tasks FROM tally").getInt64();
-    if (m_learnedFrom >= 0 && tasks < m_learnedFrom + m_learnedFrom / 2 + 1000)
+    const qint64 read = database.execAndGet("SELECT max(0, tasks-wanted) FROM tally").getInt64();
+    if (m_learnedFrom >= 0 && read < m_learnedFrom + m_learnedFrom / 2 + 1000)
         return;
-    m_learnedFrom = tasks;
+    m_learnedFrom = read;
     m_counts.clear();
     m_texts = 0;
-    if (tasks < FewTasks)
+    if (read < FewTasks)
         return;
     // Rows are numbered as they came: a random row is a random task.
     Cursor keyOf(database, "SELECT text_key FROM task WHERE row=?1");

@@ -2,8 +2,8 @@
 
 namespace naryad::sync {
 
-/// What was changed on the service since the contractors were read, and perhaps not read again before the last
-/// run ended: no feed need name a changed card. The next walk reads them first.
+/// What was changed on the service since the contractors were read, and perhaps not read again before the
+/// last run ended: no feed need name a changed card. The next walk reads them first.
 void EngineCore::wantCardsOfLastRun()
 {
     const QDateTime since = m_puller->contractorsReadAt();

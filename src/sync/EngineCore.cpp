@@ -117,6 +117,8 @@ void EngineCore::onMirrorDamaged()
         tellState();
         return;
     }
+    // What is not mirrored yet must not look like a company without tasks.
+    m_state.lastSuccess = {};
     Q_EMIT mirrorReplaced(rebuiltNotice());
     MirrorChange change;
     change.taskListChanged = true;
@@ -212,6 +214,10 @@ void EngineCore::look(Lists lists)
     if (m_keyRefused)
         return;
     m_everLooked = true;
+    // Reading much takes longer than that, and what changes meanwhile shows up all the same. The look's end
+    // plans anew.
+    if (m_options.autoStart)
+        lookLater(m_options.lookEvery);
     m_puller->look(lists);
 }
 

@@ -41,7 +41,8 @@ ListWalk::ListWalk(
 QDateTime ListWalk::contractorsReadAt() const
 {
     const auto read = m_mirror.meta(readKey(store::nameOf(store::CardKind::Contractor)));
-    return read && !read->isEmpty() ? QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC) : QDateTime();
+    return read && !read->isEmpty() ? QDateTime::fromSecsSinceEpoch(read->toLongLong(), Qt::UTC)
+                                    : QDateTime();
 }
 
 bool ListWalk::isDue(const QString &list, Lists lists) const

@@ -148,6 +148,13 @@ void WordsTest::theStatusLine()
     syncing.done = 5;
     syncing.total = 20;
     QCOMPARE(statusText(syncing, m_zone), QStringLiteral("Syncing 5 of 20"));
+    // Details are told once, and not as a part of what this run has to do.
+    syncing.step = SyncState::Step::Details;
+    syncing.tasksKnown = 100;
+    syncing.detailsMissing = 15;
+    QCOMPARE(statusText(syncing, m_zone), QStringLiteral("Syncing 85 of 100"));
+    syncing.step = SyncState::Step::Lists;
+    QCOMPARE(statusText(syncing, m_zone), QStringLiteral("Syncing 5 of 20 · details 85 of 100"));
 }
 
 void WordsTest::commands()

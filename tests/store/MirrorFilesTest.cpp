@@ -23,6 +23,7 @@ private Q_SLOTS:
     void damageIsSetAside_data();
     void damageIsSetAside();
     void itIsLookedThroughWhereThereIsAReason();
+    void whatCantBeMadeAnewIsAnError();
     void damageMetByTheReader();
     void earlierFormsAreBrought_data();
     void earlierFormsAreBrought();
@@ -144,6 +145,23 @@ void MirrorFilesTest::itIsLookedThroughWhereThereIsAReason()
         QStringList{QStringLiteral("1")});
 }
 
+void MirrorFilesTest::whatCantBeMadeAnewIsAnError()
+{
+    fill(3);
+    QVERIFY(m_store->openMirror());
+    QVERIFY(QDir(m_store->folder()).removeRecursively());
+    const auto rebuilt = m_store->mirror->rebuild();
+    QVERIFY(!rebuilt);
+    QCOMPARE(rebuilt.error().kind, ErrorKind::Storage);
+    // The program goes on without the file until it is ended.
+    QVERIFY(!m_store->mirror->counts());
+    QVERIFY(!m_store->mirror->noteFeed({{QStringLiteral("5"), 1}}, 1));
+    QVERIFY(!m_store->mirror->taskUsn());
+    QVERIFY(QDir().mkpath(m_store->folder()));
+    QVERIFY(m_store->mirror->rebuild());
+    QCOMPARE(m_store->mirror->counts()->tasks, 0);
+}
+
 void MirrorFilesTest::damageMetByTheReader()
 {
     fill(300);
@@ -209,8 +227,9 @@ void MirrorFilesTest::earlierFormsAreBrought()
         row(1, "1000", 0, 1, 1, TaskState::Gone);
         row(2, "1001", 1, 0, 1, TaskState::Sent);
         row(4, "1002", 1, 0, 0, TaskState::NotKnown);
+        row(6, "1003", 0, 1, 0, TaskState::Gone);
         if (form >= 2)
-            file.exec("UPDATE tally SET gone=1");
+            file.exec("UPDATE tally SET gone=2");
         file.exec("PRAGMA user_version=" + std::to_string(form));
     }
     QVERIFY(m_store->openMirror());
@@ -228,6 +247,9 @@ void MirrorFilesTest::earlierFormsAreBrought()
     query.text = QStringLiteral("ромаш");
     QCOMPARE(reader.taskIds(query, -1).result()->rows.size(), 2);
     QCOMPARE(reader.taskCard(2).result()->rawAnswer, QByteArray("{\"id\":1}"));
+    // Gone before its details were ever read.
+    const RowId gone = m_store->mirror->mirrored(QStringLiteral("1003")).value()->row;
+    QCOMPARE(reader.taskRows({gone}).result()->constFirst().state, TaskState::Gone);
 }
 
 void MirrorFilesTest::aNewerMirrorIsRebuilt()

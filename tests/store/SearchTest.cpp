@@ -1,5 +1,6 @@
 #include "SearchText.h"
 #include "StoreFixture.h"
+#include "TrigramSample.h"
 #include "store/Reader.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void contractorsByWhateverTheySay_data();
     void contractorsByWhateverTheySay();
     void whatChangesIsFoundAnew();
+    void theSampleIsOfWhatHasBeenRead();
 
 private:
     QVector<RowId> list(const TaskQuery &query) const;
@@ -359,6 +361,26 @@ void SearchTest::whatChangesIsFoundAnew()
     QVERIFY(m_store.mirror->replaceJournalRows({}));
     query.text = text(u"ромаш");
     QCOMPARE(list(query), (QVector<RowId>{2, 1}));
+}
+
+/// All ids come at once, the texts one after another: what was learned from none of them is not kept.
+void SearchTest::theSampleIsOfWhatHasBeenRead()
+{
+    SQLite::Database file(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    file.exec("CREATE TABLE tally(tasks, gone, wanted); INSERT INTO tally VALUES(60000, 0, 60000);"
+              "CREATE TABLE task(row INTEGER PRIMARY KEY, text_key);"
+              "CREATE TABLE task_text(key INTEGER PRIMARY KEY, row, text);"
+              "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<60000) "
+              "INSERT INTO task SELECT i, 0 FROM n");
+    store::TrigramSample sample;
+    sample.refresh(file);
+    QCOMPARE(sample.ranges().size(), 1);
+    file.exec("UPDATE task SET text_key=row; INSERT INTO task_text SELECT row, row, ' pump' FROM task;"
+              "UPDATE tally SET wanted=0");
+    sample.refresh(file);
+    QVERIFY(sample.ranges().size() > 1);
+    QVERIFY(!sample.isRare({QStringLiteral("pum")}));
+    QVERIFY(sample.isRare({QStringLiteral("xyz")}));
 }
 
 QTEST_GUILESS_MAIN(SearchTest)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatAnotherClientDoesShowsUp();
     void aRefusedTypeIsNotAskedAgain();
     void aPausedSynchronisationGoesOn();
+    void changesAreLookedForWhileDetailsAreRead();
 
 private:
     void serve(const QStringList &feedTypes);
@@ -233,6 +234,35 @@ void FeedsTest::aPausedSynchronisationGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 10000);
     QVERIFY(!m_engine->state().paused);
     QCOMPARE(asked("get-task"), 60);
+}
+
+/// A first synchronisation may take an hour; the day goes on meanwhile.
+void FeedsTest::changesAreLookedForWhileDetailsAreRead()
+{
+    sandbox::Options served;
+    served.tasks = 300;
+    served.latencyMs = 50;
+    m_sandbox = std::make_unique<sandbox::Sandbox>(served);
+    QVERIFY(m_sandbox->start());
+    Account account;
+    account.base = m_sandbox->address();
+    account.zoneId = "Europe/Moscow";
+    account.folder = m_folder->path();
+    sync::EngineOptions options;
+    options.lookEvery = 200ms;
+    m_engine = std::make_unique<Engine>(account, m_sandbox->key(), m_clock, options);
+    int feeds = 0;
+    const auto looks = [&] {
+        feeds = asked("get-updates");
+        return feeds >= 4 + 3;
+    };
+    QVERIFY(m_engine->open());
+    QTRY_VERIFY(m_engine->state().detailsMissing > 200);
+    QTRY_VERIFY(looks());
+    QVERIFY(m_engine->state().detailsMissing > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->state().detailsMissing, 0, 20000);
+    // No task was asked for twice on that account.
+    QCOMPARE(asked("get-task"), 300);
 }
 
 QTEST_GUILESS_MAIN(FeedsTest)

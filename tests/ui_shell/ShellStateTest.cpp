@@ -70,6 +70,12 @@ void ShellStateTest::progressOnlyWhileSyncing()
     m_window->setState(state);
     QCOMPARE(progress->maximum(), 2318);
     QCOMPARE(progress->value(), 120);
+    // Beside the words about details it shows what they say, also in a run that began with most of them read.
+    state.tasksKnown = 100000;
+    state.detailsMissing = 30000;
+    m_window->setState(state);
+    QCOMPARE(progress->maximum(), 100000);
+    QCOMPARE(progress->value(), 70000);
     state.phase = SyncState::Phase::Online;
     m_window->setState(state);
     QVERIFY(!progress->isVisible());

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theAnswerIsFolded();
     void shownItIsLaidOut();
     void theKeyShowsIt();
+    void whatIsNotLoadedIsNotKnown();
     void aFinishedCommandIsDone();
     void longTextsAreCutAndSaySo_data();
     void longTextsAreCutAndSaySo();
@@ -67,6 +68,13 @@ void TaskDetailsPanelTest::theKeyShowsIt()
     QTRY_VERIFY(panel.toPlainText().contains(QStringLiteral("\"id\": 5")));
     QTest::keyClick(&panel, Qt::Key_R, Qt::AltModifier);
     QTRY_VERIFY(!panel.toPlainText().contains(QStringLiteral("\"id\"")));
+}
+
+void TaskDetailsPanelTest::whatIsNotLoadedIsNotKnown()
+{
+    const QStringList lines = TaskDetailsPanel::textOf(TaskCard(), AccountZone(), false).split(u'\n');
+    for (const QString &name : {u"Template"_s, u"Plan"_s, u"Contractor"_s, u"Worker"_s, u"Address"_s})
+        QVERIFY2(lines.contains(name + u": "_s + models::notKnownText()), qPrintable(name));
 }
 
 void TaskDetailsPanelTest::aFinishedCommandIsDone()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void cleanup() { m_screen.reset(); }
     void theListTellsWhatIsKnown();
     void theFilterCountsAndSaysWhenNothingMatches();
+    void theChosenRowIsSeenWhenTheFilterGoes();
     void anEmptyMirrorIsNotAnEmptyCompany();
     void aDraftCantBeClosedAndSaysWhy();
     void aRowIsAlwaysChosen();
@@ -143,6 +144,22 @@ void TasksScreenTest::theFilterCountsAndSaysWhenNothingMatches()
     QTRY_COMPARE(count->text(), QStringLiteral("3 of 3"));
 }
 
+void TasksScreenTest::theChosenRowIsSeenWhenTheFilterGoes()
+{
+    keepManyTasks(1000, QDateTime({2026, 1, 1}, {6, 0}, Qt::UTC), 1);
+    auto *filter = named<QLineEdit>(m_screen.get(), QStringLiteral("Filter"));
+    auto *count = m_screen->findChild<QLabel *>(QStringLiteral("count"));
+    QTRY_COMPARE(count->text(), QStringLiteral("1,000 of 1,000"));
+    filter->setText(QStringLiteral("100"));
+    QTRY_COMPARE(count->text(), QStringLiteral("2 of 1,000"));
+    chosenIs(QStringLiteral("100"));
+    filter->clear();
+    QTRY_COMPARE(count->text(), QStringLiteral("1,000 of 1,000"));
+    chosenIs(QStringLiteral("100"));
+    const QRect place = table()->visualRect(table()->currentIndex());
+    QVERIFY2(table()->viewport()->rect().intersects(place), qPrintable(QString::number(place.top())));
+}
+
 void TasksScreenTest::anEmptyMirrorIsNotAnEmptyCompany()
 {
     m_screen = std::make_unique<TasksScreen>(m_desk->desk());
@@ -156,6 +173,10 @@ void TasksScreenTest::anEmptyMirrorIsNotAnEmptyCompany()
     state.lastSuccess = m_desk->clock.now();
     m_screen->setState(state);
     QTRY_VERIFY(empty->text().contains(QStringLiteral("no tasks yet")));
+    // The mirror was damaged and is being filled anew.
+    state.lastSuccess = {};
+    m_screen->setState(state);
+    QTRY_COMPARE(empty->text(), QStringLiteral("The tasks have not been loaded yet."));
 }
 
 void TasksScreenTest::aDraftCantBeClosedAndSaysWhy()

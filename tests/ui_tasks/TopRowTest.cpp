@@ -44,6 +44,8 @@ private Q_SLOTS:
     void anotherOrder();
     void atTheVeryTopNewRowsAreSeen_data() { directions(); }
     void atTheVeryTopNewRowsAreSeen();
+    void theCurrentRowIsNotPushedOff_data() { directions(); }
+    void theCurrentRowIsNotPushedOff();
     void nothingSeenStays();
 
 private:
@@ -260,6 +262,36 @@ void TopRowTest::atTheVeryTopNewRowsAreSeen()
     QCOMPARE(topRow(), -1001);
     QCOMPARE(m_table->verticalScrollBar()->value(), 0);
     QCOMPARE(current(), m_chosen);
+}
+
+void TopRowTest::theCurrentRowIsNotPushedOff()
+{
+    QFETCH(bool, descending);
+    QVERIFY(open(descending));
+    const auto isSeen = [this](int row) {
+        const QRect place = m_table->visualRect(m_model->index(row, 0));
+        return place.isValid() && m_table->viewport()->rect().contains(place.center());
+    };
+    // The last row on the screen, as after a page down.
+    int last = Chosen;
+    while (isSeen(last + 1))
+        ++last;
+    m_table->selectRow(last);
+    m_table->scrollTo(m_table->currentIndex());
+    const RowId chosen = current();
+    const RowId between = m_model->rowOf(m_model->index(last - 2, 0));
+    for (int i = 1; i <= 3; ++i)
+        QVERIFY(put(-2000 - i, static_cast<int>(-between)));
+    QVERIFY(ask(Rows + 3));
+    QCOMPARE(current(), chosen);
+    QCOMPARE(m_table->currentIndex().row(), last + 3);
+    QVERIFY(isSeen(m_table->currentIndex().row()));
+    // One that is planned anew is not run after.
+    const RowId top = topRow();
+    QVERIFY(put(chosen, -above(1)));
+    QVERIFY(ask(Rows + 3));
+    QTRY_VERIFY(m_table->currentIndex().row() > Rows - 5);
+    QCOMPARE(topRow(), top);
 }
 
 void TopRowTest::nothingSeenStays()

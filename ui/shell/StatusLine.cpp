@@ -143,9 +143,12 @@ void StatusLine::setState(const SyncState &state)
     const bool busy = state.phase == SyncState::Phase::Syncing;
     m_progress->setVisible(busy);
     if (busy) {
-        // 0 of 0 is Qt's way of "how much is not known".
-        m_progress->setRange(0, qMax(0, state.total));
-        m_progress->setValue(qBound(0, state.done, qMax(0, state.total)));
+        // As the words beside it say; 0 of 0 is Qt's way of "how much is not known".
+        const bool ofDetails = state.detailsMissing > 0;
+        const int total = qMax(0, ofDetails ? state.tasksKnown : state.total);
+        const int done = ofDetails ? state.tasksKnown - state.detailsMissing : state.done;
+        m_progress->setRange(0, total);
+        m_progress->setValue(qBound(0, done, total));
     }
     const QString progress = progressWords(state);
     m_words->setText(progress);

@@ -37,8 +37,8 @@ bool isHiddenAtFirst(int column)
     return column == Column::PlannedEnd || column == Column::TaskId;
 }
 
-/// A number or a time that is cut says another one, so these keep what they need; 0 for the others, whose
-/// words may be cut.
+/// A number or a time that is cut says another one, so these keep what they need, and so does the state; 0
+/// for the others, whose words may be cut.
 int leastWidth(const QTableView &table, int column)
 {
     QString longest;
@@ -50,6 +50,14 @@ int leastWidth(const QTableView &table, int column)
         const auto end
             = column == Column::Plan ? Known<QDateTime>::fromHere(start.addSecs(3600)) : Known<QDateTime>();
         longest = models::planText(Known<QDateTime>::fromHere(start), end, AccountZone("UTC"));
+    } else if (column == Column::State) {
+        // One word, and the shortest column of words: cut, it says little.
+        const auto isNarrower = [&table](const QString &one, const QString &other) {
+            return table.fontMetrics().horizontalAdvance(one) < table.fontMetrics().horizontalAdvance(other);
+        };
+        for (const TaskState state :
+             {TaskState::NotKnown, TaskState::Draft, TaskState::Sent, TaskState::Closed, TaskState::Gone})
+            longest = std::max(longest, models::words(state), isNarrower);
     } else {
         return 0;
     }

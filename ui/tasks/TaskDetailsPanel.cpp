@@ -155,7 +155,9 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone, 
     lines.append(tr("State: %1").arg(models::stateText(card.row)));
     if (!card.row.detailsLoaded)
         lines.append(tr("The details are not loaded yet."));
-    lines.append(tr("Template: %1").arg(task.taskTemplate.name));
+    const NamedRef &made = task.taskTemplate;
+    const bool fromTemplate = !made.isNothing() || !made.name.isEmpty();
+    lines.append(tr("Template: %1").arg(fromTemplate ? made.name : models::notKnownText()));
     lines.append(tr("Plan: %1").arg(models::planText(task.plannedStart, task.plannedEnd, zone)));
     lines.append(tr("Contractor: %1").arg(known(task.contractor)));
     lines.append(tr("Worker: %1").arg(known(task.worker)));

@@ -260,7 +260,7 @@ void TasksScreen::keepCurrent()
     } else if (m_table->currentIndex().isValid()) {
         m_place = m_table->currentIndex().row();
         if (sorted)
-            m_table->scrollTo(m_table->currentIndex());
+            scrollTo(m_table->currentIndex());
     } else if (const QModelIndex before = m_model->indexOf(m_chosen); before.isValid()) {
         setCurrent(before);
     } else {
@@ -287,14 +287,21 @@ void TasksScreen::startFromToday(RowId row)
         return;
     setCurrent(place);
     m_startRow = row;
-    m_table->scrollTo(place, QAbstractItemView::PositionAtTop);
+    scrollTo(place, QAbstractItemView::PositionAtTop);
 }
 
 void TasksScreen::setCurrent(const QModelIndex &place)
 {
     m_table->selectionModel()->setCurrentIndex(
         place, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->scrollTo(place);
+    scrollTo(place);
+}
+
+/// Rows that have just come are not among those the table can be scrolled to until it is laid out.
+void TasksScreen::scrollTo(const QModelIndex &place, QAbstractItemView::ScrollHint hint)
+{
+    m_table->doItemsLayout();
+    m_table->scrollTo(place, hint);
 }
 
 void TasksScreen::showCurrent()
@@ -330,9 +337,9 @@ void TasksScreen::apply(const MirrorChange &change)
 
 void TasksScreen::setState(const SyncState &state)
 {
-    const bool first = !m_state.lastSuccess.isValid() && state.lastSuccess.isValid();
+    const bool other = m_state.lastSuccess.isValid() != state.lastSuccess.isValid();
     m_state = state;
-    if (first)
+    if (other)
         showLoad();
 }
 

@@ -4,6 +4,7 @@
 #include "models/TaskListModel.h"
 #include "widgets/Desk.h"
 
+#include <QAbstractItemView>
 #include <QWidget>
 
 class QAction;
@@ -81,6 +82,8 @@ private:
     TaskRow currentTask() const;
     void selectNext(RowId after);
     void setCurrent(const QModelIndex &place);
+    void
+    scrollTo(const QModelIndex &place, QAbstractItemView::ScrollHint hint = QAbstractItemView::EnsureVisible);
     void keepCurrent();
     void showCurrent();
     void startFromToday(RowId row);

@@ -32,6 +32,8 @@ void TopRowKeeper::note()
     const int end = std::min({rows, last < 0 ? rows : last + 1, top + MostRows});
     for (int row = top; row < end; ++row)
         m_seen.append(m_table->model()->index(row, 0));
+    const int current = m_table->currentIndex().row();
+    m_current = current >= top && current < end ? m_table->currentIndex() : QModelIndex();
 }
 
 void TopRowKeeper::keep()
@@ -42,10 +44,14 @@ void TopRowKeeper::keep()
         m_seen.cbegin(), m_seen.cend(), [](const QPersistentModelIndex &index) { return index.isValid(); });
     const int top
         = stays == m_seen.cend() ? 0 : std::max(0, stays->row() - static_cast<int>(stays - m_seen.cbegin()));
+    const int reach = top + 2 * static_cast<int>(m_seen.size());
     m_seen.clear();
     // The bar knows of as many rows as there are now only after this.
     m_table->doItemsLayout();
     m_table->verticalScrollBar()->setValue(top);
+    // Rows that came between push it down; what is planned anew and stands elsewhere is not followed.
+    if (m_current.isValid() && m_current.row() >= top && m_current.row() < reach)
+        m_table->scrollTo(m_current);
 }
 
 } // namespace naryad::ui
