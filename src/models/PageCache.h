@@ -3,6 +3,7 @@
 #include "core/Task.h"
 
 #include <QHash>
+#include <QVector>
 
 #include <list>
 
@@ -59,6 +60,17 @@ public:
             m_index.remove(m_rows.back().row.row);
             m_rows.pop_back();
         }
+    }
+
+    /// The numbers of the rows `is` says yes to, at most so many, the most recently used first.
+    template <class Is> QVector<RowId> rowsWhere(Is is, int most) const
+    {
+        QVector<RowId> rows;
+        for (auto seen = m_rows.begin(); seen != m_rows.end() && rows.size() < most; ++seen) {
+            if (is(seen->row))
+                rows.append(seen->row.row);
+        }
+        return rows;
     }
 
     int size() const { return static_cast<int>(m_index.size()); }

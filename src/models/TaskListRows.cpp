@@ -15,6 +15,7 @@ namespace {
 
 /// How far a row may have been pushed by rows that came or went since it was drawn.
 constexpr qsizetype NearBy = 1024;
+constexpr int MostColourless = 4 * PageRows; ///< read anew at once; more than any screen shows
 
 } // namespace
 
@@ -157,6 +158,13 @@ void TaskListModel::apply(const MirrorChange &change)
     for (RowId row : change.tasks) {
         if (d->cache.contains(row))
             stale.append(row);
+    }
+    // Their template had not been read when they were.
+    if (change.listsChanged) {
+        const auto lacksColour = [&stale](const TaskRow &row) {
+            return row.templateColour.isEmpty() && !row.taskTemplate.id.isEmpty() && !stale.contains(row.row);
+        };
+        stale += d->cache.rowsWhere(lacksColour, MostColourless);
     }
     for (qsizetype from = 0; from < stale.size(); from += PageRows)
         readRows(stale.mid(from, PageRows), -1);

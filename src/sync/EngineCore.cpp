@@ -375,7 +375,8 @@ void EngineCore::tellState()
     state.paused = m_puller->isPaused();
     state.tasksListed = m_puller->tasksListed();
     state.minutesLeft = -1;
-    if (state.detailsMissing > 0 && !state.paused) {
+    // Nobody knows how long it takes where nothing comes in.
+    if (state.detailsMissing > 0 && !state.paused && m_puller->isBusy()) {
         m_progress.note(m_puller->detailsFetched(), m_clock.now());
         state.minutesLeft = m_progress.minutesFor(state.detailsMissing);
     }

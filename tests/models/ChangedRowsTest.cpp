@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesAreToldByRuns();
     void aRowPushedAsideIsFound();
     void aHeldRowIsToldOfWhereverItStands();
+    void aTemplateReadLaterGivesItsColour();
     void howFarTheAnswerGoes();
     void theFirstRowsAreShownWhereNothingIsToBeKept();
 
@@ -105,6 +106,32 @@ void ChangedRowsTest::aRowPushedAsideIsFound()
     QTRY_COMPARE(changes.size(), 1);
     QCOMPARE(changes.first().at(0).toModelIndex(), m_model->indexOf(m_rows.at(40)));
     QCOMPARE(changes.first().at(0).toModelIndex().row(), 39);
+}
+
+void ChangedRowsTest::aTemplateReadLaterGivesItsColour()
+{
+    m_rows = m_store->addTasks(0, 50);
+    QVERIFY(show());
+    QVERIFY(draw(0));
+    const auto colour = [this] { return m_model->taskRow(m_model->index(7, 0)).templateColour; };
+    QVERIFY(colour().isEmpty());
+    Template made;
+    made.id = QStringLiteral("7");
+    made.colour = QStringLiteral("#102030");
+    QVERIFY(m_store->mirror->applyTemplates({{made, {}}}));
+    MirrorChange change;
+    change.listsChanged = true;
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->apply(change);
+    QTRY_COMPARE(colour(), QStringLiteral("#102030"));
+    QCOMPARE(changes.size(), 1);
+    // What has its colour is not read with every change of a list.
+    m_model->apply(change);
+    change.tasks = {m_rows.at(3)};
+    m_model->apply(change);
+    QTRY_COMPARE(changes.size(), 2);
+    QCOMPARE(changes.last().at(0).toModelIndex().row(), 46);
+    QCOMPARE(changes.last().at(1).toModelIndex().row(), 46);
 }
 
 void ChangedRowsTest::aHeldRowIsToldOfWhereverItStands()
