@@ -15,7 +15,7 @@ namespace {
 
 /// Moments without anything on the line, after which only the clock can bring something.
 constexpr int QuietTicks = 3;
-constexpr qint64 PatienceMs = 5000;
+constexpr qint64 PatienceMs = 10000;
 
 } // namespace
 
