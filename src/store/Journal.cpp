@@ -63,6 +63,8 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const Clock 
     }
     priv->backUpDaily();
     std::unique_ptr<Journal> journal(new Journal(std::move(priv)));
+    if (auto refused = journal->d->refuseTakenBack(); !refused)
+        return tl::unexpected(refused.error());
     if (auto doubted = journal->d->doubtInterrupted(*journal); !doubted)
         return tl::unexpected(doubted.error());
     return journal;

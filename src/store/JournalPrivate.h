@@ -45,6 +45,7 @@ public:
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const;
 
     static void doubt(JournalEntry &entry, const QString &why);
+    Result<void> refuseTakenBack();
     Result<void> doubtInterrupted(Journal &journal);
 
     /// What `call` answers, a failure with this file as its place.

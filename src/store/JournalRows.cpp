@@ -107,6 +107,31 @@ void Journal::Private::doubt(JournalEntry &entry, const QString &why)
     entry.error = error;
 }
 
+/// Of a commit that failed, and was told to have failed, the log may hold all the same: the disk that could
+/// not write for sure could not take back for sure. Its line of text was taken back, which tells it from what
+/// was acknowledged; it is for the user to say whether it goes. Only the newest can be such a one.
+Result<void> Journal::Private::refuseTakenBack()
+{
+    const auto newest = select("SELECT entry FROM command ORDER BY id DESC LIMIT 1", 0);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    if (newest->isEmpty() || newest->first().attempts > 0)
+        return {};
+    JournalEntry entry = newest->first();
+    const bool goes = entry.state == CommandState::Waiting || entry.state == CommandState::Held;
+    if (!goes || !text.lacks(entry.token.toUtf8()))
+        return {};
+    entry.state = CommandState::Refused;
+    entry.notBefore = {};
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.words = QCoreApplication::translate(
+        "naryad::store",
+        "The disk failed while this was being saved, and it was told not to be. Nothing of it was sent.");
+    entry.error = error;
+    return store(entry);
+}
+
 /// A run that ended while sending can't know what became of it.
 Result<void> Journal::Private::doubtInterrupted(Journal &journal)
 {

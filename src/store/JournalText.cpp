@@ -233,6 +233,18 @@ void JournalText::takeBack()
     m_file.close();
 }
 
+bool JournalText::lacks(const QByteArray &word) const
+{
+    QFile file(m_file.fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    while (!file.atEnd()) {
+        if (file.readLine().contains(word))
+            return false;
+    }
+    return true;
+}
+
 Result<void> JournalText::append(const JournalEntry &entry)
 {
     return appendLine(compact(entryToJson(entry)));

@@ -40,6 +40,8 @@ public:
     Result<void> append(const NamedRef &result);
     /// Takes the last append() back: what it was for did not happen.
     void takeBack();
+    /// The file is there, and no line of it holds the word. Reads all of them.
+    bool lacks(const QByteArray &word) const;
 
     static JournalTold read(const QString &path);
 

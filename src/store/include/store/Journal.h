@@ -40,10 +40,11 @@ class Journal
 public:
     /// Opens or makes the file (0600), checks it (quick_check), backs it up once a day (`journal-<date>.db`,
     /// the last 7 kept) and before a migration (`journal-before-migration-<version>.db`), and turns every
-    /// `Sending` into `Unsure`: a previous run ended in the middle of it. A damaged file is set aside, never
-    /// deleted, and what journal.txt tells is restored, with what only the newest sound backup tells;
-    /// `wasDamaged()` says so. A restored command is Unsure where it may have gone further than could be
-    /// read. A missing or empty file where a journal stood before (its marker file `journal.mark`, or its
+    /// `Sending` into `Unsure`: a previous run ended in the middle of it. A command whose saving failed, and
+    /// which the file holds all the same, is Refused: it is the user's to send or drop. A damaged file is set
+    /// aside, never deleted, and what journal.txt tells is restored, with what only the newest sound backup
+    /// tells; `wasDamaged()` says so. A restored command is Unsure where it may have gone further than could
+    /// be read. A missing or empty file where a journal stood before (its marker file `journal.mark`, or its
     /// text copy, lies beside it) counts as damaged. A file of a newer program is refused.
     static Result<std::unique_ptr<Journal>> open(const QString &path, const Clock &clock);
     ~Journal();
