@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>naryad::app::WindowProgram</name>
+    <message numerus="yes">
+        <source>%n command(s) could not be sent yet. They are kept on this computer and go at the next start.</source>
+        <translation>
+            <numerusform>%n command could not be sent yet. It is kept on this computer and goes at the next start.</numerusform>
+            <numerusform>%n commands could not be sent yet. They are kept on this computer and go at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naryad::models</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -32,6 +42,13 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) like it came to the service.</source>
+        <translation>
+            <numerusform>%n thing like it came to the service.</numerusform>
+            <numerusform>%n things like it came to the service.</numerusform>
         </translation>
     </message>
 </context>

@@ -389,6 +389,18 @@
         <source>That company is open in another window, which has been asked to come forward.</source>
         <translation>Эта компания открыта в другом окне; оно сейчас выйдет на передний план.</translation>
     </message>
+    <message>
+        <source>Naryad</source>
+        <translation>Наряд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) could not be sent yet. They are kept on this computer and go at the next start.</source>
+        <translation>
+            <numerusform>%n команда ещё не отправлена. Она сохранена на этом компьютере и уйдёт при следующем запуске.</numerusform>
+            <numerusform>%n команды ещё не отправлены. Они сохранены на этом компьютере и уйдут при следующем запуске.</numerusform>
+            <numerusform>%n команд ещё не отправлено. Они сохранены на этом компьютере и уйдут при следующем запуске.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naryad::models</name>
@@ -647,6 +659,366 @@
         <source>Commands</source>
         <translation>Команды</translation>
     </message>
+    <message>
+        <source>Add fields to %1: %2</source>
+        <translation>Добавить поля, %1: %2</translation>
+    </message>
+    <message>
+        <source>Remove fields from %1: %2</source>
+        <translation>Убрать поля, %1: %2</translation>
+    </message>
+    <message>
+        <source>New contractor: %1</source>
+        <translation>Новый контрагент: %1</translation>
+    </message>
+    <message>
+        <source>Change contractor: %1</source>
+        <translation>Изменить контрагента: %1</translation>
+    </message>
+    <message>
+        <source>New subdivision: %1</source>
+        <translation>Новое подразделение: %1</translation>
+    </message>
+    <message>
+        <source>Change subdivision: %1</source>
+        <translation>Изменить подразделение: %1</translation>
+    </message>
+    <message>
+        <source>New person: %1</source>
+        <translation>Новое контактное лицо: %1</translation>
+    </message>
+    <message>
+        <source>Change person: %1</source>
+        <translation>Изменить контактное лицо: %1</translation>
+    </message>
+    <message>
+        <source>Delete person: %1</source>
+        <translation>Удалить контактное лицо: %1</translation>
+    </message>
+    <message>
+        <source>New phone: %1</source>
+        <translation>Новый телефон: %1</translation>
+    </message>
+    <message>
+        <source>Change phone: %1</source>
+        <translation>Изменить телефон: %1</translation>
+    </message>
+    <message>
+        <source>Delete phone: %1</source>
+        <translation>Удалить телефон: %1</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>Новое поле: %1</translation>
+    </message>
+    <message>
+        <source>Change field: %1</source>
+        <translation>Изменить поле: %1</translation>
+    </message>
+    <message>
+        <source>Delete field: %1</source>
+        <translation>Удалить поле: %1</translation>
+    </message>
+    <message>
+        <source>New template: %1</source>
+        <translation>Новый шаблон: %1</translation>
+    </message>
+    <message>
+        <source>Change template: %1</source>
+        <translation>Изменить шаблон: %1</translation>
+    </message>
+    <message>
+        <source>Delete template: %1</source>
+        <translation>Удалить шаблон: %1</translation>
+    </message>
+    <message>
+        <source>New model: %1</source>
+        <translation>Новая модель: %1</translation>
+    </message>
+    <message>
+        <source>Change model: %1</source>
+        <translation>Изменить модель: %1</translation>
+    </message>
+    <message>
+        <source>Delete model: %1</source>
+        <translation>Удалить модель: %1</translation>
+    </message>
+    <message>
+        <source>New equipment: %1</source>
+        <translation>Новое оборудование: %1</translation>
+    </message>
+    <message>
+        <source>Change equipment: %1</source>
+        <translation>Изменить оборудование: %1</translation>
+    </message>
+    <message>
+        <source>Delete equipment: %1</source>
+        <translation>Удалить оборудование: %1</translation>
+    </message>
+    <message>
+        <source>It is looked for at %1.</source>
+        <translation>Проверка в %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) like it came to the service.</source>
+        <translation>
+            <numerusform>В сервисе появился %n похожий объект.</numerusform>
+            <numerusform>В сервисе появились %n похожих объекта.</numerusform>
+            <numerusform>В сервисе появилось %n похожих объектов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it was found.</source>
+        <translation>Ничего похожего не найдено.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Check the result</source>
+        <translation>Проверить результат</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>Начало по плану</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Окончание по плану</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Подъезд</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Этаж</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Квартира/офис</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation>Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Field type</source>
+        <translation>Тип поля</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Visit day</source>
+        <translation>День назначения</translation>
+    </message>
+    <message>
+        <source>Visit duration</source>
+        <translation>Длительность визита</translation>
+    </message>
+    <message>
+        <source>Details fields</source>
+        <translation>Поля данных</translation>
+    </message>
+    <message>
+        <source>Report fields</source>
+        <translation>Поля отчёта</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>changed by others, too</source>
+        <translation>изменено и другими</translation>
+    </message>
+    <message>
+        <source>unsure, being looked for</source>
+        <translation>неясно, ищется</translation>
+    </message>
+    <message>
+        <source>held, %1 s</source>
+        <translation>задержано, %1 с</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same: %1. Choose what stays.</source>
+        <translation>То же изменил кто-то другой: %1. Выберите, что останется.</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>Комментарий: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1 (%2)</source>
+        <translation>Результат: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Result note: %1</source>
+        <translation>Примечание: %1</translation>
+    </message>
+    <message>
+        <source> (report)</source>
+        <translation> (отчёт)</translation>
+    </message>
+    <message>
+        <source> (details)</source>
+        <translation> (данные)</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Адрес: %1</translation>
+    </message>
+    <message>
+        <source>Address notes: %1</source>
+        <translation>Примечание к адресу: %1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Шаблон: %1</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Номер: %1</translation>
+    </message>
+    <message>
+        <source>Contractor: %1</source>
+        <translation>Контрагент: %1</translation>
+    </message>
+    <message>
+        <source>Worker: %1</source>
+        <translation>Исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>План: %1</translation>
+    </message>
+    <message>
+        <source>The result is to be checked</source>
+        <translation>Результат нужно проверить</translation>
+    </message>
+    <message>
+        <source>To be kept as a draft</source>
+        <translation>Сохранить черновиком</translation>
+    </message>
+    <message>
+        <source>To be sent to the worker</source>
+        <translation>Отправить исполнителю</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Название: %1</translation>
+    </message>
+    <message>
+        <source>External id: %1</source>
+        <translation>Внешний идентификатор: %1</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>Контактное лицо: %1</translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation>Телефон: %1</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Значения: %1</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Цвет: %1</translation>
+    </message>
+    <message>
+        <source>Details fields: %1</source>
+        <translation>Поля данных: %1</translation>
+    </message>
+    <message>
+        <source>Report fields: %1</source>
+        <translation>Поля отчёта: %1</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Тип: %1</translation>
+    </message>
+    <message>
+        <source>Manufacturer: %1</source>
+        <translation>Производитель: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Серийный номер: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Модель: %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Владелец: %1</translation>
+    </message>
 </context>
 <context>
     <name>naryad::models::OutboxModel</name>
@@ -665,6 +1037,10 @@
     <message>
         <source>Outcome</source>
         <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Waits for: %1</source>
+        <translation>Ждёт: %1</translation>
     </message>
 </context>
 <context>
@@ -720,17 +1096,13 @@
         <source>The journal was damaged: it is not known whether this was sent since.</source>
         <translation>Журнал был повреждён: неизвестно, было ли это с тех пор отправлено.</translation>
     </message>
+    <message>
+        <source>The disk failed while this was being saved, and it was told not to be. Nothing of it was sent.</source>
+        <translation>Диск отказал, пока это сохранялось, и об этом было сказано. Ничего из этого не отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::sync</name>
-    <message>
-        <source>The task this belongs to was dropped and never made.</source>
-        <translation>Задача, к которой это относится, отменена и не создавалась.</translation>
-    </message>
-    <message>
-        <source>The service&apos;s number of the task this belongs to is not known.</source>
-        <translation>Идентификатор задачи, к которой это относится, не известен.</translation>
-    </message>
     <message>
         <source>This has been decided in the meantime.</source>
         <translation>Это тем временем уже решено.</translation>
@@ -742,6 +1114,42 @@
     <message>
         <source>The mirror file was damaged. It has been set aside and is being filled anew.</source>
         <translation>Файл с копией данных был повреждён. Он отложен в сторону и наполняется заново.</translation>
+    </message>
+    <message>
+        <source>The service does not show the persons of a contractor.</source>
+        <translation>Сервис не показывает контактных лиц контрагента.</translation>
+    </message>
+    <message>
+        <source>The service does not show these phones.</source>
+        <translation>Сервис не показывает эти телефоны.</translation>
+    </message>
+    <message>
+        <source>What this belongs to was dropped here and never made.</source>
+        <translation>То, к чему это относится, было отменено здесь и не создано.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s number of what this belongs to is not known.</source>
+        <translation>Неизвестен номер в сервисе у того, к чему это относится.</translation>
+    </message>
+    <message>
+        <source>Found on the service after a lost answer, but not all of it is as it was said. Check it.</source>
+        <translation>Найдено в сервисе после потерянного ответа, но не всё в нём так, как было указано. Проверьте.</translation>
+    </message>
+    <message>
+        <source>The task was closed before this was sent, and nothing tells with which result.</source>
+        <translation>Задачу закрыли до отправки, и неизвестно, с каким результатом.</translation>
+    </message>
+    <message>
+        <source>Comments can&apos;t be read back. The task has changed since the attempt, so it is likely that this one is there.</source>
+        <translation>Комментарии нельзя прочитать обратно. После попытки задача изменилась, так что комментарий, вероятно, дошёл.</translation>
+    </message>
+    <message>
+        <source>Comments can&apos;t be read back. The task has not changed since the attempt, so it is likely that this one did not arrive.</source>
+        <translation>Комментарии нельзя прочитать обратно. После попытки задача не менялась, так что комментарий, вероятно, не дошёл.</translation>
+    </message>
+    <message>
+        <source>The external id %1 is taken: “%2” has it. Nothing was sent.</source>
+        <translation>Внешний идентификатор %1 занят: он у «%2». Ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -982,14 +1390,6 @@
 <context>
     <name>naryad::ui::FoundTasks</name>
     <message>
-        <source>F&amp;ound tasks</source>
-        <translation>&amp;Найденные задачи</translation>
-    </message>
-    <message>
-        <source>Found tasks</source>
-        <translation>Найденные задачи</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Номер</translation>
     </message>
@@ -1000,6 +1400,22 @@
     <message>
         <source>Contractor</source>
         <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>F&amp;ound</source>
+        <translation>&amp;Найдено</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Относится к</translation>
     </message>
 </context>
 <context>
@@ -1078,22 +1494,6 @@
 <context>
     <name>naryad::ui::Looks</name>
     <message>
-        <source>Send again: only after it was looked for and nothing was found.</source>
-        <translation>Отправить снова: только после поиска, который ничего не нашёл.</translation>
-    </message>
-    <message>
-        <source>Send again: not while it is being looked for.</source>
-        <translation>Отправить снова: не во время поиска.</translation>
-    </message>
-    <message>
-        <source>Send again: not while there are tasks that it may have become. Choose the one it is, or drop it.</source>
-        <translation>Отправить снова: нельзя, пока есть задачи, которыми это могло стать. Выберите нужную или откажитесь от команды.</translation>
-    </message>
-    <message>
-        <source>Send again: not yet. The service may still be making the first one, so it is looked for once more at %1; it can be sent again if nothing is found then.</source>
-        <translation>Отправить снова: ещё рано. Сервис, возможно, ещё создаёт первую задачу, поэтому в %1 будет ещё один поиск; если он ничего не найдёт, можно будет отправить снова.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Ищу…</translation>
     </message>
@@ -1102,16 +1502,16 @@
         <translation>Поискать не удалось: %1</translation>
     </message>
     <message>
-        <source>Choose the task it became, then “It is there”.</source>
-        <translation>Выберите задачу, которой это стало, затем «Уже есть».</translation>
+        <source>It was looked for. What the service tells now is listed, where it tells anything.</source>
+        <translation>Проверено. Что сервис сообщает сейчас, указано в списке, если он что-то сообщает.</translation>
     </message>
     <message>
-        <source>No task like it has come to the service since. It may still come: it is looked for once more at %1.</source>
-        <translation>Похожей задачи в сервисе с тех пор не появилось. Она ещё может появиться: в %1 будет ещё один поиск.</translation>
+        <source>Nothing like it has come to the service.</source>
+        <translation>Ничего похожего в сервисе не появилось.</translation>
     </message>
     <message>
-        <source>No task like it has come to the service.</source>
-        <translation>Похожей задачи в сервисе не появилось.</translation>
+        <source>Choose what it became, then “It is there”.</source>
+        <translation>Выберите, чем это стало, затем «Уже есть».</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1630,18 @@ Qt %2</translation>
         <source>&amp;Quick filters</source>
         <translation>Б&amp;ыстрые фильтры</translation>
     </message>
+    <message>
+        <source>Take &amp;back what is held</source>
+        <translation>&amp;Вернуть задержанное</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing of it was sent, and what you typed is a draft again.</source>
+        <translation>Возвращено. Ничего не отправлено, а набранное снова в черновиках.</translation>
+    </message>
+    <message>
+        <source>Nothing is held: there is nothing to take back.</source>
+        <translation>Ничего не задержано: возвращать нечего.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::NoticeBar</name>
@@ -1249,10 +1661,6 @@ Qt %2</translation>
 <context>
     <name>naryad::ui::OutboxDetails</name>
     <message>
-        <source>Undo: takes it back. Nothing of it has been sent, and nothing will be.</source>
-        <translation>Вернуть: отзывает. Ничего не отправлено и не будет отправлено.</translation>
-    </message>
-    <message>
         <source>Fix: opens it again as you typed it, so that you can change it and send it anew.</source>
         <translation>Исправить: открывает заново то, что вы ввели, чтобы изменить и отправить снова.</translation>
     </message>
@@ -1263,14 +1671,6 @@ Qt %2</translation>
     <message>
         <source>Retry: sends it once more just as it is.</source>
         <translation>Повторить: отправляет ещё раз как есть.</translation>
-    </message>
-    <message>
-        <source>Look for it: asks the service for the tasks that came since and lists those it may have become.</source>
-        <translation>Поискать: спрашивает у сервиса задачи, появившиеся с тех пор, и показывает подходящие.</translation>
-    </message>
-    <message>
-        <source>It is there: the task chosen in the list is what this became. Nothing is sent again.</source>
-        <translation>Уже есть: выбранная в списке задача и есть эта. Повторно ничего не отправляется.</translation>
     </message>
     <message>
         <source>It is there: you have seen that the service did it. Nothing is sent again.</source>
@@ -1295,50 +1695,6 @@ Qt %2</translation>
     <message>
         <source>Drop: it is never sent. Its text can be read and copied here for 30 days more.</source>
         <translation>Отменить: не будет отправлено. Текст можно прочитать и скопировать здесь ещё 30 дней.</translation>
-    </message>
-    <message>
-        <source>Template: %1</source>
-        <translation>Шаблон: %1</translation>
-    </message>
-    <message>
-        <source>Number: %1</source>
-        <translation>Номер: %1</translation>
-    </message>
-    <message>
-        <source>Contractor: %1</source>
-        <translation>Контрагент: %1</translation>
-    </message>
-    <message>
-        <source>Worker: %1</source>
-        <translation>Исполнитель: %1</translation>
-    </message>
-    <message>
-        <source>Plan: %1</source>
-        <translation>План: %1</translation>
-    </message>
-    <message>
-        <source>Address: %1</source>
-        <translation>Адрес: %1</translation>
-    </message>
-    <message>
-        <source>Address notes: %1</source>
-        <translation>Примечание к адресу: %1</translation>
-    </message>
-    <message>
-        <source>The result is to be checked</source>
-        <translation>Результат нужно проверить</translation>
-    </message>
-    <message>
-        <source>Comment: %1</source>
-        <translation>Комментарий: %1</translation>
-    </message>
-    <message>
-        <source>Result: %1 (%2)</source>
-        <translation>Результат: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Result note: %1</source>
-        <translation>Примечание: %1</translation>
     </message>
     <message>
         <source>The words that came back: %1</source>
@@ -1385,12 +1741,76 @@ Qt %2</translation>
         <translation>Состояние: %1</translation>
     </message>
     <message>
-        <source>To be kept as a draft</source>
-        <translation>Сохранить черновиком</translation>
+        <source>Undo: takes it back, and what you typed is there again. Nothing of it has been sent.</source>
+        <translation>Вернуть: отменяет отправку, набранное снова на месте. Ничего не было отправлено.</translation>
     </message>
     <message>
-        <source>To be sent to the worker</source>
-        <translation>Отправить исполнителю</translation>
+        <source>Look for it: asks the service at once whether it was done, and lists what it may have become.</source>
+        <translation>Найти: сразу спрашивает сервис, сделано ли это, и показывает, чем это могло стать.</translation>
+    </message>
+    <message>
+        <source>It is there: what is chosen in the list is what this became. Nothing is sent again.</source>
+        <translation>Уже есть: выбранное в списке и есть результат. Повторно ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Send again: if the first one did arrive after all, there will be two of it.</source>
+        <translation>Отправить снова: если первая попытка всё же дошла, объектов станет два.</translation>
+    </message>
+    <message>
+        <source>Keep mine: what you typed goes over what others said of these fields. Their other changes stay.</source>
+        <translation>Оставить моё: в этих полях набранное вами заменит чужое. Остальные чужие изменения сохранятся.</translation>
+    </message>
+    <message>
+        <source>Keep theirs: these fields stay as others left them. Your other changes are sent.</source>
+        <translation>Оставить чужое: эти поля останутся, как их изменили другие. Остальные ваши изменения уйдут.</translation>
+    </message>
+    <message>
+        <source>%1: it was %2</source>
+        <translation>%1: было %2</translation>
+    </message>
+    <message>
+        <source>    yours: %1</source>
+        <translation>    у вас: %1</translation>
+    </message>
+    <message>
+        <source>    theirs: %1</source>
+        <translation>    у других: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Уже есть</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Оставить чужое</translation>
+    </message>
+    <message>
+        <source>You decided: %1, %2</source>
+        <translation>Вы решили: %1, %2</translation>
+    </message>
+    <message>
+        <source>Not known yet: whether the service did it. It is looked for first, and sent again by itself only where that can&apos;t make two of it.</source>
+        <translation>Пока неизвестно, выполнил ли это сервис. Сначала идёт проверка, а сама собой повторная отправка бывает только там, где двойника не выйдет.</translation>
+    </message>
+    <message>
+        <source>Waits for: %1 (%2)</source>
+        <translation>Ждёт: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1508,8 +1928,32 @@ Qt %2</translation>
         </translation>
     </message>
     <message>
-        <source>First look for it and choose the task it became.</source>
-        <translation>Сначала поищите и выберите задачу, которой это стало.</translation>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>Оставить &amp;моё</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Keep &amp;theirs</source>
+        <translation>Оставить &amp;чужое</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Оставить чужое</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>Под фильтр ничего не подходит</translation>
+    </message>
+    <message>
+        <source>First look for it and choose what it became.</source>
+        <translation>Сначала найдите и выберите, чем это стало.</translation>
     </message>
 </context>
 <context>
