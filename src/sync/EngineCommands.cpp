@@ -1,20 +1,18 @@
 #include "EngineCore.h"
 
-#include "Rereads.h"
-#include "core/Log.h"
 #include "core/Serial.h"
-#include "core/Threads.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QEventLoop>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace std::chrono_literals;
 
 namespace naryad::sync {
+
+namespace {
+
+constexpr auto LongestHold = 120s;
+
+} // namespace
 
 void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
 {

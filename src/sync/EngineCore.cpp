@@ -20,7 +20,6 @@ namespace {
 
 constexpr auto LastWriteWait = 3000ms;
 constexpr auto TellEvery = 100ms;
-constexpr auto LongestHold = 120s;
 
 QString rebuiltNotice()
 {
