@@ -1,15 +1,25 @@
 #include "models/Words.h"
+#include "CommandSamples.h"
+#include "core/CommandKinds.h"
+#include "models/SaidLines.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
 #include <QTest>
 
 using namespace naryad;
 using namespace naryad::models;
+using namespace naryad::test;
 
 /// Values in words: each has its own, and nothing is shown as something else.
 class WordsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void everyCommandHasATitleOfItsOwn();
+    void aStateTellsWhatItWaitsFor();
+    void bothSidesOfAConflict();
     void everyStateHasItsWord();
     void aRowsState();
     void plans_data();
@@ -226,6 +236,88 @@ void WordsTest::aTaskWithoutItsNumber()
     QCOMPARE(
         commandText(AddComment{local, QStringLiteral("call"), QStringLiteral("17"), name}),
         QStringLiteral("Comment on task 17: call"));
+}
+
+void WordsTest::everyCommandHasATitleOfItsOwn()
+{
+    QSet<QString> titles;
+    const QVector<Command> all = sampleCommands(paperWorld());
+    for (const Command &command : all) {
+        const QString title = commandText(command);
+        QVERIFY2(!title.isEmpty() && !title.contains(QLatin1Char('%')), qPrintable(title));
+        titles.insert(title);
+        const QStringList lines = saidLines(command, m_zone);
+        const bool saysMore = !isDelete(command);
+        QCOMPARE(!lines.isEmpty(), saysMore);
+        for (const QString &line : lines)
+            QVERIFY2(!line.contains(QStringLiteral("%1")), qPrintable(line));
+    }
+    QCOMPARE(titles.size(), 28);
+    QVERIFY(titles.contains(QStringLiteral("New contractor: new")));
+    QVERIFY(titles.contains(QStringLiteral("Delete phone: +7 900 000-00-01")));
+    QVERIFY(titles.contains(QStringLiteral("Add fields to task draft: list")));
+    // What has no name is called by its number.
+    QCOMPARE(commandText(DeleteTemplate{{QStringLiteral("7"), {}}}), QStringLiteral("Delete template: #7"));
+}
+
+void WordsTest::aStateTellsWhatItWaitsFor()
+{
+    const QDateTime now({2026, 11, 24}, {9, 0}, Qt::UTC);
+    JournalEntry entry;
+    entry.state = CommandState::Held;
+    entry.notBefore = now.addMSecs(6400);
+    QCOMPARE(stateText(entry, now), QStringLiteral("held, 7 s"));
+    QCOMPARE(stateText(entry, now.addSecs(20)), QStringLiteral("held, 0 s"));
+    entry.state = CommandState::Unsure;
+    QCOMPARE(stateText(entry, now), QStringLiteral("unsure, being looked for"));
+    entry.needsUser = true;
+    QCOMPARE(stateText(entry, now), words(CommandState::Unsure));
+    entry.state = CommandState::Refused;
+    entry.conflicts = {{QStringLiteral("name"), {}, {}, {}, {}}};
+    QCOMPARE(stateText(entry, now), QStringLiteral("changed by others, too"));
+    QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("Name")));
+}
+
+void WordsTest::bothSidesOfAConflict()
+{
+    const QJsonObject row{
+        {QStringLiteral("field"), QStringLiteral("5")},
+        {QStringLiteral("type"), 2},
+        {QStringLiteral("value"),
+         QJsonObject{{QStringLiteral("kind"), 2}, {QStringLiteral("text"), QStringLiteral("100")}}}};
+    const ConflictWords field = models::wordsOf(
+        {QStringLiteral("details.5"), QStringLiteral("Sum"), QJsonValue::Undefined, row, QJsonValue()},
+        m_zone);
+    QCOMPARE(field.name, QStringLiteral("Sum"));
+    QCOMPARE(field.before, QStringLiteral("nothing"));
+    QCOMPARE(field.mine, QStringLiteral("“100”"));
+    QCOMPARE(field.theirs, QStringLiteral("nothing"));
+    const QJsonObject ref{
+        {QStringLiteral("id"), QStringLiteral("12")}, {QStringLiteral("name"), QStringLiteral("Romashka")}};
+    const ConflictWords owner = models::wordsOf(
+        {QStringLiteral("contractor"),
+         {},
+         QJsonObject{{QStringLiteral("id"), QStringLiteral("9")}, {QStringLiteral("name"), QString()}},
+         ref,
+         true},
+        m_zone);
+    QCOMPARE(owner.name, QStringLiteral("Contractor"));
+    QCOMPARE(owner.before, QStringLiteral("#9"));
+    QCOMPARE(owner.mine, QStringLiteral("“Romashka”"));
+    QCOMPARE(owner.theirs, QStringLiteral("yes"));
+    const QJsonArray values{
+        QJsonObject{
+            {QStringLiteral("id"), QString()},
+            {QStringLiteral("name"), QStringLiteral("a")},
+            {QStringLiteral("deleted"), false}},
+        QJsonObject{
+            {QStringLiteral("id"), QString()},
+            {QStringLiteral("name"), QStringLiteral("b")},
+            {QStringLiteral("deleted"), true}}};
+    QCOMPARE(
+        models::wordsOf({QStringLiteral("values"), {}, values, QJsonArray(), {}}, m_zone).before,
+        QStringLiteral("a"));
+    QCOMPARE(partName({QStringLiteral("odd thing"), {}, {}, {}, {}}), QStringLiteral("odd thing"));
 }
 
 QTEST_GUILESS_MAIN(WordsTest)

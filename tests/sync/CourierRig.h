@@ -70,8 +70,6 @@ public:
         journal = std::move(*journalFile);
         mirror = std::move(*mirrorFile);
         times = std::make_unique<sync::JournalCallTimes>(*journal);
-        api::Limits limits;
-        limits.backoff = std::chrono::milliseconds(1);
         services = std::make_unique<sync::Services>(
             api::Endpoint{proxy->url(), sandbox->key()}, AccountZone("Europe/Moscow"), clock(), limits,
             *times);
@@ -111,6 +109,9 @@ public:
                 return true;
             // Only where nothing is on its way: an answer must not come later than it did.
             m_still = courier->isSending() ? 0 : m_still + 1;
+            // A read that failed waits for its own next try by the same clock.
+            if (courier->isSending() && round % 50 == 49)
+                clock().advance(std::chrono::milliseconds(50));
             if (m_still >= 6) {
                 m_still = 0;
                 clock().advance(std::chrono::seconds(25));
@@ -143,7 +144,17 @@ public:
 
     ManualClock &clock() { return *m_clock; }
 
+    /// Of one request; a test may shorten them. The quiet times follow the program's clock and not these.
+    api::Limits limits = quickLimits();
+
 private:
+    static api::Limits quickLimits()
+    {
+        api::Limits limits;
+        limits.backoff = std::chrono::milliseconds(1);
+        return limits;
+    }
+
     std::unique_ptr<ManualClock> m_clock;
 
 public:

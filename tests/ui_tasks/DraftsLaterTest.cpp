@@ -9,6 +9,7 @@ private Q_SLOTS:
     void escKeepsAndItOpensAsItWas_data();
     void escKeepsAndItOpensAsItWas();
     void eachTaskHasItsOwn();
+    void whatWasTakenBackStandsOpenAgain();
     void aTaskThatGotItsIdIsTheSame();
     void whatOthersChangedMeanwhileIsThere();
     void whatCanNoLongerBeSaidIsShown();
@@ -60,6 +61,23 @@ void DraftsLaterTest::escKeepsAndItOpensAsItWas()
     leave(editor);
     QCOMPARE(commands().kept.size(), written);
     QCOMPARE(onDisk().size(), 1);
+}
+
+void DraftsLaterTest::whatWasTakenBackStandsOpenAgain()
+{
+    chooseTask(u"1"_s);
+    m_screen->commentCurrent();
+    named<QPlainTextEdit>(openWindow<CommentDialog>(), u"Comment text"_s)->setPlainText(u"звонок"_s);
+    leave(openWindow<CommentDialog>());
+    // Said, and so no draft any more.
+    const Draft typed = onDisk().constFirst();
+    QVERIFY(m_desk->journal->dropDraft(typed.key));
+    restart();
+    QVERIFY(m_desk->journal->keepDraft(typed));
+    m_screen->windows().openRecalled();
+    QTRY_VERIFY(openWindow<CommentDialog>());
+    QCOMPARE(
+        named<QPlainTextEdit>(openWindow<CommentDialog>(), u"Comment text"_s)->toPlainText(), u"звонок"_s);
 }
 
 void DraftsLaterTest::eachTaskHasItsOwn()

@@ -385,8 +385,14 @@ void OutboxScreen::decide(Decision decision, const QString &objectId)
 
 void OutboxScreen::recall()
 {
-    if (m_entry && !m_deciding.contains(m_entry->id))
-        settleDecision(m_entry->id, m_desk.commands.recall(m_entry->id));
+    if (!m_entry || m_deciding.contains(m_entry->id))
+        return;
+    const QFuture<Result<void>> taken = m_desk.commands.recall(m_entry->id);
+    settleDecision(m_entry->id, taken);
+    await(this, taken, [this](const Result<void> &done) {
+        if (done)
+            Q_EMIT recalled();
+    });
 }
 
 void OutboxScreen::settleDecision(CommandId id, const QFuture<Result<void>> &decided)

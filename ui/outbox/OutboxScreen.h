@@ -48,6 +48,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user wants to change a refused command: open its editor as it was.
     void fixRequested(const naryad::JournalEntry &entry);
+    /// A held command was taken back: what it was typed as is a draft again.
+    void recalled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -144,6 +144,7 @@ void MainWindow::makeScreens()
     connect(&m_tasks->windows(), &TaskWindows::notKept, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
+    connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
     connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
         showTasks();
         m_tasks->fix(entry);

@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ShortcutSheet.h"
+#include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
@@ -93,6 +94,7 @@ void MainWindow::takeBack()
     await(this, m_desk.commands.recallLast(), [this](const Result<CommandId> &taken) {
         if (taken) {
             m_outbox->select(*taken);
+            m_tasks->windows().openRecalled();
             addNotice(tr("Taken back. Nothing of it was sent, and what you typed is a draft again."));
         } else if (taken.error().kind == ErrorKind::BadInput) {
             addNotice(tr("Nothing is held: there is nothing to take back."));

@@ -108,6 +108,20 @@ void DraftBook::forget(const QString &key)
     m_unwritten.remove(key);
 }
 
+void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
+{
+    await(this, m_desk.details.drafts(), [this, then = std::move(then)](const Result<QVector<Draft>> &found) {
+        QStringList keys;
+        for (const Draft &draft : found.value_or(QVector<Draft>())) {
+            if (find(draft.key))
+                continue;
+            m_drafts.prepend(draft);
+            keys.append(draft.key);
+        }
+        then(keys);
+    });
+}
+
 void DraftBook::failed(const QString &key, const Error &error)
 {
     m_unwritten.insert(key);

@@ -40,6 +40,8 @@ public:
     void drop(const QString &key);
     /// Said: the journal dropped it in the same step.
     void forget(const QString &key);
+    /// Takes in what has come back to the disk beside this (a command was taken back); `then` with the keys.
+    void readAgain(std::function<void(const QStringList &keys)> then);
     /// Local rows got their mirrored numbers.
     void rowsMoved(const QVector<QPair<RowId, RowId>> &moved);
 

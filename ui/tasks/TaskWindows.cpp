@@ -216,6 +216,17 @@ void TaskWindows::openKept()
     tellLeft();
 }
 
+void TaskWindows::openRecalled()
+{
+    m_book.readAgain([this](const QStringList &keys) {
+        if (keys.isEmpty())
+            return;
+        m_left = keys + m_left;
+        tellLeft();
+        openKept();
+    });
+}
+
 void TaskWindows::open(const Draft &draft)
 {
     switch (draft.kind) {

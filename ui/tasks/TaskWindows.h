@@ -34,6 +34,9 @@ public:
     /// The newest that an earlier run left.
     void openKept();
 
+    /// A command was taken back: what it was typed as stands open again.
+    void openRecalled();
+
     void listsChanged();
     void rowsMoved(const QVector<QPair<RowId, RowId>> &moved);
 
