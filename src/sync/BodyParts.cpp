@@ -169,7 +169,8 @@ void setPart(QJsonObject &body, const QString &part, const QJsonValue &value)
         qsizetype at = 0;
         while (at < list.size() && list.at(at).toObject().value(key("field")).toString() != inner)
             ++at;
-        if (value.isUndefined()) {
+        // What was undefined comes back from the journal as null.
+        if (value.isUndefined() || value.isNull()) {
             if (at < list.size())
                 list.removeAt(at);
         } else if (at < list.size()) {

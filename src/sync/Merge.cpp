@@ -3,7 +3,10 @@
 #include "BodyParts.h"
 #include "core/Serial.h"
 
+#include <QJsonArray>
 #include <QSet>
+
+#include <algorithm>
 
 namespace naryad::sync {
 
@@ -25,6 +28,15 @@ QStringList allParts(std::initializer_list<const BodyParts *> bodies)
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
     return sorted;
+}
+
+/// An empty list whose entries are parts of their own elsewhere is told by the lack of these.
+bool isToldByEntries(const QJsonValue &value, const QString &part, const QStringList &parts)
+{
+    return value.isArray() && value.toArray().isEmpty()
+        && std::any_of(parts.begin(), parts.end(), [&part](const QString &other) {
+               return other.startsWith(part + u'.');
+           });
 }
 
 QString nameOf(const QJsonValue &one, const QJsonValue &other)
@@ -53,6 +65,8 @@ Merged merge(const QJsonObject &base, const QJsonObject &mine, const QJsonObject
         const QJsonValue before = valueAt(baseParts, part);
         const QJsonValue ours = valueAt(mineParts, part);
         const QJsonValue now = valueAt(theirParts, part);
+        if (isToldByEntries(now, part, parts))
+            continue;
         const bool said = tellsPart(mine, mineParts, part);
         const bool baseTold = tellsPart(base, baseParts, part);
         const bool mineChanged = said && (!baseTold || !samePart(before, ours));

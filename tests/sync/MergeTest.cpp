@@ -19,6 +19,8 @@ private Q_SLOTS:
     void whatIsNotToldIsAsItWas();
     void anAddressIsMergedPartByPart();
     void customFieldsAreMergedOneByOne();
+    void theFirstOfAListIsKept();
+    void whatOthersTookAwayStaysAskedFor();
     void sendingIsNotUndone();
     void valuesOfAListField();
     void rowsOfATemplate();
@@ -155,6 +157,46 @@ void MergeTest::customFieldsAreMergedOneByOne()
     QCOMPARE(conflict.conflicts.size(), 1);
     QCOMPARE(conflict.conflicts.first().part, QStringLiteral("details.1"));
     QCOMPARE(conflict.conflicts.first().name, QStringLiteral("field 1"));
+}
+
+void MergeTest::theFirstOfAListIsKept()
+{
+    TaskBody empty = draft();
+    empty.details.clear();
+    const Merged both = merged(empty, draft(), empty);
+    QVERIFY(both.conflicts.isEmpty());
+    QCOMPARE(taskOf(both).details, draft().details);
+    EquipmentBody before;
+    before.serialNumber = QStringLiteral("1");
+    before.values = Known<QVector<EquipmentValue>>::fromService({});
+    EquipmentBody mine = before;
+    mine.values.value.append({QStringLiteral("9"), {}, 1, FieldValue::text(QStringLiteral("a"))});
+    const Merged piece = merge(serial::toJson(before), serial::toJson(mine), serial::toJson(before));
+    QCOMPARE(serial::equipmentBodyFromJson(piece.body).values.value, mine.values.value);
+    // And one that others have emptied is emptied where nothing was changed here.
+    QVERIFY(taskOf(merged(draft(), draft(), empty)).details.isEmpty());
+}
+
+/// Also when the journal has been read again since.
+void MergeTest::whatOthersTookAwayStaysAskedFor()
+{
+    TaskBody base = draft();
+    base.details = {field("1", "a")};
+    TaskBody mine = base;
+    mine.details = {field("1", "mine")};
+    TaskBody theirs = base;
+    theirs.details.clear();
+    const UpdateTask update{{QStringLiteral("5"), {}}, mine, base};
+    Merged both = merged(base, mine, theirs);
+    QCOMPARE(both.conflicts.size(), 1);
+    for (const QJsonValue &gone : {QJsonValue(QJsonValue::Undefined), QJsonValue()}) {
+        both.conflicts.first().theirs = gone;
+        const auto again = sync::decided(update, both.conflicts, Decision::KeepMine);
+        QVERIFY(again);
+        const Merged sent = merge(sync::baseOf(*again), sync::bodyOf(*again), serial::toJson(theirs));
+        QVERIFY(sent.conflicts.isEmpty());
+        QCOMPARE(taskOf(sent).details, mine.details);
+    }
 }
 
 void MergeTest::sendingIsNotUndone()
