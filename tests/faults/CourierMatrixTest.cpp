@@ -74,7 +74,7 @@ private:
     QString madeId(const QString &command) const;
 
     ManualClock m_serverClock; ///< stands for ever, so that a state tells what was done and not when
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryFiles()};
     int m_run = 0;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     ScriptedServer m_stranger;

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -13,8 +14,10 @@ namespace naryad::test {
 
 namespace {
 
-/// Moments without anything on the line, after which only the clock can bring something.
-constexpr int QuietTicks = 3;
+/// Moments without anything on the line, after which only the clock can bring something soon: another try of
+/// a read, a write to the mirror that is put off.
+constexpr int QuietTicks = 1;
+constexpr auto Soon = 5s;
 constexpr qint64 PatienceMs = 10000;
 
 } // namespace
@@ -94,7 +97,7 @@ void EngineRun::turn()
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     if (m_ticks >= QuietTicks && mayJump()) {
         m_ticks = 0;
-        m_clock.jump();
+        m_clock.jump(Soon);
     }
 }
 
@@ -138,6 +141,13 @@ Result<SyncState> EngineRun::sync()
     if (!until([&future] { return future.isFinished(); }) || future.resultCount() == 0)
         return fail(ErrorKind::Cancelled, QStringLiteral("no end of it"));
     return future.result();
+}
+
+QString temporaryFiles()
+{
+    // Where there is a disk in memory, nobody waits for a real one.
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/naryad-XXXXXX");
 }
 
 bool copyAccount(const QString &from, const QString &to)

@@ -55,6 +55,9 @@ private:
     int m_activity = 0;
 };
 
+/// For QTemporaryDir: a place of files that are to outlive no run.
+QString temporaryFiles();
+
 /// Copies an account's files into the folder, which is made.
 bool copyAccount(const QString &from, const QString &to);
 

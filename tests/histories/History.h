@@ -59,7 +59,7 @@ private:
     Stage &m_stage;
     quint64 m_seed;
     bool m_slow; ///< requests are given up soon, so that slow answers are faults
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryFiles()};
     ManualClock m_clock;
     FaultProxy m_line;
     EngineRun m_program;

@@ -1,6 +1,5 @@
 #include "Stage.h"
 
-#include "EngineRun.h"
 #include "Futures.h"
 
 #include <QDir>

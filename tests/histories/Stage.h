@@ -1,6 +1,7 @@
 #pragma once
 
 #include "CommandCalls.h"
+#include "EngineRun.h"
 #include "ManualClock.h"
 #include "sandbox/Sandbox.h"
 
@@ -28,7 +29,7 @@ public:
 
 private:
     ManualClock m_clock; ///< the server's; stands
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryFiles()};
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<Services> m_services;
     World m_world;

@@ -48,7 +48,7 @@ int ManualClock::pending() const
         m_timers.begin(), m_timers.end(), [](const Timer &timer) { return !timer.context.isNull(); }));
 }
 
-bool ManualClock::jump()
+bool ManualClock::jump(std::chrono::milliseconds atMost)
 {
     QDateTime next;
     {
@@ -58,9 +58,12 @@ bool ManualClock::jump()
                 next = timer.due;
         }
     }
-    if (next.isValid())
-        advance(std::chrono::milliseconds(std::max<qint64>(0, now().msecsTo(next))));
-    return next.isValid();
+    const auto step
+        = std::chrono::milliseconds(next.isValid() ? std::max<qint64>(0, now().msecsTo(next)) : 0);
+    if (!next.isValid() || step > atMost)
+        return false;
+    advance(step);
+    return true;
 }
 
 } // namespace naryad::test

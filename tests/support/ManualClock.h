@@ -22,8 +22,8 @@ public:
     void advance(std::chrono::milliseconds step);
     /// Timers not yet due whose context still lives.
     int pending() const;
-    /// Moves it to the next timer that is due, and runs what then is. False where there is none.
-    bool jump();
+    /// Moves it to the next timer that is due, and runs what then is. False where there is none so soon.
+    bool jump(std::chrono::milliseconds atMost = std::chrono::hours(1000));
 
 private:
     struct Timer
