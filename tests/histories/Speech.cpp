@@ -222,7 +222,8 @@ void Speech::fill(Said &said, quint32 b, quint32 c, const Truth &truth)
         renamed->body.contractorId = m_personOwner;
     } else if (auto *phone = std::get_if<CreatePhone>(&said.command)) {
         phone->body.number = mark;
-        if (b % 3 == 0)
+        // One said for a person whose deletion was said before may be made, and go with him.
+        if (b % 3 == 0 && pick(Kind::Person, b >> 8))
             phone->body = {m_chosen.person, PhoneParent::Person, mark};
     } else if (auto *redialled = std::get_if<UpdatePhone>(&said.command)) {
         redialled->body.number = mark;
