@@ -127,7 +127,7 @@ Result<void> Journal::Private::refuseTakenBack()
     error.kind = ErrorKind::Storage;
     error.words = QCoreApplication::translate(
         "naryad::store",
-        "The disk failed while this was being saved, and it was told not to be. Nothing of it was sent.");
+        "The disk failed while this was being saved, and you were told so. Nothing of it was sent.");
     entry.error = error;
     return store(entry);
 }

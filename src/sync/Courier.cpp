@@ -369,6 +369,11 @@ QVector<Reference> Courier::changedBy(const JournalEntry &entry) const
 
 void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
 {
+    // What is gone can't be read again.
+    if (isDelete(entry.command) && kindOf(entry.command) == ObjectKind::Template) {
+        Q_EMIT objectChanged(ObjectKind::Template, {});
+        return;
+    }
     JournalEntry settled = entry;
     settled.resultId = resultId;
     const QVector<Reference> changed = changedBy(settled);

@@ -65,7 +65,8 @@ Q_SIGNALS:
     void settled(naryad::CommandId id, const naryad::MirrorChange &change);
     /// The attempt told something about the line: nullopt when the service answered.
     void lineTold(const std::optional<naryad::Error> &error);
-    /// The service applied a command to this object: it should be read again.
+    /// The service applied a command to this object: it should be read again. Without an id: one of them is
+    /// gone, and their list should be.
     void objectChanged(naryad::ObjectKind kind, const QString &id);
     /// The journal can't be written; nothing is sent until it can.
     void storageFailed(const naryad::Error &error);

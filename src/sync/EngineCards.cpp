@@ -35,6 +35,10 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {
+    if (id.isEmpty()) {
+        look(true);
+        return;
+    }
     const QStringList cards = cardsOf(kind, id);
     for (const QString &card : cards)
         m_puller->lookAtContractor(card);
