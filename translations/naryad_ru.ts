@@ -1097,7 +1097,7 @@
         <translation>Журнал был повреждён: неизвестно, было ли это с тех пор отправлено.</translation>
     </message>
     <message>
-        <source>The disk failed while this was being saved, and it was told not to be. Nothing of it was sent.</source>
+        <source>The disk failed while this was being saved, and you were told so. Nothing of it was sent.</source>
         <translation>Диск отказал, пока это сохранялось, и об этом было сказано. Ничего из этого не отправлено.</translation>
     </message>
 </context>
