@@ -36,7 +36,7 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {
     if (id.isEmpty()) {
-        look(true);
+        look(Lists::All);
         return;
     }
     const QStringList cards = cardsOf(kind, id);
