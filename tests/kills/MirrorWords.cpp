@@ -41,9 +41,9 @@ QStringList mirrorWords(const QString &folder)
            "SELECT 'field', id, loaded, card, raw FROM template_field ORDER BY id",
            "SELECT 'contractor', id, name, parent_id, parent_name, loaded, search, sort, card, raw FROM "
            "contractor WHERE gone=0 ORDER BY id",
-           "SELECT 'equipment', id, name, loaded, search, sort, card, raw FROM equipment WHERE gone=0 ORDER "
-           "BY id",
-           "SELECT 'model', id, name, search, sort FROM equipment_model WHERE gone=0 ORDER BY id"};
+           // Their cards tell names of other things, which no feed tells again when those change.
+           "SELECT 'equipment', id, name FROM equipment WHERE gone=0 ORDER BY id",
+           "SELECT 'model', id, name FROM equipment_model WHERE gone=0 ORDER BY id"};
     QStringList lines;
     try {
         SQLite::Database mirror(
