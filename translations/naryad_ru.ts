@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>придержано</translation>
+        <translation>задержано</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>не ясно</translation>
+        <translation>неясно</translation>
     </message>
     <message>
         <source>refused</source>
@@ -555,7 +555,7 @@
     <message>
         <source>held</source>
         <comment>a command</comment>
-        <translation>придержано</translation>
+        <translation>задержано</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -570,7 +570,7 @@
     <message>
         <source>unsure</source>
         <comment>a command</comment>
-        <translation>не ясно</translation>
+        <translation>неясно</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1018,6 +1018,10 @@
     <message>
         <source>Owner: %1</source>
         <translation>Владелец: %1</translation>
+    </message>
+    <message>
+        <source>You said that it is there.</source>
+        <translation>Вы сказали, что это уже там.</translation>
     </message>
 </context>
 <context>

@@ -324,7 +324,10 @@ QString stateText(const JournalEntry &entry, const QDateTime &now)
         return QCoreApplication::translate("naryad::models", "unsure, being looked for");
     if (entry.state != CommandState::Held || !entry.notBefore.isValid())
         return words(entry.state);
-    const qint64 left = std::max<qint64>(0, (now.msecsTo(entry.notBefore) + 999) / 1000);
+    const qint64 left = (now.msecsTo(entry.notBefore) + 999) / 1000;
+    // What is still held then waits for something before it.
+    if (left <= 0)
+        return words(CommandState::Waiting);
     return QCoreApplication::translate("naryad::models", "held, %1 s").arg(QLocale().toString(left));
 }
 
@@ -332,6 +335,11 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
 {
     switch (entry.state) {
     case CommandState::Sent: {
+        const bool saidSo = std::any_of(entry.consents.begin(), entry.consents.end(), [](const Consent &one) {
+            return one.decision == Decision::ItIsThere;
+        });
+        if (saidSo)
+            return QCoreApplication::translate("naryad::models", "You said that it is there.");
         const QString done = entry.resultId.isEmpty()
             ? QCoreApplication::translate("naryad::models", "The service accepted it.")
             : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).")

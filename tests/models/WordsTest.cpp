@@ -274,7 +274,7 @@ void WordsTest::aStateTellsWhatItWaitsFor()
     entry.state = CommandState::Held;
     entry.notBefore = now.addMSecs(6400);
     QCOMPARE(stateText(entry, now), QStringLiteral("held, 7 s"));
-    QCOMPARE(stateText(entry, now.addSecs(20)), QStringLiteral("held, 0 s"));
+    QCOMPARE(stateText(entry, now.addSecs(20)), QStringLiteral("waiting")); // for what stands before it
     entry.state = CommandState::Unsure;
     QCOMPARE(stateText(entry, now), QStringLiteral("unsure, being looked for"));
     entry.needsUser = true;

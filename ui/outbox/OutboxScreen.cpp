@@ -98,8 +98,8 @@ QWidget *OutboxScreen::makeListPane()
     const int em = fontMetrics().height();
     const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
     m_table->setColumnWidth(models::OutboxModel::When, when);
-    m_table->setColumnWidth(models::OutboxModel::State, em * 6);
-    m_table->setColumnWidth(models::OutboxModel::Outcome, em * 7);
+    m_table->setColumnWidth(models::OutboxModel::State, em * 10);
+    m_table->setColumnWidth(models::OutboxModel::Outcome, em * 14);
     // What was said is what a row is known by: it gets what room there is.
     m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);
     keepChosenRow(m_table);
@@ -280,10 +280,14 @@ void OutboxScreen::selectionMoved()
         m_entry = m_model->entry(rows.constFirst());
     if (m_entry)
         m_wanted = m_entry->id;
-    if (!m_entry || m_entry != before)
+    if (!m_entry || m_entry != before) {
         showEntry();
-    else
-        showButtons();
+        return;
+    }
+    // It counts down in both places.
+    if (m_entry->state == CommandState::Held)
+        showText();
+    showButtons();
 }
 
 void OutboxScreen::showEntry()
