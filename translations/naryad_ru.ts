@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Dropped here: it is not sent.</source>
-        <translation>Отменено здесь: не отправляется.</translation>
+        <translation>Убрано здесь: не отправляется.</translation>
     </message>
     <message>
         <source>No whole answer came: it is not known whether the service has done it.</source>
@@ -580,7 +580,7 @@
     <message>
         <source>dropped</source>
         <comment>a command</comment>
-        <translation>отменено</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>task %1</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>What this belongs to was dropped here and never made.</source>
-        <translation>То, к чему это относится, было отменено здесь и не создано.</translation>
+        <translation>То, к чему это относится, было убрано здесь и не создано.</translation>
     </message>
     <message>
         <source>The service&apos;s number of what this belongs to is not known.</source>
@@ -1694,11 +1694,11 @@ Qt %2</translation>
     </message>
     <message>
         <source>Drop: stops asking about it and never sends it again. If it did arrive, it stays on the service.</source>
-        <translation>Отменить: больше не спрашивать и не отправлять. Если оно дошло, оно останется в сервисе.</translation>
+        <translation>Убрать: больше не спрашивать и не отправлять. Если оно дошло, оно останется в сервисе.</translation>
     </message>
     <message>
         <source>Drop: it is never sent. Its text can be read and copied here for 30 days more.</source>
-        <translation>Отменить: не будет отправлено. Текст можно прочитать и скопировать здесь ещё 30 дней.</translation>
+        <translation>Убрать: не будет отправлено. Текст можно прочитать и скопировать здесь ещё 30 дней.</translation>
     </message>
     <message>
         <source>The words that came back: %1</source>
@@ -1794,7 +1794,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation>Отменить</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -1889,11 +1889,11 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Drop</source>
-        <translation>&amp;Отменить</translation>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation>Отменить</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>The Outbox can&apos;t be read: %1</source>
