@@ -92,10 +92,12 @@ public:
     Private(const QString &mirrorPath, const QString &journalPath)
         : lists(QStringLiteral("lists"), mirrorPath, journalPath)
         , rows(QStringLiteral("rows"), mirrorPath, journalPath)
+        , counts(QStringLiteral("counts"), mirrorPath, journalPath)
     {}
 
     ReaderLine lists;
     ReaderLine rows;
+    ReaderLine counts; ///< nobody waits for them, and no list waits behind them
 };
 
 Reader::Reader(const QString &mirrorPath, const QString &journalPath)
@@ -106,7 +108,7 @@ Reader::~Reader() = default;
 
 void Reader::reopen()
 {
-    for (ReaderLine *line : {&d->lists, &d->rows}) {
+    for (ReaderLine *line : {&d->lists, &d->rows, &d->counts}) {
         line->ask<bool>([](ReaderQueries &q) -> Result<bool> {
             q.close();
             return true;
@@ -121,7 +123,7 @@ QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) cons
 
 QFuture<Result<QVector<qint64>>> Reader::taskCounts(const QVector<TaskFilter> &filters) const
 {
-    return d->lists.ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
+    return d->counts.ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
 }
 
 QFuture<Result<QVector<Hit>>> Reader::find(const QString &typed, int limit) const

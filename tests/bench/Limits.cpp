@@ -21,9 +21,9 @@ constexpr Limit Limits[] = {
      "is still being read: that ends only between two steps of the index, and two cores share three "
      "threads."},
     {"search", "common_old",
-     "Not found out. The index gives the first 200 rows in 2 ms; what is measured looks like the wait for "
-     "the whole "
-     "answer of 450,000, as if the rows in sight were told only with it."},
+     "Half of these answers come in 10 ms. Others wait for the whole answer of 450,000 rows, though the "
+     "index gives the "
+     "first 200 in 2 ms; why is not found out."},
     {"search", "filter",
      "The list of hundreds of thousands of rows is put together behind the first ones on the core that "
      "draws."},

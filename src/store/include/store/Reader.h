@@ -26,10 +26,10 @@ struct TaskIds
 
 /// Reads both databases for the screens, on threads of its own.
 ///
-/// Owns two reader threads, one for whole lists and one for all that is on the screen, each with its own
-/// read-only connections (made on first use, and anew after damage was met). Callable from any thread; the
-/// futures finish on a reader thread, so take them with await(). A future that is cancelled ends its query,
-/// running or not. Never writes to either file, never waits in the caller's thread.
+/// Owns three reader threads, for whole lists, for all that is on the screen and for counts, each with its
+/// own read-only connections (made on first use, and anew after damage was met). Callable from any thread;
+/// the futures finish on a reader thread, so take them with await(). A future that is cancelled ends its
+/// query, running or not. Never writes to either file, never waits in the caller's thread.
 class Reader
 {
 public:
