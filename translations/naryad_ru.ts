@@ -1889,7 +1889,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Drop</source>
-        <translation>&amp;Убрать</translation>
+        <translation>Убра&amp;ть</translation>
     </message>
     <message>
         <source>Drop</source>
