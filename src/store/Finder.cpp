@@ -1,5 +1,6 @@
 #include "Finder.h"
 
+#include "ListSql.h"
 #include "Phones.h"
 #include "RowReader.h"
 #include "SearchText.h"
@@ -100,8 +101,7 @@ QVector<Finder::Found> Finder::tasks(const QString &typed, int limit)
 
 std::optional<Finder::Found> Finder::contractor(const QString &id, const QStringList &words)
 {
-    SQLite::Statement find(
-        m_mirror, "SELECT name, parent_name, search, sort FROM contractor WHERE id=? AND gone=0");
+    SQLite::Statement find(m_mirror, sql::ContractorShown);
     bindAll(find, id);
     if (!find.executeStep())
         return std::nullopt;
@@ -143,8 +143,8 @@ QVector<Finder::Found> Finder::byText(const QStringList &words, std::optional<Hi
     for (const QString &word : words)
         trigrams += trigramsOf(word, false);
     trigrams.removeDuplicates();
-    Cursor match(m_mirror, "SELECT rowid FROM entity_fts WHERE entity_fts MATCH ?1 ORDER BY rowid DESC");
-    Cursor text(m_mirror, "SELECT kind, id, text FROM entity WHERE row=?1");
+    Cursor match(m_mirror, sql::EntityFound);
+    Cursor text(m_mirror, sql::EntityText);
     QVector<Found> found;
     QSet<QString> contractors;
     const auto take = [&](Hit::Kind one, const QString &id) {
@@ -160,9 +160,7 @@ QVector<Finder::Found> Finder::byText(const QStringList &words, std::optional<Hi
     if (!kind || kind == Hit::Kind::Contractor) {
         // Of very many only some are ranked: these must be among them.
         const QString typed = words.join(QLatin1Char(' '));
-        Cursor begins(
-            m_mirror,
-            "SELECT id FROM contractor WHERE search>=?1 AND search<?2 ORDER BY search, id LIMIT ?3");
+        Cursor begins(m_mirror, sql::ContractorBegins);
         begins.with(typed, QString(typed + QChar(u'\uffff')), Beginnings);
         while (begins.next())
             take(Hit::Kind::Contractor, begins.text(0));

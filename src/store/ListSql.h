@@ -69,17 +69,64 @@ inline constexpr const char *PhoneEnds
 inline constexpr const char *SampleText
     = "SELECT key, text FROM task_text WHERE key>=?1 ORDER BY key LIMIT ?2";
 
+/// Rows as they are shown.
+inline constexpr const char *RowShown = "SELECT service_id, loaded, state, plan, plan_end, number, template, "
+                                        "contractor, worker FROM task WHERE row=?";
+inline constexpr const char *RowLaid = "SELECT token, pending, card FROM journal_row WHERE row=?";
+inline constexpr const char *RowBody = "SELECT body FROM task_body WHERE row=?";
+inline constexpr const char *NameShown = "SELECT known, service_id, text FROM name WHERE id=?";
+inline constexpr const char *ColourShown = "SELECT colour FROM template WHERE id=?";
+
+/// All but tasks, by their texts.
+inline constexpr const char *EntityFound
+    = "SELECT rowid FROM entity_fts WHERE entity_fts MATCH ?1 ORDER BY rowid DESC";
+inline constexpr const char *EntityText = "SELECT kind, id, text FROM entity WHERE row=?1";
+inline constexpr const char *ContractorBegins
+    = "SELECT id FROM contractor WHERE search>=?1 AND search<?2 ORDER BY search, id LIMIT ?3";
+inline constexpr const char *ContractorShown
+    = "SELECT name, parent_name, search, sort FROM contractor WHERE id=? AND gone=0";
+
 inline constexpr const char *All[] = {
-    PlanDescending,   PlanAscending,      NumberDescending,
-    NumberAscending,  TemplateDescending, ContractorDescending,
-    WorkerDescending, StateDescending,    ContractorAscending,
-    WorkerAscending,  StateAscending,     NamesAscending,
-    NamesDescending,  NamesOfId,          NameNotKnown,
-    ChangedSince,     FeedSince,          Pending,
-    FilterColumns,    IsPending,          SortColumns,
-    CountPlan,        CountWorker,        CountState,
-    CountContractor,  FoundDescending,    FoundAscending,
-    TextOfKey,        NumberIs,           PhoneEnds,
+    RowShown,
+    RowLaid,
+    RowBody,
+    NameShown,
+    ColourShown,
+    EntityFound,
+    EntityText,
+    ContractorBegins,
+    ContractorShown,
+
+    PlanDescending,
+    PlanAscending,
+    NumberDescending,
+    NumberAscending,
+    TemplateDescending,
+    ContractorDescending,
+    WorkerDescending,
+    StateDescending,
+    ContractorAscending,
+    WorkerAscending,
+    StateAscending,
+    NamesAscending,
+    NamesDescending,
+    NamesOfId,
+    NameNotKnown,
+    ChangedSince,
+    FeedSince,
+    Pending,
+    FilterColumns,
+    IsPending,
+    SortColumns,
+    CountPlan,
+    CountWorker,
+    CountState,
+    CountContractor,
+    FoundDescending,
+    FoundAscending,
+    TextOfKey,
+    NumberIs,
+    PhoneEnds,
     SampleText,
 };
 

@@ -1,5 +1,6 @@
 #include "RowReader.h"
 
+#include "ListSql.h"
 #include "TaskColumns.h"
 
 namespace naryad::store {
@@ -13,14 +14,11 @@ constexpr qsizetype MostNames = 100000; ///< kept at hand: some megabytes
 RowReader::RowReader(SQLite::Database &mirror, NameCache &names, Packing &packing)
     : m_names(names)
     , m_packing(packing)
-    , m_row(
-          mirror,
-          "SELECT service_id, loaded, state, plan, plan_end, number, template, contractor, worker FROM task "
-          "WHERE row=?")
-    , m_laid(mirror, "SELECT token, pending, card FROM journal_row WHERE row=?")
-    , m_body(mirror, "SELECT body FROM task_body WHERE row=?")
-    , m_name(mirror, "SELECT known, service_id, text FROM name WHERE id=?")
-    , m_colour(mirror, "SELECT colour FROM template WHERE id=?")
+    , m_row(mirror, sql::RowShown)
+    , m_laid(mirror, sql::RowLaid)
+    , m_body(mirror, sql::RowBody)
+    , m_name(mirror, sql::NameShown)
+    , m_colour(mirror, sql::ColourShown)
 {}
 
 Known<NamedRef> RowReader::name(qint64 id)
