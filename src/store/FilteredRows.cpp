@@ -20,30 +20,25 @@ public:
         , m_descending(descending)
     {
         for (Cursor &cursor : m_cursors)
-            m_heads.push_back({cursor.next()});
+            m_there.push_back(cursor.next());
     }
 
     bool next(RowId &row, qint64 &plan) override
     {
         size_t best = m_cursors.size();
         for (size_t i = 0; i < m_cursors.size(); ++i) {
-            if (m_heads[i].there && (best == m_cursors.size() || stands(i, best)))
+            if (m_there[i] && (best == m_cursors.size() || stands(i, best)))
                 best = i;
         }
         if (best == m_cursors.size())
             return false;
         row = m_cursors[best].number(0);
         plan = m_cursors[best].number(1);
-        m_heads[best].there = m_cursors[best].next();
+        m_there[best] = m_cursors[best].next();
         return true;
     }
 
 private:
-    struct Head
-    {
-        bool there = false;
-    };
-
     bool stands(size_t one, size_t other) const
     {
         const auto place
@@ -52,7 +47,7 @@ private:
     }
 
     std::vector<Cursor> m_cursors;
-    std::vector<Head> m_heads;
+    std::vector<bool> m_there; ///< which of them have a row left
     bool m_descending;
 };
 

@@ -59,8 +59,6 @@ inline constexpr const char *CountContractor = "SELECT count(*) FROM task WHERE 
 /// The text index within bounds of the key, in the list's order by plan.
 inline constexpr const char *FoundDescending
     = "SELECT rowid FROM task_fts WHERE task_fts MATCH ?1 AND rowid>=?2 AND rowid<=?3 ORDER BY rowid DESC";
-inline constexpr const char *FoundAscending
-    = "SELECT rowid FROM task_fts WHERE task_fts MATCH ?1 AND rowid>=?2 AND rowid<=?3 ORDER BY rowid";
 inline constexpr const char *TextOfKey = "SELECT row, text FROM task_text WHERE key=?1";
 inline constexpr const char *NumberIs
     = "SELECT row FROM task WHERE number_sort=?1 ORDER BY plan DESC, row DESC";
@@ -123,7 +121,6 @@ inline constexpr const char *All[] = {
     CountState,
     CountContractor,
     FoundDescending,
-    FoundAscending,
     TextOfKey,
     NumberIs,
     PhoneEnds,

@@ -148,10 +148,10 @@ TaskSearch::Hits TaskSearch::passOfIndex(const Extent &extent)
     const bool exact = m_allShort && asked.size() == m_words.size();
     const QString match = matchOf(asked);
     Cursor found(m_database, sql::FoundDescending);
-    const qint64 least = m_filter.planFrom() > 0 ? firstKeyOf(m_filter.planFrom()) : 0;
-    const qint64 most = m_filter.planBefore() > 1 && m_filter.planBefore() < (qint64(1) << 40)
-        ? lastKeyOf(m_filter.planBefore())
-        : std::numeric_limits<qint64>::max();
+    constexpr qint64 Never = std::numeric_limits<qint64>::max();
+    const qint64 before = m_filter.planBefore();
+    const qint64 least = firstKeyOf(m_filter.planFrom());
+    const qint64 most = before == Never ? Never : lastKeyOf(before - 1);
     Hits hits;
     int looked = 0;
     // SQLite can't be told to end within one step of this; a fifth of a second is the longest seen of a

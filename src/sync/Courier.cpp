@@ -31,6 +31,7 @@ Courier::Courier(
     , m_journal(journal)
     , m_overlay(overlay)
     , m_clock(clock)
+    , m_alarm(clock, this, [this] { wake(); })
     , m_preparation(services, mirror, clock)
     , m_reconciler({services, mirror, overlay}, clock, total)
 {
@@ -116,7 +117,7 @@ void Courier::wake()
         const JournalEntry *entry = nextToSend(&nextDue);
         if (!entry) {
             if (nextDue.isValid())
-                wakeAt(nextDue);
+                m_alarm.setFor(nextDue);
             break;
         }
         if (!settledWithoutSending(*entry))
@@ -147,21 +148,6 @@ bool Courier::settledWithoutSending(const JournalEntry &entry)
     if (const auto written = settle(id, outcome); !written)
         waitForDisk(id, written.error());
     return true;
-}
-
-/// An earlier timer serves a later time, too: waking finds the next one again.
-void Courier::wakeAt(const QDateTime &due)
-{
-    if (m_wakeAt.isValid() && m_wakeAt <= due)
-        return;
-    m_wakeAt = due;
-    const auto wait = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(due)));
-    m_clock.after(wait + 10ms, this, [this, due] {
-        if (m_wakeAt != due)
-            return;
-        m_wakeAt = {};
-        wake();
-    });
 }
 
 /// The disk may have room again later; until then nothing goes out unwritten. Nothing of this attempt has

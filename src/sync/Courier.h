@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Alarm.h"
 #include "JournalOverlay.h"
 #include "Preparation.h"
 #include "Reconciler.h"
@@ -93,7 +94,6 @@ private:
     void onLooked(CommandId id, const store::Outcome &outcome);
     void show(CommandId id);
     void waitForDisk(CommandId id, const Error &error);
-    void wakeAt(const QDateTime &due);
     std::chrono::seconds backoff(int attempts) const;
 
     Services &m_services;
@@ -101,13 +101,13 @@ private:
     store::Journal &m_journal;
     JournalOverlay &m_overlay;
     const Clock &m_clock;
+    Alarm m_alarm;
     Preparation m_preparation;
     Reconciler m_reconciler;
     CommandId m_active = 0; ///< being prepared or sent
     bool m_paused = false;
     bool m_stopped = false;
     bool m_waitsForDisk = false;
-    QDateTime m_wakeAt; ///< of the timer that is running; invalid: none
     int m_sent = 0;
     QSet<CommandId> m_forgiven; ///< may go before their time, once
     QHash<CommandId, int> m_failed; ///< tries in a row that never left this computer

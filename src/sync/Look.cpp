@@ -47,6 +47,50 @@ void Look::decide(const QVector<FoundObject> &candidates)
         compare(candidates.first());
 }
 
+void Look::readTaskFeed(
+    std::function<void(const api::Update &)> each, std::function<void()> refused, std::function<void()> done)
+{
+    readTaskFeedFrom(m_lost.before.usn, std::move(each), std::move(refused), std::move(done));
+}
+
+void Look::readTaskFeedFrom(
+    qint64 usn, std::function<void(const api::Update &)> each, std::function<void()> refused,
+    std::function<void()> done)
+{
+    services()
+        .updates.updates(QStringLiteral("task"), usn)
+        .then(this, [=, this](const Result<QVector<api::Update>> &answer) {
+            if (!answer && refusesFeed(answer.error())) {
+                refused();
+                return;
+            }
+            if (!answer) {
+                fail(answer.error());
+                return;
+            }
+            qint64 last = usn;
+            for (const api::Update &update : *answer) {
+                last = std::max(last, update.usn);
+                each(update);
+            }
+            if (answer->size() >= api::UpdateRows && last > usn)
+                readTaskFeedFrom(last, each, refused, done);
+            else
+                done();
+        });
+}
+
+void Look::readObject(std::function<void(const Reread *)> tell)
+{
+    reread(services(), m_lost.command, m_lost.id)
+        .then(this, [this, tell = std::move(tell)](const Result<Reread> &now) {
+            if (!now && now.error().kind != ErrorKind::NotFound)
+                fail(now.error());
+            else
+                tell(now ? &*now : nullptr);
+        });
+}
+
 /// A difference is no proof that it is another one, but the user must hear of it.
 void Look::compare(const FoundObject &made)
 {
@@ -111,11 +155,7 @@ public:
 protected:
     void ask() override
     {
-        reread(services(), m_lost.command, m_lost.id).then(this, [this](const Result<Reread> &now) {
-            if (!now && now.error().kind != ErrorKind::NotFound) {
-                fail(now.error());
-                return;
-            }
+        readObject([this](const Reread *now) {
             // What is gone can't be changed any more: another attempt hears so from the service.
             const bool ofField = std::holds_alternative<UpdateTemplateField>(m_lost.command);
             const bool applied = now
@@ -169,11 +209,7 @@ public:
 protected:
     void ask() override
     {
-        reread(services(), m_lost.command, m_lost.id).then(this, [this](const Result<Reread> &now) {
-            if (!now && now.error().kind != ErrorKind::NotFound) {
-                fail(now.error());
-                return;
-            }
+        readObject([this](const Reread *now) {
             const bool gone = !now || now->deleted;
             finish(Evidence{gone ? Evidence::Verdict::Applied : Evidence::Verdict::Absent, m_lost.id});
         });
@@ -242,34 +278,17 @@ public:
     using Look::Look;
 
 protected:
-    void ask() override { askFeed(m_lost.before.usn); }
-
-private:
-    void askFeed(qint64 usn)
+    void ask() override
     {
-        services()
-            .updates.updates(QStringLiteral("task"), usn)
-            .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
-                if (!answer && refusesFeed(answer.error())) {
-                    finish(Evidence{Evidence::Verdict::CantTell, m_lost.id});
-                    return;
-                }
-                if (!answer) {
-                    fail(answer.error());
-                    return;
-                }
-                qint64 last = usn;
-                for (const api::Update &update : *answer) {
-                    last = std::max(last, update.usn);
-                    m_moved = m_moved || update.objectId == m_lost.id;
-                }
-                if (answer->size() >= api::UpdateRows && last > usn)
-                    askFeed(last);
-                else
-                    tell();
-            });
+        readTaskFeed(
+            [this](const api::Update &update) { m_moved = m_moved || update.objectId == m_lost.id; },
+            [this] {
+                finish(Evidence{Evidence::Verdict::CantTell, m_lost.id});
+            },
+            [this] { tell(); });
     }
 
+private:
     void tell()
     {
         Evidence evidence{Evidence::Verdict::CantTell, m_lost.id};

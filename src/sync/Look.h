@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QPromise>
 
+#include <functional>
+
 namespace naryad::sync {
 
 /// What a whole look for a command without an answer came to.
@@ -59,6 +61,13 @@ public:
 
 protected:
     virtual void ask() = 0;
+    /// Reads the task feed from behind the number kept before the attempt, update by update, to its end. An
+    /// account without that feed calls `refused`; any other failure makes the look an incomplete one.
+    void readTaskFeed(
+        std::function<void(const api::Update &)> each, std::function<void()> refused,
+        std::function<void()> done);
+    /// Reads the command's object as it is now; null where there is none any more.
+    void readObject(std::function<void(const Reread *)> tell);
     void finish(Result<Evidence> result);
     /// A read that failed makes the look an incomplete one, but for NotFound where that tells something.
     void fail(const Error &error) { finish(tl::unexpected(error)); }
@@ -73,6 +82,9 @@ protected:
     Lost m_lost;
 
 private:
+    void readTaskFeedFrom(
+        qint64 usn, std::function<void(const api::Update &)> each, std::function<void()> refused,
+        std::function<void()> done);
     void compare(const FoundObject &made);
 
     QPromise<Result<Evidence>> m_promise;

@@ -88,6 +88,7 @@ Reconciler::Reconciler(LookDesk desk, const Clock &clock, std::chrono::milliseco
     : QObject(parent)
     , m_desk(desk)
     , m_clock(clock)
+    , m_alarm(clock, this, [this] { wake(); })
     , m_quiet(std::max(LeastQuiet, total))
 {}
 
@@ -136,22 +137,7 @@ void Reconciler::wake()
             look(entry);
     }
     if (next.isValid())
-        wakeAt(next);
-}
-
-/// An earlier timer serves a later time, too: waking finds the next one again.
-void Reconciler::wakeAt(const QDateTime &due)
-{
-    if (m_wakeAt.isValid() && m_wakeAt <= due)
-        return;
-    m_wakeAt = due;
-    const auto wait = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(due)));
-    m_clock.after(wait + 10ms, this, [this, due] {
-        if (m_wakeAt != due)
-            return;
-        m_wakeAt = {};
-        wake();
-    });
+        m_alarm.setFor(next);
 }
 
 Lost Reconciler::lostOf(const JournalEntry &entry) const

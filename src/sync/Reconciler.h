@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Alarm.h"
 #include "Look.h"
 #include "core/Clock.h"
 #include "core/Commands.h"
@@ -61,15 +62,14 @@ Q_SIGNALS:
 private:
     QDateTime dueOf(const JournalEntry &entry) const;
     void look(const JournalEntry &entry);
-    void wakeAt(const QDateTime &due);
     Lost lostOf(const JournalEntry &entry) const;
 
     LookDesk m_desk;
     const Clock &m_clock;
+    Alarm m_alarm;
     std::chrono::milliseconds m_quiet;
     QSet<CommandId> m_running;
     QHash<CommandId, QDateTime> m_later; ///< looks that could not be made, by when they are tried again
-    QDateTime m_wakeAt; ///< of the timer that is running; invalid: none
     bool m_paused = false;
     bool m_stopped = false;
 };

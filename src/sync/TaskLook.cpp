@@ -30,37 +30,18 @@ public:
     }
 
 protected:
-    void ask() override { askFeed(m_lost.before.usn); }
-
-private:
-    void askFeed(qint64 usn)
+    void ask() override
     {
-        services()
-            .updates.updates(QStringLiteral("task"), usn)
-            .then(this, [this, usn](const Result<QVector<api::Update>> &answer) {
-                if (!answer && refusesFeed(answer.error())) {
-                    askList();
-                    return;
-                }
-                if (!answer) {
-                    fail(answer.error());
-                    return;
-                }
-                qint64 last = usn;
-                for (const api::Update &update : *answer) {
-                    last = std::max(last, update.usn);
-                    const bool old
-                        = update.time.isValid() && m_notBefore.isValid() && update.time < m_notBefore;
-                    if (!old)
-                        consider(update.objectId);
-                }
-                if (answer->size() >= api::UpdateRows && last > usn)
-                    askFeed(last);
-                else
-                    askNext();
-            });
+        const auto take = [this](const api::Update &update) {
+            const bool old = update.time.isValid() && m_notBefore.isValid() && update.time < m_notBefore;
+            if (!old)
+                consider(update.objectId);
+        };
+        readTaskFeed(
+            take, [this] { askList(); }, [this] { askNext(); });
     }
 
+private:
     void askList()
     {
         wholeList(services(), ListKind::Tasks)

@@ -21,11 +21,6 @@ Known<Address> address(const QString &text)
     return Known<Address>::fromHere(address);
 }
 
-Known<NamedRef> reference(const QString &id)
-{
-    return Known<NamedRef>::fromHere({id, QString()});
-}
-
 TaskBody taskBody(const World &w, const QString &number)
 {
     TaskBody body;
@@ -46,15 +41,6 @@ TaskFieldAddition addition(const World &w)
     return added;
 }
 
-ContractorBody contractorBody(const QString &name, const QString &externalId)
-{
-    ContractorBody body;
-    body.externalId = Known<QString>::fromHere(externalId);
-    body.name = name;
-    body.address = address(QStringLiteral("Lenina 2"));
-    return body;
-}
-
 SubdivisionBody subdivisionBody(const World &w, const QString &name)
 {
     SubdivisionBody body;
@@ -73,23 +59,6 @@ PersonBody personBody(const World &w, const QString &name)
 PhoneBody phoneBody(const World &w, const QString &number)
 {
     return {w.contractor, PhoneParent::Contractor, number};
-}
-
-ListOption option(const QString &id, const QString &name)
-{
-    ListOption option;
-    option.id = id;
-    option.name = name;
-    return option;
-}
-
-TemplateFieldBody fieldBody(const QString &name, const QVector<ListOption> &values)
-{
-    TemplateFieldBody body;
-    body.name = name;
-    body.typeId = 5;
-    body.values = values;
-    return body;
 }
 
 TemplateFieldBody changedField(const World &w)
@@ -113,22 +82,6 @@ TemplateBody templateBody(const World &w, const QString &name)
     body.visitDay = {QStringLiteral("2"), QString()};
     body.visitDurationSeconds = 3600;
     body.details = {row};
-    return body;
-}
-
-EquipmentModelBody modelBody(const QString &name)
-{
-    EquipmentModelBody body;
-    body.name = name;
-    return body;
-}
-
-EquipmentBody equipmentBody(const World &w, const QString &serial)
-{
-    EquipmentBody body;
-    body.serialNumber = serial;
-    body.model = reference(w.model);
-    body.contractor = reference(w.contractor);
     return body;
 }
 

@@ -9,11 +9,6 @@ QString said(const char *text)
     return QString::fromLatin1(text);
 }
 
-Known<NamedRef> reference(const QString &id)
-{
-    return Known<NamedRef>::fromHere({id, QString()});
-}
-
 Known<Address> address(const char *text)
 {
     Address address;
@@ -36,15 +31,6 @@ TaskBody taskBody(const World &w, const QString &number)
     return body;
 }
 
-ContractorBody contractorBody(const QString &name, const QString &externalId)
-{
-    ContractorBody body;
-    body.externalId = Known<QString>::fromHere(externalId);
-    body.name = name;
-    body.address = address("Lenina 2");
-    return body;
-}
-
 SubdivisionBody subdivisionBody(const World &w, const QString &name)
 {
     SubdivisionBody body;
@@ -52,6 +38,43 @@ SubdivisionBody subdivisionBody(const World &w, const QString &name)
     body.externalId = said("external 3");
     body.name = name;
     body.address = address("Lenina 3");
+    return body;
+}
+
+TemplateBody templateBody(const World &w, const QString &name)
+{
+    TemplateRow row;
+    row.fieldId = w.textField;
+    row.name = said("text");
+    row.visibleToMobile = true;
+    row.required = false;
+    TemplateBody body;
+    body.name = name;
+    body.colour = said("#336699");
+    body.visitDay = {said("2"), QString()};
+    body.visitDurationSeconds = 3600;
+    body.details = {row};
+    return body;
+}
+
+ObjectRef ref(const QString &id)
+{
+    return {id, {}};
+}
+
+} // namespace
+
+Known<NamedRef> reference(const QString &id)
+{
+    return Known<NamedRef>::fromHere({id, QString()});
+}
+
+ContractorBody contractorBody(const QString &name, const QString &externalId)
+{
+    ContractorBody body;
+    body.externalId = Known<QString>::fromHere(externalId);
+    body.name = name;
+    body.address = address("Lenina 2");
     return body;
 }
 
@@ -72,22 +95,6 @@ TemplateFieldBody fieldBody(const QString &name, const QVector<ListOption> &valu
     return body;
 }
 
-TemplateBody templateBody(const World &w, const QString &name)
-{
-    TemplateRow row;
-    row.fieldId = w.textField;
-    row.name = said("text");
-    row.visibleToMobile = true;
-    row.required = false;
-    TemplateBody body;
-    body.name = name;
-    body.colour = said("#336699");
-    body.visitDay = {said("2"), QString()};
-    body.visitDurationSeconds = 3600;
-    body.details = {row};
-    return body;
-}
-
 EquipmentModelBody modelBody(const QString &name)
 {
     EquipmentModelBody body;
@@ -103,13 +110,6 @@ EquipmentBody equipmentBody(const World &w, const QString &serial)
     body.contractor = reference(w.contractor);
     return body;
 }
-
-ObjectRef ref(const QString &id)
-{
-    return {id, {}};
-}
-
-} // namespace
 
 QVector<Command> sampleCommands(const World &w)
 {

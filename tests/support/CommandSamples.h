@@ -35,4 +35,12 @@ Command sampleCommand(const World &world, const QString &name);
 /// A world whose ids are made up, for where no server is asked.
 World paperWorld();
 
+// What they are made of.
+Known<NamedRef> reference(const QString &id);
+ContractorBody contractorBody(const QString &name, const QString &externalId);
+ListOption option(const QString &id, const QString &name);
+TemplateFieldBody fieldBody(const QString &name, const QVector<ListOption> &values);
+EquipmentModelBody modelBody(const QString &name);
+EquipmentBody equipmentBody(const World &w, const QString &serial);
+
 } // namespace naryad::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QApplication>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -30,6 +31,17 @@ template <class T> T *named(QWidget *root, const QString &name)
     for (T *one : all) {
         if (one->accessibleName() == name && one->isVisible())
             return one;
+    }
+    return nullptr;
+}
+
+/// A visible window of type T; null where there is none.
+template <class T> T *openWindow()
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *wanted = qobject_cast<T *>(window); wanted && wanted->isVisible())
+            return wanted;
     }
     return nullptr;
 }

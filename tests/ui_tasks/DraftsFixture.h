@@ -23,20 +23,11 @@ using namespace naryad;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::named;
+using test::openWindow;
 using ui::CloseTaskDialog;
 using ui::CommentDialog;
 using ui::TaskEditor;
 using ui::TasksScreen;
-
-template <class T> T *openWindow()
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        if (auto *wanted = qobject_cast<T *>(window); wanted && wanted->isVisible())
-            return wanted;
-    }
-    return nullptr;
-}
 
 /// The Tasks screen over a small mirror and a real journal, started and started again as a user does.
 class DraftsFixture : public QObject

@@ -16,6 +16,7 @@
 
 using namespace naryad;
 using test::named;
+using test::openWindow;
 using ui::TasksScreen;
 
 namespace {
@@ -23,16 +24,6 @@ namespace {
 QString u(const char16_t *text)
 {
     return QString::fromUtf16(text);
-}
-
-template <class T> T *openWindow()
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        if (auto *wanted = qobject_cast<T *>(window); wanted && wanted->isVisible())
-            return wanted;
-    }
-    return nullptr;
 }
 
 } // namespace
