@@ -116,7 +116,7 @@ void History::take(const Step &step)
     case Act::Settle:
         return turn(SettleTurns);
     case Act::Pass:
-        m_clock.advance(std::chrono::seconds(1 + step.a % 90));
+        pass(std::chrono::seconds(1 + step.a % 90));
         return turn(step.b % 4);
     case Act::LineDown:
         return m_line.setLineDown(true);
@@ -158,6 +158,18 @@ void History::take(const Step &step)
     case Act::Others:
         return others(step);
     }
+}
+
+/// A quiet time is longer than any request is late: none may be on its way while so much time passes.
+void History::pass(std::chrono::seconds time)
+{
+    const auto nothingIsLate = [this] {
+        m_line.catchUp();
+        return !m_line.isBusy();
+    };
+    if (!m_program.until(nothingIsLate))
+        return neverRests();
+    m_clock.advance(time);
 }
 
 void History::turn(quint32 rounds)

@@ -38,6 +38,7 @@ private:
     void say(const Step &step);
     void makeAlike(const Command &command);
     void turn(quint32 rounds);
+    void pass(std::chrono::seconds time);
     void fault(const Step &step);
     void start(const QUrl &base, const QString &key = {});
     void restart(const Step &step);
