@@ -16,9 +16,15 @@ constexpr auto LongestHold = 120s;
 
 void EngineCore::syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise)
 {
-    m_onceWaiters.push_back(std::move(promise));
-    if (m_once != Once::No)
-        return;
+    // One that reads already may have read past what this one asks for.
+    const bool late = m_once == Once::Reading || m_once == Once::Walking;
+    (late ? m_nextOnceWaiters : m_onceWaiters).push_back(std::move(promise));
+    if (m_once == Once::No)
+        beginOnce();
+}
+
+void EngineCore::beginOnce()
+{
     m_once = Once::Sending;
     m_courier->forgetBackoff();
     m_courier->releaseHeld();
@@ -33,6 +39,10 @@ void EngineCore::finishOnce()
         waiter->addResult(Result<SyncState>(m_state));
         waiter->finish();
     }
+    if (m_nextOnceWaiters.empty() || m_once != Once::No)
+        return;
+    m_onceWaiters = std::exchange(m_nextOnceWaiters, {});
+    beginOnce();
 }
 
 void EngineCore::setHold(std::chrono::seconds hold)

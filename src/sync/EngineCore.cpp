@@ -192,9 +192,11 @@ void EngineCore::shutDown()
     }
     m_puller->stop();
     m_health.reset();
-    for (const auto &waiter : m_onceWaiters)
-        waiter->finish();
-    m_onceWaiters.clear();
+    for (auto *waiters : {&m_onceWaiters, &m_nextOnceWaiters}) {
+        for (const auto &waiter : *waiters)
+            waiter->finish();
+        waiters->clear();
+    }
     // The channels go first, while those who wait for them still live: what was on its way is told as given
     // up.
     disconnect(m_courier.get(), nullptr, this, nullptr);

@@ -86,6 +86,7 @@ private:
     QStringList cardsOf(ObjectKind kind, const QString &id);
     void tellState();
     void tellStateSoon();
+    void beginOnce();
     void finishOnce();
 
     Account m_account;
@@ -123,6 +124,8 @@ private:
     };
     Once m_once = Once::No;
     std::vector<std::shared_ptr<QPromise<Result<SyncState>>>> m_onceWaiters;
+    /// Asked for while one was reading: the next is theirs.
+    std::vector<std::shared_ptr<QPromise<Result<SyncState>>>> m_nextOnceWaiters;
 };
 
 } // namespace naryad::sync

@@ -203,9 +203,12 @@ void ListWalk::readCard(
                 m_oddCards.insert(cardKey(kind, item.id));
                 Q_EMIT failed(kept.error());
             }
-            // Whoever heard of the failure may have stopped the walk.
-            if (generation != m_generation)
+            // Whoever heard of the failure may have stopped the walk: then nothing else tells of its end.
+            if (generation != m_generation) {
+                if (!isBusy())
+                    Q_EMIT finished();
                 return;
+            }
             next();
             // The chain this card belongs to may wait for the end of a pause.
             if (m_paused && generation == m_generation && !isBusy())

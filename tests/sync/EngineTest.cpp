@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace naryad;
 using sync::Engine;
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void aLostAnswerIsNeitherRepeatedNorCalledFailed();
     void aRefusedKeyPausesAndLosesNothing();
     void aSynchronisationEndsAlsoWithARefusedKey();
+    void aSynchronisationReadsWhatIsThereWhenItIsAskedFor();
     void aRefusalShowsTheServicesWords();
     void theListIsThereWithoutALine();
 
@@ -248,6 +251,31 @@ void EngineTest::aSynchronisationEndsAlsoWithARefusedKey()
     QVERIFY(offline);
     QCOMPARE(offline->phase, SyncState::Phase::Offline);
     QCOMPARE(offline->waiting, 1);
+}
+
+/// One that has read the feed already tells nothing of what came after.
+void EngineTest::aSynchronisationReadsWhatIsThereWhenItIsAskedFor()
+{
+    const QString list = QStringLiteral("get-employee-list");
+    const auto walks = [this] {
+        const auto seen = m_proxy->seen();
+        return std::count_if(seen.begin(), seen.end(), [](const test::FaultProxy::Seen &one) {
+            return one.request.target.contains("get-employee-list?page=0");
+        });
+    };
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(isOnline() && m_engine->state().detailsMissing == 0, 20000);
+    const auto before = walks();
+    test::Spoiling late;
+    late.fault = test::Fault::Late;
+    late.delayMs = 200;
+    m_proxy->spoil(list, late);
+    const auto first = m_engine->syncOnce();
+    QTRY_COMPARE(walks(), before + 1); // so the feed has been read
+    const auto second = m_engine->syncOnce();
+    QVERIFY(await(first));
+    QVERIFY(await(second));
+    QCOMPARE(walks(), before + 2);
 }
 
 void EngineTest::aRefusalShowsTheServicesWords()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aPageThatFailsIsNoWholeList();
     void aCardThatFailsIsNoFailedList();
     void aWalkBehindACardIsWalked();
+    void aCardThatStopsTheAskingEndsTheLook();
 
 private:
     static QByteArray task(const char *id)
@@ -102,6 +103,22 @@ void PullerTest::aWalkBehindACardIsWalked()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(m_desk->server.count(QStringLiteral("get-employee-list")), 1);
     QVERIFY(m_desk->puller->areListsRead());
+}
+
+void PullerTest::aCardThatStopsTheAskingEndsTheLook()
+{
+    m_desk->server.script(
+        QStringLiteral("get-contractor-list"),
+        ScriptedReply::json("[{\"id\":\"1\",\"name\":\"n\",\"parentId\":null}]"), -1);
+    m_desk->server.script(
+        QStringLiteral("get-contractor"), ScriptedReply::json("{\"code\":1,\"description\":\"no\"}", 401),
+        -1);
+    QSignalSpy finished(m_desk->puller.get(), &Puller::finished);
+    m_desk->puller->look(sync::Lists::All);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(m_desk->puller->error());
+    QCOMPARE(m_desk->puller->error()->kind, ErrorKind::KeyRefused);
+    QVERIFY(!m_desk->puller->isBusy());
 }
 
 QTEST_GUILESS_MAIN(PullerTest)
