@@ -32,6 +32,7 @@ struct Job
     std::unique_ptr<QFutureWatcher<Result<Answer>>> watcher;
     std::unique_ptr<HttpExchange> exchange;
     int tries = 0;
+    int key = 0; ///< the number of the key it was asked with
     bool over = false;
 };
 using JobPtr = std::shared_ptr<Job>;
@@ -77,6 +78,7 @@ public:
     std::vector<JobPtr> running;
     std::vector<JobPtr> pausing; ///< between two tries
     int requests = 0;
+    int key = 0; ///< how often the key was changed
     TokenBucket bucket;
     bool pumpPlanned = false;
 };
@@ -107,6 +109,7 @@ ReadChannel::~ReadChannel()
 void ReadChannel::setKey(const QString &key)
 {
     d->endpoint.key = key;
+    ++d->key;
 }
 
 void ReadChannel::setRequestsPerSecond(int rate)
@@ -178,6 +181,7 @@ void ReadChannel::Private::launch(const JobPtr &job)
     // Qt keeps a queue of its own for the requests beyond its six connections
     http->setPriority(asked.foreground ? QNetworkRequest::HighPriority : QNetworkRequest::NormalPriority);
     ++job->tries;
+    job->key = key;
     ++requests;
     const std::weak_ptr<Job> weak = job;
     job->exchange = std::make_unique<HttpExchange>(
@@ -200,6 +204,13 @@ void ReadChannel::Private::land(const JobPtr &job, const HttpOutcome &outcome)
         result ? "done" : qPrintable(toName(result.error().kind)), outcome.status,
         static_cast<long long>(outcome.body.size()), job->tries);
     release(job);
+    if (!result && result.error().kind == ErrorKind::KeyRefused && job->key != key) {
+        // Said of a key that has been changed since: no word about the new one.
+        --job->tries;
+        queueOf(*job).push_front(job);
+        pump();
+        return;
+    }
     const bool again = !result && job->request.retry && job->tries < limits.readTries
         && worthAnotherTry(result.error()) && result.error().retryAfter <= LongestRetryAfter;
     if (!again) {

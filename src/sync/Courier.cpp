@@ -245,8 +245,11 @@ void Courier::attempt(CommandId id, const Prepared &prepared)
         return;
     }
     show(id);
-    send(m_services, prepared.request).then(this, [this, id](const Result<QString> &answer) {
-        onAnswer(id, answer);
+    const int key = m_services.keyNumber;
+    send(m_services, prepared.request).then(this, [this, id, key](const Result<QString> &answer) {
+        const bool ofFormerKey
+            = !answer && answer.error().kind == ErrorKind::KeyRefused && key != m_services.keyNumber;
+        onAnswer(id, answer, ofFormerKey);
     });
 }
 
@@ -309,7 +312,8 @@ void Courier::tellLine(const std::optional<Error> &error)
     Q_EMIT lineTold(error);
 }
 
-void Courier::onAnswer(CommandId id, const Result<QString> &answer)
+/// A refusal of a key that has been changed since says nothing of the new one: the command goes with that.
+void Courier::onAnswer(CommandId id, const Result<QString> &answer, bool ofFormerKey)
 {
     const auto found = m_overlay.entries().find(id);
     if (found == m_overlay.entries().end())
@@ -317,7 +321,8 @@ void Courier::onAnswer(CommandId id, const Result<QString> &answer)
     const JournalEntry entry = found->second;
     const store::Outcome outcome = judge(entry, answer);
     qCInfo(lcSync) << "command" << id << serviceCommandOf(entry.command) << toName(outcome.state);
-    tellLine(answer || isRefusal(answer.error()) ? std::nullopt : std::optional(answer.error()));
+    const bool answered = answer || isRefusal(answer.error()) || ofFormerKey;
+    tellLine(answered ? std::nullopt : std::optional(answer.error()));
     if (outcome.state == CommandState::Sent)
         ++m_sent;
     if (outcome.state == CommandState::Waiting)

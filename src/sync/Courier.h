@@ -84,7 +84,7 @@ private:
     void start(const JournalEntry &entry);
     void onPrepared(CommandId id, const Result<Prepared> &prepared);
     void attempt(CommandId id, const Prepared &prepared);
-    void onAnswer(CommandId id, const Result<QString> &answer);
+    void onAnswer(CommandId id, const Result<QString> &answer, bool ofFormerKey);
     void tellLine(const std::optional<Error> &error);
     void tellChanged(const JournalEntry &entry, const QString &resultId);
     store::Outcome judge(const JournalEntry &entry, const Result<QString> &answer) const;

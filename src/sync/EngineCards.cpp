@@ -35,19 +35,18 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {
-    if (id.isEmpty()) {
-        look(Lists::All);
+    if (id.isEmpty() || kind == ObjectKind::EquipmentModel) {
+        m_puller->listChanged(kind);
         return;
     }
     const QStringList cards = cardsOf(kind, id);
     for (const QString &card : cards)
-        m_puller->lookAtContractor(card);
-    if (kind == ObjectKind::Template) {
-        m_puller->lookAtTemplate(id);
-    } else if (kind == ObjectKind::Task) {
-        if (auto wanted = m_mirror->wantTask(id); !wanted)
-            m_mirrorError = wanted.error();
+        m_puller->cardChanged(ObjectKind::Contractor, card);
+    if (kind == ObjectKind::Task) {
+        m_puller->taskChanged(id);
         look(Lists::None);
+    } else if (kind != ObjectKind::Contractor) {
+        m_puller->cardChanged(kind, id);
     }
 }
 

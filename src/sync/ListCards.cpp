@@ -188,6 +188,13 @@ void ListWalk::readCard(
             ++m_done;
             m_asked.remove(cardKey(kind, item.id));
             const auto named = cardKindOf(kind);
+            if (m_overtaken.remove(cardKey(kind, item.id))) {
+                if (named)
+                    askCard(*named, item, true, next);
+                else
+                    askField(item.id, true, next);
+                return;
+            }
             Result<void> kept;
             if (card)
                 kept = apply(store::Kept<T>{card->value, card->raw});
@@ -267,6 +274,33 @@ void ListWalk::lookAtContractor(const QString &id)
 void ListWalk::lookAtTemplate(const QString &id)
 {
     lookAt(store::CardKind::Template, id, [this] { readFields(true); });
+}
+
+/// An answer that is on its way is older than the change, and is not taken.
+bool ListWalk::isOvertaken(const QString &key)
+{
+    if (!m_asked.contains(key))
+        return false;
+    m_overtaken.insert(key);
+    return true;
+}
+
+void ListWalk::readAgain(store::CardKind kind, const QString &id)
+{
+    if (isOvertaken(cardKey(store::nameOf(kind), id)))
+        return;
+    if (kind == store::CardKind::Template)
+        lookAtTemplate(id);
+    else
+        lookAt(kind, id, [this] { end(); });
+}
+
+void ListWalk::readFieldAgain(const QString &id)
+{
+    if (isOvertaken(cardKey(fields(), id)))
+        return;
+    begin();
+    askField(id, true, [this] { end(); });
 }
 
 } // namespace naryad::sync

@@ -156,6 +156,7 @@ void ListWalk::stop()
     for (Cards &cards : m_cards)
         cards.running = cards.unreadToo = false;
     m_asked.clear();
+    m_overtaken.clear();
     m_everStarted = false;
 }
 
@@ -194,8 +195,36 @@ void ListWalk::end()
             if (isBusy())
                 return;
         }
+        walkChanged();
+        if (isBusy())
+            return;
     }
     Q_EMIT finished();
+}
+
+void ListWalk::readListAgain(ObjectKind kind)
+{
+    if (kind == ObjectKind::EquipmentModel)
+        m_changedLists.insert(models());
+    else if (kind == ObjectKind::Template)
+        m_changedLists.insert(store::nameOf(store::CardKind::Template));
+    else
+        return;
+    if (m_running == 0)
+        walkChanged();
+}
+
+void ListWalk::walkChanged()
+{
+    const auto lists = std::exchange(m_changedLists, {});
+    if (lists.isEmpty())
+        return;
+    begin(); // not over before all of them have begun
+    for (const QString &list : lists) {
+        begin();
+        walkList(list);
+    }
+    end();
 }
 
 void ListWalk::fail(const Error &error)

@@ -4,6 +4,7 @@
 #include "TypeFeeds.h"
 #include "api/PageWalk.h"
 #include "core/Clock.h"
+#include "core/CommandKinds.h"
 #include "store/Mirror.h"
 
 #include <QHash>
@@ -57,6 +58,11 @@ public:
 
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
+    /// What was changed on the service a moment ago; an answer that is still on its way is not taken.
+    void readAgain(store::CardKind kind, const QString &id);
+    void readFieldAgain(const QString &id);
+    /// The list of this kind was changed on the service; walked when no other walk is under way.
+    void readListAgain(ObjectKind kind);
 
     int done() const { return m_done; }
     int total() const { return m_total; }
@@ -101,6 +107,8 @@ private:
     void
     askCard(store::CardKind kind, const store::FeedItem &item, bool foreground, std::function<void()> next);
     void askField(const QString &id, bool foreground, std::function<void()> next);
+    bool isOvertaken(const QString &key);
+    void walkChanged();
     void lookAt(store::CardKind kind, const QString &id, std::function<void()> next);
     /// Runs `step`, the next of a chain, now or when the pause is over.
     void gate(std::function<void()> step);
@@ -127,6 +135,8 @@ private:
     std::array<Cards, 3> m_cards{
         {{store::CardKind::Template}, {store::CardKind::Contractor}, {store::CardKind::Equipment}}};
     QSet<QString> m_asked; ///< cards on their way, "kind/id"
+    QSet<QString> m_overtaken; ///< of those, what was changed since they were asked for
+    QSet<QString> m_changedLists; ///< to be walked again
     QSet<QString> m_oddCards; ///< those that gave an odd answer since the walk or feed before
 };
 

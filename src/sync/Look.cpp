@@ -265,6 +265,10 @@ private:
                 evidence.words = QCoreApplication::translate(
                     "naryad::sync",
                     "The task was closed before this was sent, and nothing tells with which result.");
+            } else {
+                evidence.warning = QCoreApplication::translate(
+                    "naryad::sync",
+                    "The answer was lost, and the task is closed now; nothing tells with which result.");
             }
         }
         finish(evidence);

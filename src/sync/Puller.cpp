@@ -178,6 +178,7 @@ void Puller::stop()
     m_unknown.clear();
     m_queue.clear();
     m_inFlight.clear();
+    m_overtaken.clear();
     m_feedRunning = false;
     m_feedAgain = false;
     m_running = false;
@@ -297,6 +298,12 @@ void Puller::askTask(const store::WantedTask &wanted, bool foreground)
 void Puller::onTask(const store::WantedTask &wanted, const Result<api::Snapshot<Task>> &answer)
 {
     m_inFlight.remove(wanted.id);
+    if (m_overtaken.remove(wanted.id)) {
+        // It stays wanted.
+        pumpDetails();
+        finishIfIdle();
+        return;
+    }
     ++m_stepDone;
     if (answer) {
         ++m_fetched;
@@ -437,6 +444,36 @@ void Puller::lookAtContractor(const QString &id)
 void Puller::lookAtTemplate(const QString &id)
 {
     m_lists.lookAtTemplate(id);
+}
+
+void Puller::taskChanged(const QString &id)
+{
+    writeFetched(); // or it would take the mark away
+    if (m_inFlight.contains(id))
+        m_overtaken.insert(id);
+    if (auto wanted = m_mirror.wantTask(id); !wanted)
+        storageFailed(wanted.error());
+}
+
+void Puller::cardChanged(ObjectKind kind, const QString &id)
+{
+    switch (kind) {
+    case ObjectKind::Contractor:
+        return m_lists.readAgain(store::CardKind::Contractor, id);
+    case ObjectKind::Template:
+        return m_lists.readAgain(store::CardKind::Template, id);
+    case ObjectKind::Equipment:
+        return m_lists.readAgain(store::CardKind::Equipment, id);
+    case ObjectKind::TemplateField:
+        return m_lists.readFieldAgain(id);
+    default:
+        return;
+    }
+}
+
+void Puller::listChanged(ObjectKind kind)
+{
+    m_lists.readListAgain(kind);
 }
 
 SyncState::Step Puller::step() const

@@ -50,6 +50,12 @@ public:
     void lookAtTask(const QString &id);
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
+    /// The object was changed on the service a moment ago: answers that are on their way are older than that
+    /// and are not taken. A task is read by the next look, a card at once.
+    void taskChanged(const QString &id);
+    void cardChanged(ObjectKind kind, const QString &id);
+    /// What only the list of this kind tells of has changed.
+    void listChanged(ObjectKind kind);
 
     SyncState::Step step() const;
     int done() const;
@@ -121,6 +127,7 @@ private:
     QVector<store::WantedTask> m_queue;
     QSet<QString> m_inFlight;
     QSet<QString> m_failed; ///< ids that gave an odd answer in this look: not asked again before the next
+    QSet<QString> m_overtaken; ///< in flight, and changed since they were asked for
     QVector<Fetched> m_fetchedBatch;
     bool m_writePlanned = false;
     QHash<QString, QDateTime> m_lookedAt;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::chrono::milliseconds LeastQuiet = 15s;
 constexpr qint64 LookAgainSeconds = 30; ///< after one that could not be made
+constexpr qint64 MeetAgainSeconds = 3600; ///< what waits for the user may be met on the service at any time
 constexpr int LooksAtOnce = 4;
 constexpr int TriesAtMost = 3;
 
@@ -103,6 +104,14 @@ QDateTime Reconciler::dueOf(const JournalEntry &entry) const
     return std::max(due, m_later.value(entry.id, due));
 }
 
+/// A create the user has not decided about may be met later all the same: a request that was late beyond all
+/// patience, or somebody's help.
+QDateTime Reconciler::meetingOf(const JournalEntry &entry) const
+{
+    const QDateTime last = entry.lastAttemptAt.isValid() ? entry.lastAttemptAt : entry.createdAt;
+    return m_later.value(entry.id, last.addSecs(MeetAgainSeconds));
+}
+
 void Reconciler::setPaused(bool paused)
 {
     m_paused = paused;
@@ -124,9 +133,10 @@ void Reconciler::wake()
     QVector<JournalEntry> due;
     for (CommandId id : m_desk.overlay.open()) {
         const JournalEntry &entry = m_desk.overlay.entries().at(id);
-        if (entry.state != CommandState::Unsure || entry.needsUser || m_running.contains(id))
+        if (entry.state != CommandState::Unsure || m_running.contains(id)
+            || (entry.needsUser && !isCreate(entry.command)))
             continue;
-        const QDateTime at = dueOf(entry);
+        const QDateTime at = entry.needsUser ? meetingOf(entry) : dueOf(entry);
         if (at <= now)
             due.append(entry);
         else if (!next.isValid() || at < next)
@@ -157,9 +167,14 @@ void Reconciler::look(const JournalEntry &entry)
     lookFor(m_desk, lostOf(entry), this).then(this, [this, id](const Result<Evidence> &evidence) {
         m_running.remove(id);
         const auto found = m_desk.overlay.entries().find(id);
-        const bool still = found != m_desk.overlay.entries().end()
-            && found->second.state == CommandState::Unsure && !found->second.needsUser;
-        if (!evidence) {
+        const bool still
+            = found != m_desk.overlay.entries().end() && found->second.state == CommandState::Unsure;
+        const bool meets = evidence && still && found->second.needsUser;
+        if (meets && evidence->verdict != Evidence::Verdict::Applied) {
+            // What was found before stays as it was told.
+            m_later.insert(id, m_clock.now().addSecs(MeetAgainSeconds));
+            Q_EMIT lineTold(std::nullopt);
+        } else if (!evidence) {
             // An incomplete look is none.
             const qint64 wait = std::max<qint64>(LookAgainSeconds, evidence.error().retryAfter.count());
             m_later.insert(id, m_clock.now().addSecs(wait));

@@ -30,7 +30,8 @@ store::Outcome outcomeOf(
     const QDateTime &now);
 
 /// Looks for what became of commands without a clear answer: a quiet time after the end of the attempt, and
-/// again twice that later, by each command's own key. Only what needs no user is looked for.
+/// again twice that later, by each command's own key. Of what waits for the user only creates are looked for,
+/// once an hour, and only a find changes them.
 ///
 /// Thread: the engine's. Only reads; what comes of a look is told to the courier, who settles it.
 class Reconciler : public QObject
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 private:
     QDateTime dueOf(const JournalEntry &entry) const;
+    QDateTime meetingOf(const JournalEntry &entry) const;
     void look(const JournalEntry &entry);
     Lost lostOf(const JournalEntry &entry) const;
 

@@ -34,10 +34,12 @@ struct Services
     {
         reads.setKey(key);
         writes.setKey(key);
+        ++keyNumber;
     }
 
     int requestCount() const { return reads.requestCount() + writes.requestCount(); }
 
+    int keyNumber = 0; ///< how often the key was changed: tells whose refusal an answer is
     api::CallTimes &times;
     api::ReadChannel reads;
     api::WriteChannel writes;

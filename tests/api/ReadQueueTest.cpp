@@ -50,6 +50,7 @@ private Q_SLOTS:
     void keepsTwelveInFlight();
     void foregroundOvertakes();
     void pausingHoldsNoPlace();
+    void aRefusalOfAFormerKeyIsNone();
     void cancellingClosesTheSocket();
     void cancellingTakesOutOfTheQueue();
     void cancellingEndsAPause();
@@ -123,6 +124,29 @@ void ReadQueueTest::pausingHoldsNoPlace()
     clock.advance(2s);
     QTRY_COMPARE(finished(first), 12);
     QCOMPARE(channel.requestCount(), 25);
+}
+
+void ReadQueueTest::aRefusalOfAFormerKeyIsNone()
+{
+    ScriptedServer server;
+    ScriptedReply refused = ScriptedReply::json("{\"code\":1,\"description\":\"no\"}", 401);
+    refused.held = true;
+    server.script({}, refused, 2);
+    ManualClock clock;
+    ReadChannel channel(endpoint(server.url()), clock);
+    Futures futures;
+    futures.append(channel.get(getTask(1)));
+    QTRY_COMPARE(server.heldCount(), 1);
+    channel.setKey(QStringLiteral("new"));
+    server.release();
+    // Asked again, with the new key, whose refusal is one.
+    QTRY_COMPARE(server.heldCount(), 1);
+    QCOMPARE(finished(futures), 0);
+    QCOMPARE(server.requests().last().headers.value("authorization"), QByteArray("key=new"));
+    server.release();
+    QTRY_COMPARE(finished(futures), 1);
+    QCOMPARE(futures.first().result().error().kind, ErrorKind::KeyRefused);
+    QCOMPARE(server.count(), 2);
 }
 
 void ReadQueueTest::cancellingClosesTheSocket()

@@ -32,10 +32,10 @@ Truth History::truth()
 }
 
 /// Somebody in the service's own pages. Never in the moment between a read of the program's and the write
-/// that follows it: no client can see such a change.
+/// that follows it, nor before a late write: no client can see such a change.
 void History::others(const Step &step)
 {
-    if (!m_program.until([this] { return !m_program.core().isBusy(); }))
+    if (!waitForLine())
         return neverRests();
     const Services &beside = m_stage.beside();
     const World &world = m_stage.world();

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void aPauseTheServiceAsksForIsKept();
     void offlineIsTriedAgainOnceForEachAsking();
+    void aRefusalOfAFormerKeyPausesNothing();
     void anEarlierTimeIsNotMissedForALaterOne();
     void aDiskThatFailsBeforeTheAttemptIsWaitedFor();
     void aDiskThatFailsAfterTheAnswerIsWaitedFor();
@@ -72,6 +73,24 @@ void CourierTest::offlineIsTriedAgainOnceForEachAsking()
     QCOMPARE(m_desk->journal->entry(id)->attempts, 2);
     QCOMPARE(m_desk->stateOf(id), CommandState::Waiting);
     QVERIFY(m_desk->courier->isIdle());
+}
+
+void CourierTest::aRefusalOfAFormerKeyPausesNothing()
+{
+    ScriptedReply refused = ScriptedReply::json("{\"code\":1,\"description\":\"no\"}", 401);
+    refused.held = true;
+    m_desk->server.script(QStringLiteral("create-comment"), refused, 1);
+    const CommandId id = m_desk->say(test::SyncFixture::comment("9", "a"));
+    QSignalSpy line(m_desk->courier.get(), &Courier::lineTold);
+    m_desk->courier->wake();
+    QTRY_COMPARE(m_desk->server.heldCount(), 1);
+    m_desk->services->setKey(QStringLiteral("new"));
+    m_desk->courier->setPaused(false);
+    m_desk->server.release();
+    QTRY_COMPARE(m_desk->stateOf(id), CommandState::Sent);
+    QCOMPARE(posts(), 2);
+    for (const auto &told : line)
+        QVERIFY(!told.first().value<std::optional<Error>>());
 }
 
 void CourierTest::anEarlierTimeIsNotMissedForALaterOne()

@@ -1,4 +1,6 @@
+#include "Futures.h"
 #include "SyncFixture.h"
+#include "store/Reader.h"
 
 #include <QSignalSpy>
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aCardThatFailsIsNoFailedList();
     void aWalkBehindACardIsWalked();
     void aCardThatStopsTheAskingEndsTheLook();
+    void anAnswerOlderThanTheChangeIsNotTaken();
+    void aCardOlderThanTheChangeIsNotTaken();
 
 private:
     static QByteArray task(const char *id)
@@ -119,6 +123,45 @@ void PullerTest::aCardThatStopsTheAskingEndsTheLook()
     QVERIFY(m_desk->puller->error());
     QCOMPARE(m_desk->puller->error()->kind, ErrorKind::KeyRefused);
     QVERIFY(!m_desk->puller->isBusy());
+}
+
+void PullerTest::anAnswerOlderThanTheChangeIsNotTaken()
+{
+    ScriptedReply old = ScriptedReply::json("{\"id\":\"5\",\"name\":\"old\"}");
+    old.held = true;
+    m_desk->server.script(QStringLiteral("get-task"), old, 1);
+    m_desk->server.script(
+        QStringLiteral("get-task"), ScriptedReply::json("{\"id\":\"5\",\"name\":\"new\"}"), -1);
+    m_desk->puller->lookAtTask(QStringLiteral("5"));
+    QTRY_COMPARE(m_desk->server.heldCount(), 1);
+    m_desk->puller->taskChanged(QStringLiteral("5"));
+    m_desk->puller->look(sync::Lists::None);
+    m_desk->server.release();
+    QTRY_COMPARE(m_desk->server.count(QStringLiteral("get-task")), 2);
+    QTRY_VERIFY((m_desk->pass(1s), !m_desk->puller->isBusy()));
+    const auto known = m_desk->mirror->mirrored(QStringLiteral("5"));
+    QVERIFY(known && *known);
+    QCOMPARE((*known)->task.number, QStringLiteral("new"));
+    QVERIFY(!(*known)->wanted);
+}
+
+void PullerTest::aCardOlderThanTheChangeIsNotTaken()
+{
+    ScriptedReply old = ScriptedReply::json("{\"id\":\"1\",\"name\":\"old\"}");
+    old.held = true;
+    m_desk->server.script(QStringLiteral("get-contractor"), old, 1);
+    m_desk->server.script(
+        QStringLiteral("get-contractor"), ScriptedReply::json("{\"id\":\"1\",\"name\":\"new\"}"), -1);
+    m_desk->puller->lookAtContractor(QStringLiteral("1"));
+    QTRY_COMPARE(m_desk->server.heldCount(), 1);
+    m_desk->puller->cardChanged(ObjectKind::Contractor, QStringLiteral("1"));
+    m_desk->server.release();
+    QTRY_COMPARE(m_desk->server.count(QStringLiteral("get-contractor")), 2);
+    QTRY_VERIFY(!m_desk->puller->isBusy());
+    store::Reader reader(m_desk->path("mirror.db"), m_desk->path("journal.db"));
+    const auto known = test::settled(reader.contractors(QString(), 10));
+    QVERIFY(known && known->size() == 1);
+    QCOMPARE(known->first().name, QStringLiteral("new"));
 }
 
 QTEST_GUILESS_MAIN(PullerTest)

@@ -1,5 +1,6 @@
 #include "Reconciler.h"
 #include "CourierRig.h"
+#include "Futures.h"
 #include "core/CommandKinds.h"
 
 using namespace naryad;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void neverArrived_data() { cells(); }
     void neverArrived();
     void threeTriesAndThenTheUser();
+    void whatWaitsForTheUserMayBeMetLater();
     void aLookThatFailsIsNone();
     void twoAlikeAreForTheUser();
     void oursWithoutAnExternalIdIsFoundByItsToken();
@@ -151,6 +153,27 @@ void ReconcilerTest::threeTriesAndThenTheUser()
     QVERIFY(m_rig.entry(id).needsUser);
     QCOMPARE(m_rig.entry(id).doubts, 3);
     QCOMPARE(m_rig.state(), m_before);
+}
+
+void ReconcilerTest::whatWaitsForTheUserMayBeMetLater()
+{
+    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore, -1);
+    const Command create = sampleCommand(m_rig.world, QStringLiteral("create-template"));
+    const CommandId id = m_rig.say(create);
+    QVERIFY(m_rig.runDown());
+    QVERIFY(m_rig.entry(id).needsUser);
+    const int walks = m_rig.proxy->count(QStringLiteral("get-template-list"));
+    // Not there: it is looked for, and stays as it was told.
+    m_rig.clock().advance(61min);
+    QTRY_VERIFY(m_rig.proxy->count(QStringLiteral("get-template-list")) > walks && !m_rig.courier->isBusy());
+    QVERIFY(m_rig.entry(id).needsUser);
+    const auto made = settled(Services({m_rig.sandbox->address(), m_rig.sandbox->key()})
+                                  .templates.createTemplate(std::get<CreateTemplate>(create).body));
+    QVERIFY(made);
+    m_rig.clock().advance(61min);
+    QTRY_COMPARE(m_rig.stateOf(id), CommandState::Sent);
+    QCOMPARE(m_rig.entry(id).resultId, *made);
+    QCOMPARE(m_rig.proxy->count(QStringLiteral("create-template")), 3);
 }
 
 void ReconcilerTest::aLookThatFailsIsNone()
