@@ -10,13 +10,27 @@ namespace naryad::app {
 
 namespace {
 
-/// For how long what can't be taken back on the service waits: a preference, in seconds.
-std::chrono::seconds holdOf(const ui::UiSettings &settings)
+/// A preference within its bounds; what can't be read as a number is none.
+int numberIn(const ui::UiSettings &settings, const QString &name, int least, int most, int otherwise)
 {
-    const int fallback = static_cast<int>(sync::EngineOptions{}.hold.count());
     bool isNumber = false;
-    const int typed = settings.text(QStringLiteral("hold")).toInt(&isNumber);
-    return std::chrono::seconds(std::clamp(isNumber ? typed : fallback, 0, 120));
+    const int kept = settings.text(name).toInt(&isNumber);
+    return std::clamp(isNumber ? kept : otherwise, least, most);
+}
+
+QString holdKey()
+{
+    return QStringLiteral("hold");
+}
+
+QString lookEveryKey()
+{
+    return QStringLiteral("lookEvery");
+}
+
+QString requestsKey()
+{
+    return QStringLiteral("requestsPerSecond");
 }
 
 } // namespace
@@ -56,7 +70,10 @@ Result<void> Session::open(const QString &key)
         Accounts::emptyFolder(m_account);
     m_hasKey = !key.isEmpty();
     sync::EngineOptions options;
-    options.hold = holdOf(m_settings);
+    const ui::LineSettings line = lineSettings();
+    options.hold = line.hold;
+    options.lookEvery = line.lookEvery;
+    options.requestsPerSecond = line.requestsPerSecond;
     m_engine = std::make_unique<sync::Engine>(m_account, key, m_clock, options);
     if (auto opened = m_engine->open(); !opened)
         return opened;
@@ -66,6 +83,7 @@ Result<void> Session::open(const QString &key)
     m_window = std::make_unique<ui::MainWindow>(desk, m_account, m_host);
     m_window->useSettings(m_settings);
     m_window->useOwnSettings(m_ownSettings);
+    m_window->useSettingsHost(*this);
     ui::MainWindow *window = m_window.get();
     connect(m_engine.get(), &sync::Engine::stateChanged, window, &ui::MainWindow::setState);
     connect(m_engine.get(), &sync::Engine::mirrorChanged, window, &ui::MainWindow::applyChange);
@@ -87,6 +105,42 @@ Result<void> Session::open(const QString &key)
                               .arg(m_account.folder));
     }
     return {};
+}
+
+ui::LineSettings Session::lineSettings() const
+{
+    const ui::LineSettings standard;
+    const auto number = [this](const QString &name, int least, int most, auto otherwise) {
+        return numberIn(m_settings, name, least, most, static_cast<int>(otherwise));
+    };
+    ui::LineSettings settings;
+    settings.hold = std::chrono::seconds(number(holdKey(), 0, 120, standard.hold.count()));
+    settings.lookEvery = std::chrono::seconds(number(lookEveryKey(), 15, 3600, standard.lookEvery.count()));
+    settings.requestsPerSecond = number(requestsKey(), 0, 100, standard.requestsPerSecond);
+    return settings;
+}
+
+void Session::setLineSettings(const ui::LineSettings &settings)
+{
+    const ui::LineSettings before = lineSettings();
+    m_settings.setText(holdKey(), QString::number(settings.hold.count()));
+    m_settings.setText(lookEveryKey(), QString::number(settings.lookEvery.count()));
+    m_settings.setText(requestsKey(), QString::number(settings.requestsPerSecond));
+    m_settings.sync();
+    m_engine->setHold(settings.hold);
+    if (settings.lookEvery != before.lookEvery)
+        m_engine->setLookEvery(settings.lookEvery);
+    m_engine->setRequestsPerSecond(settings.requestsPerSecond);
+}
+
+QFuture<Result<TaskNumbers>> Session::taskNumbers()
+{
+    return m_engine->taskNumbers();
+}
+
+QFuture<Result<void>> Session::setTaskNumbers(const TaskNumbers &numbers)
+{
+    return m_engine->setTaskNumbers(numbers);
 }
 
 void Session::useKey(const QString &key)

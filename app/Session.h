@@ -5,6 +5,7 @@
 #include "core/Account.h"
 #include "models/Details.h"
 #include "secrets/KeyStore.h"
+#include "settings/SettingsHost.h"
 #include "shell/MainWindow.h"
 #include "shell/UiSettings.h"
 #include "store/Reader.h"
@@ -33,7 +34,7 @@ private:
 
 /// One company at work: its lock, its engine, what reads it, and its window; taken down in the other order.
 /// Thread: the GUI's.
-class Session : public QObject
+class Session : public QObject, private ui::SettingsHost
 {
     Q_OBJECT
 public:
@@ -52,6 +53,10 @@ public:
 
 private:
     void useKey(const QString &key);
+    ui::LineSettings lineSettings() const override;
+    void setLineSettings(const ui::LineSettings &settings) override;
+    QFuture<Result<TaskNumbers>> taskNumbers() override;
+    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers) override;
 
     Account m_account;
     ui::ConnectHost &m_host;

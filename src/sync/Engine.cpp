@@ -125,6 +125,11 @@ void Engine::setRequestsPerSecond(int rate)
     d->post([rate](EngineCore &core) { core.setRequestsPerSecond(rate); });
 }
 
+void Engine::setLookEvery(std::chrono::milliseconds every)
+{
+    d->post([every](EngineCore &core) { core.setLookEvery(every); });
+}
+
 void Engine::setPaused(bool paused)
 {
     d->post([paused](EngineCore &core) { core.setPaused(paused); });

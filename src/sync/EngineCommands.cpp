@@ -50,6 +50,13 @@ void EngineCore::setHold(std::chrono::seconds hold)
     m_options.hold = std::clamp(hold, 0s, LongestHold);
 }
 
+void EngineCore::setLookEvery(std::chrono::milliseconds every)
+{
+    m_options.lookEvery = every;
+    if (m_options.autoStart && !m_keyRefused)
+        lookLater(every);
+}
+
 /// With the number this program gives a new task, and with what an update began from, as far as the mirror
 /// can tell, where its editor does not say.
 Result<Command> EngineCore::completed(const Command &command)

@@ -48,6 +48,7 @@ public:
     Result<CommandId> recallLast();
     QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) { return m_courier->lookFor(id); }
     void setHold(std::chrono::seconds hold);
+    void setLookEvery(std::chrono::milliseconds every);
     Result<TaskNumbers> taskNumbers() const { return m_journal->taskNumbers(); }
     Result<void> setTaskNumbers(const TaskNumbers &numbers) { return m_journal->setTaskNumbers(numbers); }
     void sendBeforeQuitting(

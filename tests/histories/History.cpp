@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr int LateMs = 160;
 constexpr int SoonMs = 120; ///< a slow history gives a request up after so long
-constexpr int SlowSyncs = 6;
 constexpr int SettleTurns = 60;
 constexpr int DecisionRounds = 14;
 constexpr quint32 SlowOutOf = 6;
@@ -383,10 +383,14 @@ void History::finish()
     }
     if (!m_program.core().said().open().empty())
         return wrong(QStringLiteral("not all of it can be settled"));
+    // Where requests are given up so soon, a computer at work on other things may fail every look.
+    if (std::exchange(m_slow, false)) {
+        m_program.quit();
+        start(m_line.url());
+    }
     // One that was asked for with the line down may still be at it, and this one joins it.
     auto synced = m_program.sync();
-    // Where requests are given up so soon, a computer at work on other things fails some.
-    for (int again = m_slow ? SlowSyncs : 1; again > 0 && synced && synced->lastError; --again)
+    if (synced && synced->lastError)
         synced = m_program.sync();
     if (!synced || synced->lastError) {
         const QString why = synced ? describe(*synced->lastError) : describe(synced.error());

@@ -3,6 +3,7 @@
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -59,6 +60,9 @@ QStringList cutControls(QWidget *root)
     QStringList bad;
     for (QWidget *widget : withSelf(root)) {
         if (!widget->isVisible() || widget->objectName() == u"syncStatus")
+            continue;
+        // The frame of a spin box is its own: the line within may be lower.
+        if (qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
             continue;
         const auto *label = qobject_cast<QLabel *>(widget);
         const bool counts

@@ -21,6 +21,7 @@ class ActivityBar;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
+class SettingsHost;
 class StatusLine;
 class TasksScreen;
 class UiSettings;
@@ -44,6 +45,8 @@ public:
     /// The company's own, beside its data and as private: what the task list is narrowed to. Else as
     /// useSettings().
     void useOwnSettings(UiSettings &settings);
+    /// Where the window `Settings` reads and keeps; outlives the window.
+    void useSettingsHost(SettingsHost &host);
     /// The companies this computer knows, for the File menu.
     void setCompanies(const QVector<Account> &companies);
 
@@ -99,6 +102,7 @@ private:
     void switchTo(QWidget *screen);
     void stepPane(bool forward);
     void showShortcuts();
+    void showSettings();
     void showAbout();
     void showBadge();
     void saveLayout();
@@ -110,6 +114,8 @@ private:
     SyncState m_state;
     UiSettings *m_settings = nullptr;
     UiSettings *m_own = nullptr;
+    SettingsHost *m_settingsHost = nullptr;
+    QAction *m_settingsAction = nullptr;
     ActivityBar *m_activity = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_screens = nullptr;

@@ -3,6 +3,7 @@
 #include "core/Await.h"
 #include "core/Text.h"
 #include "outbox/OutboxScreen.h"
+#include "settings/SettingsWindow.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
 #include "tasks/QuickFilters.h"
@@ -40,6 +41,10 @@ void MainWindow::makeMenus()
     QAction *key = addTo(file, u"enterKey"_s, tr("Enter &key…"), {});
     connect(key, &QAction::triggered, this, &MainWindow::enterKey);
     key->setEnabled(!m_account.demo);
+    m_settingsAction = addTo(file, u"settings"_s, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_settingsAction->setMenuRole(QAction::PreferencesRole);
+    m_settingsAction->setEnabled(false);
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     file->addSeparator();
     m_fileMenu = file;
     file->setToolTipsVisible(true);
@@ -174,6 +179,19 @@ void MainWindow::showShortcuts()
     auto *sheet = new ShortcutSheet(shortcutsOf(*this), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::useSettingsHost(SettingsHost &host)
+{
+    m_settingsHost = &host;
+    m_settingsAction->setEnabled(true);
+}
+
+void MainWindow::showSettings()
+{
+    auto *window = new SettingsWindow(*m_settingsHost, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->open();
 }
 
 void MainWindow::showAbout()

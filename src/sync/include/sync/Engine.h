@@ -52,6 +52,8 @@ public:
     void setKey(const QString &key);
     /// Background requests a second from now on; 0: no bound.
     void setRequestsPerSecond(int rate);
+    /// Between looks for changes, from now on.
+    void setLookEvery(std::chrono::milliseconds every);
     /// While paused, details and lists wait; the feed is still looked at, what the user looks at is still
     /// read, and what the user says still goes out. Kept as long as the program runs.
     void setPaused(bool paused);
