@@ -116,16 +116,14 @@ std::optional<Finder::Found> Finder::named(Hit::Kind kind, const QString &id, co
 {
     const char *query = kind == Hit::Kind::Employee ? "SELECT name, '' FROM employee WHERE id=? AND gone=0"
         : kind == Hit::Kind::Template               ? "SELECT name, '' FROM template WHERE id=? AND gone=0"
-        : kind == Hit::Kind::Field                  ? "SELECT card, '' FROM template_field WHERE id=?"
+        : kind == Hit::Kind::Field ? "SELECT name, card FROM template_field WHERE id=? AND gone=0"
                                    : "SELECT name, card FROM equipment WHERE id=? AND gone=0";
     SQLite::Statement find(m_mirror, query);
     bindAll(find, id);
     if (!find.executeStep())
         return std::nullopt;
     Found found;
-    QString name = textAt(find, 0);
-    if (kind == Hit::Kind::Field)
-        name = objectOf(bytesAt(find, 0)).value(QLatin1String("name")).toString();
+    const QString name = textAt(find, 0);
     QString line;
     if (kind == Hit::Kind::Equipment) {
         const Equipment piece = serial::equipmentFromJson(objectOf(bytesAt(find, 1)));

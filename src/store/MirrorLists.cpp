@@ -102,14 +102,49 @@ Result<void> Mirror::applyTemplates(const QVector<Kept<Template>> &templates)
     });
 }
 
+Result<void> Mirror::applyFieldList(const QVector<NamedRef> &fields, bool complete)
+{
+    return d->guarded([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        SQLite::Statement write(
+            *d->database,
+            "INSERT INTO template_field(id, card, loaded, gone, name, search, sort) "
+            "VALUES(?1,'',0,0,?2,?3,?4) "
+            "ON CONFLICT(id) DO UPDATE SET loaded = loaded AND name=?2, name=?2, gone=0, search=?3, sort=?4");
+        EntityIndex index(*d->database);
+        SQLite::Statement read(*d->database, "SELECT 1 FROM template_field WHERE id=? AND card<>''");
+        QStringList named;
+        for (const NamedRef &item : fields) {
+            bindAll(write, item.id, item.name, foldText(item.name), sortKey(item.name));
+            write.exec();
+            write.reset();
+            // A card tells more to find it by than the list does.
+            bindAll(read, item.id);
+            if (!read.executeStep())
+                index.put(Hit::Kind::Field, item.id, {item.name});
+            read.reset();
+            named.append(item.id);
+        }
+        if (complete)
+            d->markGone("template_field", named);
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<void> Mirror::applyTemplateFields(const QVector<Kept<TemplateField>> &fields)
 {
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        SQLite::Statement write(*d->database, "INSERT OR REPLACE INTO template_field VALUES(?,?,?,1)");
+        SQLite::Statement write(
+            *d->database,
+            "INSERT OR REPLACE INTO template_field(id, card, raw, loaded, gone, name, search, sort) "
+            "VALUES(?,?,?,1,0,?,?,?)");
         EntityIndex index(*d->database);
         for (const Kept<TemplateField> &kept : fields) {
-            bindAll(write, kept.value.id, compact(serial::toJson(kept.value)), kept.raw);
+            bindAll(
+                write, kept.value.id, compact(serial::toJson(kept.value)), kept.raw, kept.value.name,
+                foldText(kept.value.name), sortKey(kept.value.name));
             write.exec();
             write.reset();
             index.put(Hit::Kind::Field, kept.value.id, saidBy(kept.value));
@@ -248,6 +283,9 @@ Result<QStringList> Mirror::fieldsWithoutDetails() const
         SQLite::Statement find(*d->database, "SELECT card FROM template WHERE gone=0 AND card IS NOT NULL");
         SQLite::Statement known(*d->database, "SELECT 1 FROM template_field WHERE id=? AND loaded=1");
         QStringList ids;
+        SQLite::Statement listed(*d->database, "SELECT id FROM template_field WHERE loaded=0 AND gone=0");
+        while (listed.executeStep())
+            ids.append(textAt(listed, 0));
         while (find.executeStep()) {
             const Template value = serial::templateFromJson(objectOf(bytesAt(find, 0)));
             for (const auto *rows : {&value.details, &value.report}) {

@@ -141,6 +141,13 @@ const QVector<SchemaStep> &mirrorSchema()
             "CREATE INDEX equipment_unread ON equipment(row, id) WHERE loaded=0 AND gone=0;"
             "CREATE TABLE equipment_model(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT "
             "NULL, gone INTEGER NOT NULL, search TEXT NOT NULL, sort TEXT NOT NULL);")},
+        // Fields have a list of their own, also those that no template uses. An empty card: only listed yet.
+        {QStringLiteral(
+            "ALTER TABLE template_field ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;"
+            "ALTER TABLE template_field ADD COLUMN name TEXT NOT NULL DEFAULT '';"
+            "ALTER TABLE template_field ADD COLUMN search TEXT NOT NULL DEFAULT '';"
+            "ALTER TABLE template_field ADD COLUMN sort TEXT NOT NULL DEFAULT '';"
+            "UPDATE template_field SET loaded=0, name=coalesce(json_extract(card, '$.name'), '');")},
     };
     return steps;
 }

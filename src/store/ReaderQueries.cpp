@@ -323,7 +323,7 @@ Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)
     form.taskTemplate.name = textAt(find, 0);
     for (const auto *rows : {&form.taskTemplate.details, &form.taskTemplate.report}) {
         for (const TemplateRow &row : *rows) {
-            SQLite::Statement field(mirror(), "SELECT card FROM template_field WHERE id=?");
+            SQLite::Statement field(mirror(), "SELECT card FROM template_field WHERE id=? AND card<>''");
             bindAll(field, row.fieldId);
             if (field.executeStep())
                 form.fields.append(serial::templateFieldFromJson(objectOf(bytesAt(field, 0))));

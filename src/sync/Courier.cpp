@@ -360,8 +360,9 @@ QVector<Reference> Courier::changedBy(const JournalEntry &entry) const
 
 void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
 {
-    // What is gone can't be read again.
-    if (isDelete(entry.command) && kindOf(entry.command) == ObjectKind::Template) {
+    // What is gone can't be read again; a field goes from its templates, too.
+    const ObjectKind kind = kindOf(entry.command);
+    if (isDelete(entry.command) && (kind == ObjectKind::Template || kind == ObjectKind::TemplateField)) {
         Q_EMIT objectChanged(ObjectKind::Template, {});
         return;
     }

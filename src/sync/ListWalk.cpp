@@ -22,6 +22,11 @@ QString models()
     return QStringLiteral("equipment-model");
 }
 
+QString fieldList()
+{
+    return QStringLiteral("field");
+}
+
 QString readKey(const QString &list)
 {
     return QStringLiteral("list.read.") + list;
@@ -126,7 +131,7 @@ void ListWalk::walkList(const QString &list)
             [this](const QVector<NamedRef> &rows, bool complete) {
                 return m_mirror.applyTemplateList(rows, complete);
             },
-            cards);
+            [this, cards] { walkFields(cards); });
     } else if (kind == store::CardKind::Contractor) {
         walk<ContractorListItem>(
             list, [this](int page) { return m_services.contractors.contractorPage(page); },
@@ -142,6 +147,17 @@ void ListWalk::walkList(const QString &list)
             },
             cards);
     }
+}
+
+/// The fields' list goes with that of the templates, before the cards of both.
+void ListWalk::walkFields(std::function<void()> next)
+{
+    walk<NamedRef>(
+        fieldList(), [this](int page) { return m_services.templates.fieldPage(page); },
+        [this](const QVector<NamedRef> &rows, bool complete) {
+            return m_mirror.applyFieldList(rows, complete);
+        },
+        std::move(next));
 }
 
 void ListWalk::stop()

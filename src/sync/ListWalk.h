@@ -97,6 +97,7 @@ private:
 
     bool isDue(const QString &list, Lists lists) const;
     void walkList(const QString &list);
+    void walkFields(std::function<void()> next);
     Cards &cardsOf(store::CardKind kind);
     void readCards(store::CardKind kind, bool unreadToo);
     void goOn(store::CardKind kind);

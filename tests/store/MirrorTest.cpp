@@ -286,8 +286,17 @@ void MirrorTest::fieldsOfTemplates()
     QVERIFY(m_mirror->applyTemplateList({{card.id, {}}}, true));
     QCOMPARE(
         m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("11")}));
-    QVERIFY(m_mirror->applyTemplateFields({{field, "{}"}}));
+    // One that no template uses is read for its own sake, until the list of fields misses it.
     QVERIFY(m_mirror->applyTemplateList({}, true));
+    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList{QStringLiteral("10")});
+    const NamedRef fresh{QStringLiteral("12"), QStringLiteral("new")};
+    QVERIFY(m_mirror->applyFieldList({{field.id, {}}, fresh}, true));
+    QCOMPARE(
+        m_mirror->fieldsWithoutDetails().value(), QStringList({QStringLiteral("10"), QStringLiteral("12")}));
+    QVERIFY(m_mirror->applyTemplateFields({{field, "{}"}}));
+    QVERIFY(m_mirror->applyFieldList({fresh}, true));
+    QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList{QStringLiteral("12")});
+    QVERIFY(m_mirror->applyFieldList({{field.id, {}}}, true));
     QCOMPARE(m_mirror->fieldsWithoutDetails().value(), QStringList());
 }
 

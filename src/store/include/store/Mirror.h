@@ -157,6 +157,7 @@ public:
     Result<void> applyEmployees(const QVector<Employee> &employees, bool complete);
     Result<void> applyTemplateList(const QVector<NamedRef> &templates, bool complete);
     Result<void> applyTemplates(const QVector<Kept<Template>> &templates);
+    Result<void> applyFieldList(const QVector<NamedRef> &fields, bool complete);
     Result<void> applyTemplateFields(const QVector<Kept<TemplateField>> &fields);
     Result<void> applyContractorList(const QVector<ContractorListItem> &contractors, bool complete);
     Result<void> applyContractors(const QVector<Kept<Contractor>> &contractors);
