@@ -70,7 +70,7 @@ Result<void> Courier::decide(CommandId id, Decision decision, const QString &obj
     if (!outcome)
         return fail(ErrorKind::BadInput);
     if (decision != Decision::Retry)
-        outcome->consent = Consent{m_clock.now(), decision, objectId};
+        outcome->consent = Consent{m_clock.now(), decision, objectId, entry.conflicts};
     if (auto written = settle(id, *outcome); !written)
         return written;
     m_failed.remove(id);

@@ -188,6 +188,10 @@ void JournalOverlay::keep(const JournalEntry &entry)
         m_open.erase(entry.id);
     else
         m_open.insert(entry.id);
+    if (entry.state == CommandState::Refused && !entry.conflicts.isEmpty())
+        m_conflicts.insert(entry.id);
+    else
+        m_conflicts.remove(entry.id);
     if (isCreate(entry.command))
         m_creating.insert(entry.token, entry.id);
     m_entries.insert_or_assign(entry.id, entry);
@@ -282,6 +286,7 @@ Result<void> JournalOverlay::rebuild()
     m_entries.clear();
     m_counts.clear();
     m_open.clear();
+    m_conflicts.clear();
     m_bySubject.clear();
     m_creating.clear();
     m_idByToken.clear();

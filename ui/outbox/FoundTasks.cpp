@@ -1,5 +1,6 @@
 #include "outbox/FoundTasks.h"
 
+#include "core/Text.h"
 #include "models/Words.h"
 
 #include <QHeaderView>
@@ -23,7 +24,7 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
     auto *title = new QLabel(tr("F&ound"), this);
     title->setObjectName(u"foundTasksTitle"_s);
     column->addWidget(title);
-    m_table = new QTableWidget(0, 3, this);
+    m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName(u"foundTasks"_s);
     m_table->setAccessibleName(tr("Found"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -64,23 +65,58 @@ void FoundTasks::setFound(CommandId of, const QVector<FoundObject> &found, bool 
     m_table->clearSelection();
     m_table->setRowCount(0);
     m_table->setRowCount(int(found.size()));
-    m_table->setColumnHidden(1, !areTasks);
+    for (const Column column : {Plan, Created, Worker, Template})
+        m_table->setColumnHidden(column, !areTasks);
     m_table->setHorizontalHeaderLabels(
-        {areTasks ? tr("Number") : tr("Name"), tr("Plan"), areTasks ? tr("Contractor") : tr("Belongs to")});
+        {areTasks ? tr("Number") : tr("Name"), tr("Plan"), areTasks ? tr("Contractor") : tr("Belongs to"),
+         tr("Created"), tr("Worker"), tr("Template"), tr("Id")});
     for (int row = 0; row < found.size(); ++row) {
         const FoundObject &one = found.at(row);
-        auto *title = new QTableWidgetItem(one.title.isEmpty() ? one.id : one.title);
-        title->setData(Qt::UserRole, one.id);
-        const QString owner = one.owner.isKnown() ? one.owner.value.name : models::notKnownText();
-        m_table->setItem(row, 0, title);
-        m_table->setItem(row, 1, new QTableWidgetItem(models::planText(one.start, one.end, m_zone)));
-        m_table->setItem(row, 2, new QTableWidgetItem(owner));
+        for (int column = 0; column < ColumnCount; ++column) {
+            const QString words = text(one, column);
+            auto *cell = new QTableWidgetItem(words);
+            cell->setToolTip(plainTooltip(words));
+            cell->setData(Qt::UserRole, one.id);
+            m_table->setItem(row, column, cell);
+        }
         if (!one.id.isEmpty() && one.id == chosen)
             m_table->selectRow(row);
     }
-    m_table->resizeColumnToContents(0);
-    m_table->resizeColumnToContents(1);
+    m_table->resizeColumnsToContents();
     setVisible(!found.isEmpty());
+}
+
+/// Whatever tells one from its twin.
+QString FoundTasks::text(const FoundObject &one, int column) const
+{
+    const auto named = [](const Known<NamedRef> &ref) {
+        return !ref.isKnown()       ? models::notKnownText()
+            : ref.value.isNothing() ? u"—"_s
+            : ref.value.name.isEmpty() ? u'#' + ref.value.id
+                                       : ref.value.name;
+    };
+    switch (column) {
+    case Title:
+        return one.title.isEmpty() ? one.id : one.title;
+    case Plan:
+        return models::planText(one.start, one.end, m_zone);
+    case Owner:
+        return named(one.owner);
+    case Created:
+        return one.createdAt.isKnown() && one.createdAt.value.isValid()
+            ? m_zone.local(one.createdAt.value).toString(u"dd.MM.yyyy HH:mm:ss"_s)
+            : models::notKnownText();
+    case Worker:
+        return named(one.worker);
+    case Template:
+        return one.taskTemplate.isNothing() && one.taskTemplate.name.isEmpty()
+            ? models::notKnownText()
+            : named(Known<NamedRef>::fromService(one.taskTemplate));
+    case Id:
+        return one.id.isEmpty() ? u"—"_s : one.id;
+    default:
+        return {};
+    }
 }
 
 QString FoundTasks::chosenId() const

@@ -15,6 +15,17 @@ class FoundTasks : public QWidget
 {
     Q_OBJECT
 public:
+    enum Column {
+        Title, ///< a number or a name
+        Plan,
+        Owner,
+        Created,
+        Worker,
+        Template,
+        Id,
+        ColumnCount,
+    };
+
     explicit FoundTasks(AccountZone zone, QWidget *parent = nullptr);
 
     /// What command `of` may have become, best first. Nothing is chosen at first: the user has to look. What
@@ -31,6 +42,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString text(const FoundObject &one, int column) const;
+
     AccountZone m_zone;
     CommandId m_of = 0;
     QVector<FoundObject> m_found;
