@@ -303,7 +303,8 @@ QJsonObject toJson(const FoundObject &found)
 FoundObject foundObjectFromJson(const QJsonObject &json)
 {
     return {
-        json.value(key("id")).toString(), json.value(key("title")).toString(),
+        json.value(key("id")).toString(),
+        json.value(key("title")).toString(),
         knownFromJson<NamedRef>(json.value(key("owner")), refFromJson),
         knownFromJson<QDateTime>(json.value(key("start")), timeFromJson),
         knownFromJson<QDateTime>(json.value(key("end")), timeFromJson),

@@ -205,9 +205,10 @@ QString unsureText(const JournalEntry &entry, const AccountZone &zone)
 
 const Consent *consentTo(const JournalEntry &entry, Decision decision)
 {
-    const auto found = std::find_if(
-        entry.consents.begin(), entry.consents.end(),
-        [decision](const Consent &one) { return one.decision == decision; });
+    const auto found
+        = std::find_if(entry.consents.begin(), entry.consents.end(), [decision](const Consent &one) {
+              return one.decision == decision;
+          });
     return found == entry.consents.end() ? nullptr : &*found;
 }
 

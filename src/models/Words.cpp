@@ -156,7 +156,8 @@ QString statusText(const SyncState &state, const AccountZone &zone)
     if (const int refused = state.refused - state.conflicts; refused > 0)
         parts.append(QCoreApplication::translate("naryad::models", "%n refused", nullptr, refused));
     if (state.conflicts > 0)
-        parts.append(QCoreApplication::translate("naryad::models", "%n conflict(s)", nullptr, state.conflicts));
+        parts.append(
+            QCoreApplication::translate("naryad::models", "%n conflict(s)", nullptr, state.conflicts));
     return parts.join(QStringLiteral(" · "));
 }
 

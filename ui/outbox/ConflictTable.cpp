@@ -17,6 +17,12 @@ namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int LongestRun = 12; ///< characters; a column is seldom narrower
+
+} // namespace
+
 ConflictTable::ConflictTable(AccountZone zone, QWidget *parent)
     : QWidget(parent)
     , m_zone(std::move(zone))
@@ -40,7 +46,9 @@ ConflictTable::ConflictTable(AccountZone zone, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // In a narrow pane a title takes two lines.
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
+    m_table->horizontalHeader()->setMinimumHeight(fontMetrics().lineSpacing() * 2 + 8);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_table->viewport()->installEventFilter(this);
     title->setBuddy(m_table);
@@ -66,7 +74,7 @@ void ConflictTable::setConflicts(const QVector<FieldConflict> &conflicts)
         const models::ConflictWords words = models::wordsOf(conflicts.at(row), m_zone);
         const QString cells[]{words.name, words.before, words.mine, words.theirs};
         for (int column = 0; column < 4; ++column) {
-            auto *cell = new QTableWidgetItem(breakable(cells[column]));
+            auto *cell = new QTableWidgetItem(breakable(cells[column], LongestRun));
             cell->setData(Qt::AccessibleTextRole, cells[column]);
             cell->setToolTip(plainTooltip(cells[column]));
             cell->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);

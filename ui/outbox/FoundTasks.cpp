@@ -90,8 +90,8 @@ void FoundTasks::setFound(CommandId of, const QVector<FoundObject> &found, bool 
 QString FoundTasks::text(const FoundObject &one, int column) const
 {
     const auto named = [](const Known<NamedRef> &ref) {
-        return !ref.isKnown()       ? models::notKnownText()
-            : ref.value.isNothing() ? u"—"_s
+        return !ref.isKnown()          ? models::notKnownText()
+            : ref.value.isNothing()    ? u"—"_s
             : ref.value.name.isEmpty() ? u'#' + ref.value.id
                                        : ref.value.name;
     };

@@ -131,7 +131,7 @@ QWidget *OutboxScreen::makeDetailsPane()
     m_there = makeButton(u"outboxItIsThere"_s, tr("&It is there"), tr("It is there"));
     m_again = makeButton(u"outboxSendAgain"_s, tr("&Send again"), tr("Send again"));
     m_mine = makeButton(u"outboxKeepMine"_s, tr("Keep &mine"), tr("Keep mine"));
-    m_theirs = makeButton(u"outboxKeepTheirs"_s, tr("Keep &theirs"), tr("Keep theirs"));
+    m_theirs = makeButton(u"outboxKeepTheirs"_s, tr("Keep th&eirs"), tr("Keep theirs"));
     m_drop = makeButton(u"outboxDrop"_s, tr("&Drop"), tr("Drop"));
     connect(m_undo, &QPushButton::clicked, this, &OutboxScreen::recall);
     connect(m_mine, &QPushButton::clicked, this, [this] { decide(Decision::KeepMine); });
