@@ -309,7 +309,12 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
                    "naryad::models", "Somebody else has changed the same: %1. Choose what stays.")
             .arg(partNames(entry.conflicts));
     }
-    return entry.error ? describe(*entry.error) : QString();
+    if (entry.error)
+        return describe(*entry.error);
+    if (entry.state == CommandState::Held && entry.notBefore.isValid())
+        return QCoreApplication::translate("naryad::models", "It goes at %1; until then it can be taken back.")
+            .arg(zone.local(entry.notBefore).toString(QStringLiteral("HH:mm:ss")));
+    return {};
 }
 
 } // namespace naryad::models

@@ -208,6 +208,11 @@ void WordsTest::outcomes()
     entry.state = CommandState::Waiting;
     entry.error.reset();
     QCOMPARE(outcomeText(entry, m_zone), QString());
+    entry.state = CommandState::Held;
+    entry.notBefore = QDateTime({2026, 11, 24}, {9, 0, 7}, Qt::UTC);
+    QCOMPARE(
+        outcomeText(entry, m_zone),
+        QStringLiteral("It goes at 12:00:07; until then it can be taken back."));
 }
 
 void WordsTest::fieldLines()

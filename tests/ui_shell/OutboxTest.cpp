@@ -23,6 +23,7 @@ private Q_SLOTS:
     void retryAndDropDecide();
     void aFailedDecisionIsSaid();
     void selectionSurvivesChanges();
+    void comingHereShowsWhatIsOpen();
     void selectWaitsForTheRow();
     void copyAsText();
     void severalRowsHaveNoButtons();
@@ -227,6 +228,29 @@ void OutboxTest::selectionSurvivesChanges()
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(m_screen->model()->entry(table()->selectionModel()->selectedRows().first())->id, first);
     QVERIFY(details().contains(u"Позвонить"_s));
+}
+
+/// Who comes to the screen sees what needs him, else what is on its way; a row of his choice stays.
+void OutboxTest::comingHereShowsWhatIsOpen()
+{
+    const CommandId open = m_fixture->add(comment(), CommandState::Waiting);
+    const CommandId done = m_fixture->add(closing(), CommandState::Sent);
+    show();
+    const auto chosen
+        = [this] { return m_screen->model()->entry(table()->selectionModel()->selectedRows().first())->id; };
+    m_screen->select(done);
+    QTRY_COMPARE(chosen(), done);
+    m_screen->enter();
+    QCOMPARE(chosen(), open);
+    const CommandId other = m_fixture->add(montage(), CommandState::Waiting);
+    reload();
+    m_screen->select(other);
+    m_screen->enter();
+    QCOMPARE(chosen(), other);
+    QVERIFY(m_fixture->settle(open, CommandState::Refused, refusal()));
+    reload();
+    m_screen->enter();
+    QCOMPARE(chosen(), open);
 }
 
 void OutboxTest::selectWaitsForTheRow()

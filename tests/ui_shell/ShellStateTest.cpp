@@ -145,6 +145,15 @@ void ShellStateTest::badgeCountsWhatIsOpen()
     state.waiting = 2;
     m_window->setState(state);
     QCOMPARE(outbox->badge(), u"2"_s);
+    // What is looked for by itself asks nothing of the user yet.
+    state.unsure = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3"_s);
+    state.unsureForUser = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3!"_s);
+    state.unsure = 0;
+    state.unsureForUser = 0;
     state.refused = 1;
     m_window->setState(state);
     QCOMPARE(outbox->badge(), u"3!"_s);

@@ -47,7 +47,8 @@ ConflictTable::ConflictTable(AccountZone zone, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     // In a narrow pane a title takes two lines.
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
+    m_table->horizontalHeader()->setDefaultAlignment(
+        Qt::Alignment(QFlag(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap)));
     m_table->horizontalHeader()->setMinimumHeight(fontMetrics().lineSpacing() * 2 + 8);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_table->viewport()->installEventFilter(this);

@@ -217,7 +217,8 @@ QStringList OutboxDetails::parts(
 {
     return {
         models::commandText(entry.command),
-        tr("State: %1").arg(models::stateText(entry, now)) + u'\n' + models::outcomeText(entry, zone),
+        QString(tr("State: %1").arg(models::stateText(entry, now)) + u'\n' + models::outcomeText(entry, zone))
+            .trimmed(),
         front ? tr("Waits for: %1 (%2)")
                     .arg(models::commandText(front->command), models::stateText(*front, now))
               : QString(),

@@ -37,7 +37,8 @@ public:
 
     /// What Engine::mirrorChanged told.
     void apply(const MirrorChange &change);
-    /// The user has come here: what needs a decision of his is chosen, and the list has the keyboard.
+    /// The user has come here: what needs a decision of his is chosen, else what is still on its way, and the
+    /// list has the keyboard.
     void enter();
     /// Chooses a command's row, now or as soon as it is loaded.
     void select(CommandId id);

@@ -59,7 +59,7 @@ QWidget *OutboxScreen::makeListPane()
     const int em = fontMetrics().height();
     const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
     m_table->setColumnWidth(models::OutboxModel::When, when);
-    m_table->setColumnWidth(models::OutboxModel::State, em * 10);
+    m_table->setColumnWidth(models::OutboxModel::State, em * 12);
     m_table->setColumnWidth(models::OutboxModel::Outcome, em * 14);
     // What was said is what a row is known by: it gets what room there is.
     m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);

@@ -25,13 +25,19 @@ void OutboxScreen::choose(int row)
 
 void OutboxScreen::enter()
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!waitsForUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
-            continue;
-        choose(row);
-        m_table->scrollTo(m_model->index(row, 0));
-        break;
-    }
+    const auto chooseFirst = [this](const auto &wanted) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!wanted(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+                continue;
+            choose(row);
+            m_table->scrollTo(m_model->index(row, 0));
+            return true;
+        }
+        return false;
+    };
+    // Else what is on its way, where the chosen one has come to its end.
+    if (!chooseFirst(waitsForUser) && m_entry && isFinal(m_entry->state))
+        chooseFirst([](const JournalEntry &entry) { return !isFinal(entry.state); });
     m_list->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 

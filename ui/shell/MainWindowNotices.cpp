@@ -22,7 +22,7 @@ constexpr QLatin1String keyNotKeptNotice("keyNotKept");
 void MainWindow::showBadge()
 {
     const int open = m_state.waiting + m_state.unsure + m_state.refused;
-    const int needsUser = m_state.unsure + m_state.refused;
+    const int needsUser = m_state.unsureForUser + m_state.refused;
     QString badge;
     QStringList words;
     if (open > 0) {
