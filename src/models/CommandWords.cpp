@@ -227,12 +227,19 @@ QString gaveWayText(const JournalEntry &entry)
               .arg(partNames(consent->parts));
 }
 
+/// Nothing was left to send when others' changes were kept.
+bool isLeftToOthers(const JournalEntry &entry)
+{
+    return entry.state == CommandState::Dropped && consentTo(entry, Decision::KeepTheirs)
+        && !consentTo(entry, Decision::Drop);
+}
+
 QString droppedText(const JournalEntry &entry)
 {
     if (isTakenBack(entry))
         return QCoreApplication::translate(
             "naryad::models", "Taken back before it was sent; what was typed became a draft again.");
-    if (consentTo(entry, Decision::KeepTheirs) && !consentTo(entry, Decision::Drop))
+    if (isLeftToOthers(entry))
         return gaveWayText(entry) + QLatin1Char(' ')
             + QCoreApplication::translate("naryad::models", "Nothing was left to send.");
     return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
@@ -272,6 +279,8 @@ QString stateText(const JournalEntry &entry, const QDateTime &now)
         return QCoreApplication::translate("naryad::models", "conflict", "a command");
     if (isTakenBack(entry))
         return QCoreApplication::translate("naryad::models", "taken back", "a command");
+    if (isLeftToOthers(entry))
+        return QCoreApplication::translate("naryad::models", "gave way", "a command");
     if (entry.state == CommandState::Unsure && !entry.needsUser)
         return QCoreApplication::translate("naryad::models", "unsure, being looked for");
     if (entry.state != CommandState::Held || !entry.notBefore.isValid())
@@ -312,7 +321,8 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
     if (entry.error)
         return describe(*entry.error);
     if (entry.state == CommandState::Held && entry.notBefore.isValid())
-        return QCoreApplication::translate("naryad::models", "It goes at %1; until then it can be taken back.")
+        return QCoreApplication::translate(
+                   "naryad::models", "It goes at %1 or later; until it goes it can be taken back.")
             .arg(zone.local(entry.notBefore).toString(QStringLiteral("HH:mm:ss")));
     return {};
 }

@@ -231,14 +231,14 @@ QString OutboxModel::text(const JournalEntry &entry, int column) const
     if (!front)
         return outcome;
     const QString waits = tr("Waits for: %1").arg(commandText(front->command));
-    return outcome.isEmpty() ? waits : waits + QLatin1Char(' ') + outcome;
+    return outcome.isEmpty() ? waits : waits + QStringLiteral(". ") + outcome;
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     const auto entry = this->entry(index);
     if (entry && role == Qt::DecorationRole && index.column() == State)
-        return signIcon(signOf(*entry));
+        return signIcon(signOf(*entry, d->clock.now()));
     if (!entry || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const QString words = text(*entry, index.column());

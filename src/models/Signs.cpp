@@ -93,11 +93,11 @@ private:
 
 } // namespace
 
-Sign signOf(const JournalEntry &entry)
+Sign signOf(const JournalEntry &entry, const QDateTime &now)
 {
     switch (entry.state) {
     case CommandState::Held:
-        return Sign::Held;
+        return entry.notBefore.isValid() && entry.notBefore <= now ? Sign::Waiting : Sign::Held;
     case CommandState::Waiting:
         return Sign::Waiting;
     case CommandState::Sending:

@@ -212,7 +212,7 @@ void WordsTest::outcomes()
     entry.notBefore = QDateTime({2026, 11, 24}, {9, 0, 7}, Qt::UTC);
     QCOMPARE(
         outcomeText(entry, m_zone),
-        QStringLiteral("It goes at 12:00:07; until then it can be taken back."));
+        QStringLiteral("It goes at 12:00:07 or later; until it goes it can be taken back."));
 }
 
 void WordsTest::fieldLines()
@@ -306,6 +306,7 @@ void WordsTest::howItEnded()
     const FieldConflict name{
         QStringLiteral("name"), {}, QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
     entry.consents = {{{}, Decision::KeepTheirs, {}, {name}}};
+    QCOMPARE(stateText(entry, {}), QStringLiteral("gave way"));
     QCOMPARE(
         outcomeText(entry, m_zone),
         QStringLiteral("Yours gave way to what others said of: Name. Nothing was left to send."));

@@ -2,6 +2,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 
 /// Two people at one object, as the Outbox shows them.
 class OutboxConflictTest : public OutboxFixture
@@ -94,6 +95,10 @@ void OutboxConflictTest::longValuesAreReadWhole()
     // And when there is more room or less.
     m_screen->resize(1400, 700);
     QTRY_VERIFY(fits());
+    const int title = sides()->horizontalHeader()->sectionSize(3);
+    const QRect needed = sides()->fontMetrics().boundingRect(
+        QRect(0, 0, title, 1000), Qt::TextWordWrap, sides()->horizontalHeaderItem(3)->text());
+    QVERIFY(needed.height() <= sides()->horizontalHeader()->height());
     QCOMPARE(sides()->item(0, 3)->text(), u"“<b>b</b>”"_s);
     QCOMPARE(sides()->verticalScrollMode(), QAbstractItemView::ScrollPerPixel);
 }

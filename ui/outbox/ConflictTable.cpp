@@ -13,6 +13,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LongestRun = 12; ///< characters; a column is seldom narrower
+constexpr int TitleMargin = 10;
 
 } // namespace
 
@@ -46,10 +49,10 @@ ConflictTable::ConflictTable(AccountZone zone, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    // In a narrow pane a title takes two lines.
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().height() * 30);
     m_table->horizontalHeader()->setDefaultAlignment(
         Qt::Alignment(QFlag(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap)));
-    m_table->horizontalHeader()->setMinimumHeight(fontMetrics().lineSpacing() * 2 + 8);
     m_table->setMinimumHeight(fontMetrics().height() * 6);
     m_table->viewport()->installEventFilter(this);
     title->setBuddy(m_table);
@@ -88,9 +91,17 @@ void ConflictTable::setConflicts(const QVector<FieldConflict> &conflicts)
         m_table->setCurrentCell(0, 0, QItemSelectionModel::NoUpdate);
 }
 
-/// A value is as high as it takes to be read whole.
+/// A title and a value are as high as it takes to read them whole.
 void ConflictTable::fitRows()
 {
+    QHeaderView *titles = m_table->horizontalHeader();
+    int height = 0;
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const QRect room(0, 0, titles->sectionSize(column) - TitleMargin, QWIDGETSIZE_MAX);
+        const QString title = m_table->horizontalHeaderItem(column)->text();
+        height = std::max(height, titles->fontMetrics().boundingRect(room, Qt::TextWordWrap, title).height());
+    }
+    titles->setFixedHeight(height + TitleMargin);
     m_table->resizeRowsToContents();
 }
 

@@ -43,6 +43,7 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
     splitter->addWidget(makeDetailsPane());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3000, 2000}); // shares, until there is a width
     column->addWidget(splitter);
 
     connect(m_model, &models::OutboxModel::loaded, this, &OutboxScreen::modelLoaded);

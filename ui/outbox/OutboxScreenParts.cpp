@@ -1,5 +1,6 @@
 #include "outbox/OutboxScreen.h"
 
+#include "models/Words.h"
 #include "outbox/ConflictTable.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/Looks.h"
@@ -13,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -59,7 +61,12 @@ QWidget *OutboxScreen::makeListPane()
     const int em = fontMetrics().height();
     const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
     m_table->setColumnWidth(models::OutboxModel::When, when);
-    m_table->setColumnWidth(models::OutboxModel::State, em * 12);
+    // As wide as the longest state that does not count down, with its sign.
+    JournalEntry lengthy;
+    lengthy.state = CommandState::Unsure;
+    const int state = fontMetrics().horizontalAdvance(models::stateText(lengthy, {}))
+        + style()->pixelMetric(QStyle::PM_SmallIconSize) + em;
+    m_table->setColumnWidth(models::OutboxModel::State, state);
     m_table->setColumnWidth(models::OutboxModel::Outcome, em * 14);
     // What was said is what a row is known by: it gets what room there is.
     m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);

@@ -21,7 +21,8 @@ enum class Sign {
     Dropped,
 };
 
-Sign signOf(const JournalEntry &entry);
+/// At this moment: what is held past its time waits for another.
+Sign signOf(const JournalEntry &entry, const QDateTime &now);
 Sign signOf(PendingState state);
 /// Empty for None. Drawn anew in every size and palette.
 QIcon signIcon(Sign sign);
