@@ -242,6 +242,12 @@ QString droppedText(const JournalEntry &entry)
     if (isLeftToOthers(entry))
         return gaveWayText(entry) + QLatin1Char(' ')
             + QCoreApplication::translate("naryad::models", "Nothing was left to send.");
+    if (entry.doubts > 0)
+        return QCoreApplication::translate(
+            "naryad::models",
+            "Dropped here: it is not sent again. An attempt got no whole answer: if it did arrive, it stays "
+            "on "
+            "the service.");
     return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
 }
 

@@ -101,10 +101,8 @@ private:
     {
         m_lines.append(tr("Template: %1").arg(body.taskTemplate.name));
         add(tr("Number: %1"), body.number);
-        if (body.contractor.isKnown())
-            m_lines.append(tr("Contractor: %1").arg(body.contractor.value.name));
-        if (body.worker.isKnown())
-            m_lines.append(tr("Worker: %1").arg(body.worker.value.name));
+        addRef(tr("Contractor: %1"), body.contractor);
+        addRef(tr("Worker: %1"), body.worker);
         if (body.plannedStart.isValid() || body.plannedEnd.isValid()) {
             m_lines.append(tr("Plan: %1")
                                .arg(planText(

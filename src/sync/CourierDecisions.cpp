@@ -41,6 +41,7 @@ outcomeOf(const JournalEntry &entry, Decision decision, const QString &objectId,
         break;
     case Decision::Drop:
         outcome.state = CommandState::Dropped;
+        outcome.found = entry.found; // what there was to go by stays readable
         break;
     case Decision::KeepMine:
     case Decision::KeepTheirs: {

@@ -303,6 +303,9 @@ void WordsTest::howItEnded()
     entry.consents = {{{}, Decision::Drop}};
     QCOMPARE(stateText(entry, {}), words(CommandState::Dropped));
     QCOMPARE(outcomeText(entry, m_zone), QStringLiteral("Dropped here: it is not sent."));
+    entry.doubts = 1;
+    QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("if it did arrive, it stays")));
+    entry.doubts = 0;
     const FieldConflict name{
         QStringLiteral("name"), {}, QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
     entry.consents = {{{}, Decision::KeepTheirs, {}, {name}}};

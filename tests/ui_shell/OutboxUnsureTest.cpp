@@ -1,6 +1,8 @@
 #include "OutboxFixture.h"
 #include "outbox/FoundTasks.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 /// What can be done about a command nobody knows the fate of.
@@ -159,10 +161,25 @@ void OutboxUnsureTest::twinsAreToldApart()
             cells.append(found()->item(at, column)->text());
         return cells.join(u'|');
     };
-    QVERIFY2(row(0).endsWith(u"|Ромашка|24.11.2026 12:00:01|Иванов|Монтаж|901"_s), qPrintable(row(0)));
-    QVERIFY2(row(1).endsWith(u"|Ромашка|24.11.2026 12:00:07|—?|Монтаж|902"_s), qPrintable(row(1)));
+    QVERIFY2(row(0).endsWith(u"|Ромашка|24.11.2026 12:00:01|901|Иванов|Монтаж"_s), qPrintable(row(0)));
+    QVERIFY2(row(1).endsWith(u"|Ромашка|24.11.2026 12:00:07|902|—?|Монтаж"_s), qPrintable(row(1)));
     for (int column = 0; column < FoundTasks::ColumnCount; ++column)
         QVERIFY(!found()->isColumnHidden(column));
+    // Both go into a copy, and can be read after it was dropped.
+    m_screen->copyRows();
+    const QString copied = QGuiApplication::clipboard()->text();
+    for (const QString &part :
+         {u"Found: 1042, plan: "_s, u"id: 901"_s, u"Found: 1043, plan: "_s, u"id: 902"_s})
+        QVERIFY2(copied.contains(part), qPrintable(copied));
+    QVERIFY(!details().contains(u"Found: "_s));
+    store::Outcome dropped;
+    dropped.state = CommandState::Dropped;
+    dropped.found = outcome.found;
+    dropped.consent = Consent{m_fixture->clock.now(), Decision::Drop};
+    QVERIFY(m_fixture->journal->settle(id, dropped));
+    reload();
+    QTRY_VERIFY(details().contains(u"id: 902"_s));
+    QVERIFY(details().contains(u"if it did arrive, it stays on the service"_s));
 }
 
 void OutboxUnsureTest::whatIsNoTaskIsChosenByName()

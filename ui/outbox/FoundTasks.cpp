@@ -32,7 +32,9 @@ FoundTasks::FoundTasks(AccountZone zone, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(fontMetrics().height() * 5);
     title->setBuddy(m_table);
     column->addWidget(m_table, 1);
@@ -69,11 +71,11 @@ void FoundTasks::setFound(CommandId of, const QVector<FoundObject> &found, bool 
         m_table->setColumnHidden(column, !areTasks);
     m_table->setHorizontalHeaderLabels(
         {areTasks ? tr("Number") : tr("Name"), tr("Plan"), areTasks ? tr("Contractor") : tr("Belongs to"),
-         tr("Created"), tr("Worker"), tr("Template"), tr("Id")});
+         tr("Created"), tr("Id"), tr("Worker"), tr("Template")});
     for (int row = 0; row < found.size(); ++row) {
         const FoundObject &one = found.at(row);
         for (int column = 0; column < ColumnCount; ++column) {
-            const QString words = text(one, column);
+            const QString words = text(one, column, m_zone);
             auto *cell = new QTableWidgetItem(words);
             cell->setToolTip(plainTooltip(words));
             cell->setData(Qt::UserRole, one.id);
@@ -87,7 +89,7 @@ void FoundTasks::setFound(CommandId of, const QVector<FoundObject> &found, bool 
 }
 
 /// Whatever tells one from its twin.
-QString FoundTasks::text(const FoundObject &one, int column) const
+QString FoundTasks::text(const FoundObject &one, int column, const AccountZone &zone)
 {
     const auto named = [](const Known<NamedRef> &ref) {
         return !ref.isKnown()          ? models::notKnownText()
@@ -99,12 +101,12 @@ QString FoundTasks::text(const FoundObject &one, int column) const
     case Title:
         return one.title.isEmpty() ? one.id : one.title;
     case Plan:
-        return models::planText(one.start, one.end, m_zone);
+        return models::planText(one.start, one.end, zone);
     case Owner:
         return named(one.owner);
     case Created:
         return one.createdAt.isKnown() && one.createdAt.value.isValid()
-            ? m_zone.local(one.createdAt.value).toString(u"dd.MM.yyyy HH:mm:ss"_s)
+            ? zone.local(one.createdAt.value).toString(u"dd.MM.yyyy HH:mm:ss"_s)
             : models::notKnownText();
     case Worker:
         return named(one.worker);
@@ -117,6 +119,17 @@ QString FoundTasks::text(const FoundObject &one, int column) const
     default:
         return {};
     }
+}
+
+QString FoundTasks::line(const FoundObject &one, bool isTask, const AccountZone &zone)
+{
+    if (!isTask)
+        return tr("%1, belongs to: %2, id: %3")
+            .arg(text(one, Title, zone), text(one, Owner, zone), text(one, Id, zone));
+    return tr("%1, plan: %2, contractor: %3, created: %4, id: %5, worker: %6, template: %7")
+        .arg(
+            text(one, Title, zone), text(one, Plan, zone), text(one, Owner, zone), text(one, Created, zone),
+            text(one, Id, zone), text(one, Worker, zone), text(one, Template, zone));
 }
 
 QString FoundTasks::chosenId() const

@@ -20,9 +20,9 @@ public:
         Plan,
         Owner,
         Created,
+        Id,
         Worker,
         Template,
-        Id,
         ColumnCount,
     };
 
@@ -34,6 +34,8 @@ public:
     /// The service's id of the chosen one; empty where none is.
     QString chosenId() const;
     void takeFocus();
+    /// All that is told of one, in one line.
+    static QString line(const FoundObject &one, bool isTask, const AccountZone &zone);
 
 Q_SIGNALS:
     void choiceChanged();
@@ -42,7 +44,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QString text(const FoundObject &one, int column) const;
+    static QString text(const FoundObject &one, int column, const AccountZone &zone);
 
     AccountZone m_zone;
     CommandId m_of = 0;

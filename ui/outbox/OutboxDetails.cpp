@@ -3,6 +3,7 @@
 #include "core/HumanTime.h"
 #include "models/SaidLines.h"
 #include "models/Words.h"
+#include "outbox/FoundTasks.h"
 
 namespace naryad::ui {
 
@@ -119,6 +120,15 @@ QStringList OutboxDetails::conflictLines(const JournalEntry &entry, const Accoun
     return lines;
 }
 
+QStringList OutboxDetails::foundLines(const JournalEntry &entry, const AccountZone &zone)
+{
+    QStringList lines;
+    const bool isTask = std::holds_alternative<CreateTask>(entry.command);
+    for (const FoundObject &one : entry.found)
+        lines.append(tr("Found: %1").arg(FoundTasks::line(one, isTask, zone)));
+    return lines;
+}
+
 QStringList OutboxDetails::decidedLines(const Consent &consent, const AccountZone &zone)
 {
     QString what;
@@ -213,7 +223,7 @@ QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
 
 QStringList OutboxDetails::parts(
     const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
-    const std::optional<JournalEntry> &front, const QString &conflicts)
+    const std::optional<JournalEntry> &front, const QString &sides)
 {
     return {
         models::commandText(entry.command),
@@ -222,7 +232,7 @@ QStringList OutboxDetails::parts(
         front ? tr("Waits for: %1 (%2)")
                     .arg(models::commandText(front->command), models::stateText(*front, now))
               : QString(),
-        conflicts,
+        sides,
         models::saidLines(entry.command, zone).join(u'\n'),
         fateLines(entry, zone).join(u'\n'),
     };
@@ -232,7 +242,9 @@ QString OutboxDetails::text(
     const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
     const std::optional<JournalEntry> &front)
 {
-    QStringList all = parts(entry, zone, now, front, {});
+    // What is for the user to choose from stands in tables of their own.
+    const QStringList found = isFinal(entry.state) ? foundLines(entry, zone) : QStringList();
+    QStringList all = parts(entry, zone, now, front, found.join(u'\n'));
     all.append(buttonLines(entry).join(u'\n'));
     all.removeAll(QString());
     return all.join(u"\n\n"_s);
@@ -242,7 +254,8 @@ QString OutboxDetails::copyText(
     const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
     const std::optional<JournalEntry> &front)
 {
-    QStringList all = parts(entry, zone, now, front, conflictLines(entry, zone).join(u'\n'));
+    QStringList all
+        = parts(entry, zone, now, front, (conflictLines(entry, zone) + foundLines(entry, zone)).join(u'\n'));
     for (QString &part : all)
         part = part.trimmed();
     all.removeAll(QString());

@@ -40,8 +40,8 @@ public:
     static QString text(
         const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
         const std::optional<JournalEntry> &front = {});
-    /// The same for another program: with both sides of a conflict, which the screen shows as a table, and
-    /// without a word about buttons.
+    /// The same for another program: with both sides of a conflict and what was found, which the screen
+    /// shows as tables, and without a word about buttons.
     static QString copyText(
         const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
         const std::optional<JournalEntry> &front = {});
@@ -59,10 +59,11 @@ public:
 
 private:
     static QStringList conflictLines(const JournalEntry &entry, const AccountZone &zone);
+    static QStringList foundLines(const JournalEntry &entry, const AccountZone &zone);
     static QStringList fateLines(const JournalEntry &entry, const AccountZone &zone);
     static QStringList parts(
         const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
-        const std::optional<JournalEntry> &front, const QString &conflicts);
+        const std::optional<JournalEntry> &front, const QString &sides);
     static QStringList decidedLines(const Consent &consent, const AccountZone &zone);
     static QStringList buttonLines(const JournalEntry &entry);
 };
