@@ -224,7 +224,7 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone, 
                                .arg(time, models::commandText(entry.command), models::words(entry.state)));
     }
     if (!comments.isEmpty())
-        lines << QString() << tr("Comments from this computer, each as far as it has come") << comments;
+        lines << QString() << tr("Comments from this computer") << comments;
     if (!pending.isEmpty())
         lines << QString() << tr("Said from this computer") << pending;
     if (!card.rawAnswer.isEmpty()) {
