@@ -294,16 +294,23 @@ QJsonObject toJson(const FoundObject &found)
         {key("title"), found.title},
         {key("owner"), knownToJson(found.owner, refToJson)},
         {key("start"), knownToJson(found.start, timeToJson)},
-        {key("end"), knownToJson(found.end, timeToJson)}};
+        {key("end"), knownToJson(found.end, timeToJson)},
+        {key("template"), refToJson(found.taskTemplate)},
+        {key("worker"), knownToJson(found.worker, refToJson)},
+        {key("created"), knownToJson(found.createdAt, timeToJson)}};
 }
 
 FoundObject foundObjectFromJson(const QJsonObject &json)
 {
     return {
-        json.value(key("id")).toString(), json.value(key("title")).toString(),
+        json.value(key("id")).toString(),
+        json.value(key("title")).toString(),
         knownFromJson<NamedRef>(json.value(key("owner")), refFromJson),
         knownFromJson<QDateTime>(json.value(key("start")), timeFromJson),
-        knownFromJson<QDateTime>(json.value(key("end")), timeFromJson)};
+        knownFromJson<QDateTime>(json.value(key("end")), timeFromJson),
+        refFromJson(json.value(key("template"))),
+        knownFromJson<NamedRef>(json.value(key("worker")), refFromJson),
+        knownFromJson<QDateTime>(json.value(key("created")), timeFromJson)};
 }
 
 QJsonObject toJson(const FieldConflict &conflict)

@@ -1,9 +1,7 @@
 #include "core/CommandKinds.h"
-#include "core/Serial.h"
 #include "models/Words.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QLocale>
 
 #include <algorithm>
@@ -32,11 +30,6 @@ QString aboutTask(const ObjectRef &task, const QString &number, const QString &n
     }
     return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
                           : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
-}
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("naryad::models", source);
 }
 
 QString joinedNames(const QVector<NamedRef> &refs)
@@ -210,83 +203,53 @@ QString unsureText(const JournalEntry &entry, const AccountZone &zone)
     return sentences.join(QLatin1Char(' '));
 }
 
-/// Our own form of a value as a person reads it.
-QString valueWords(const QString &part, const QJsonValue &value, const AccountZone &zone)
+const Consent *consentTo(const JournalEntry &entry, Decision decision)
 {
-    const QString nothing = QCoreApplication::translate("naryad::models", "nothing");
-    if (value.isBool())
-        return value.toBool() ? QCoreApplication::translate("naryad::models", "yes")
-                              : QCoreApplication::translate("naryad::models", "no");
-    if (value.isDouble())
-        return QLocale().toString(value.toInteger());
-    if (value.isString()) {
-        const QString text = value.toString();
-        if (part == QLatin1String("start") || part == QLatin1String("end")) {
-            const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
-            return zone.local(moment).toString(QStringLiteral("dd.MM.yyyy HH:mm"));
-        }
-        return text.isEmpty() ? nothing : QStringLiteral("“%1”").arg(text);
-    }
-    if (value.isArray()) {
-        QStringList names;
-        const QJsonArray rows = value.toArray();
-        for (const QJsonValue row : rows) {
-            const QJsonObject object = row.toObject();
-            if (!object.value(QLatin1String("deleted")).toBool())
-                names.append(object.value(QLatin1String("name")).toString());
-        }
-        return names.isEmpty() ? nothing : names.join(QStringLiteral(", "));
-    }
-    const QJsonObject object = value.toObject();
-    if (object.contains(QLatin1String("field"))) {
-        const TaskBody body
-            = serial::taskBodyFromJson(QJsonObject{{QStringLiteral("details"), QJsonArray{object}}});
-        const QString text = valueText(body.details.value(0).value);
-        return text.isEmpty() ? nothing : QStringLiteral("“%1”").arg(text);
-    }
-    const QString name = object.value(QLatin1String("name")).toString();
-    const QString id = object.value(QLatin1String("id")).toString();
-    if (name.isEmpty() && id.isEmpty())
-        return nothing;
-    return name.isEmpty() ? QLatin1Char('#') + id : QStringLiteral("“%1”").arg(name);
+    const auto found
+        = std::find_if(entry.consents.begin(), entry.consents.end(), [decision](const Consent &one) {
+              return one.decision == decision;
+          });
+    return found == entry.consents.end() ? nullptr : &*found;
 }
 
-struct PartName
+/// While it was held: no decision of the user's about it was asked for.
+bool isTakenBack(const JournalEntry &entry)
 {
-    const char *part;
-    const char *name;
-};
+    return entry.state == CommandState::Dropped && entry.consents.isEmpty() && entry.attempts == 0;
+}
 
-/// What our own form calls the parts of bodies, and what people do.
-constexpr PartName PartNames[]{
-    {"number", QT_TRANSLATE_NOOP("naryad::models", "Number")},
-    {"template", QT_TRANSLATE_NOOP("naryad::models", "Template")},
-    {"contractor", QT_TRANSLATE_NOOP("naryad::models", "Contractor")},
-    {"worker", QT_TRANSLATE_NOOP("naryad::models", "Worker")},
-    {"check", QT_TRANSLATE_NOOP("naryad::models", "Check the result")},
-    {"start", QT_TRANSLATE_NOOP("naryad::models", "Planned start")},
-    {"end", QT_TRANSLATE_NOOP("naryad::models", "Planned end")},
-    {"address.text", QT_TRANSLATE_NOOP("naryad::models", "Address")},
-    {"address.entrance", QT_TRANSLATE_NOOP("naryad::models", "Entrance")},
-    {"address.floor", QT_TRANSLATE_NOOP("naryad::models", "Floor")},
-    {"address.room", QT_TRANSLATE_NOOP("naryad::models", "Room")},
-    {"address.notes", QT_TRANSLATE_NOOP("naryad::models", "Address notes")},
-    {"address.latitude", QT_TRANSLATE_NOOP("naryad::models", "Latitude")},
-    {"address.longitude", QT_TRANSLATE_NOOP("naryad::models", "Longitude")},
-    {"external", QT_TRANSLATE_NOOP("naryad::models", "External id")},
-    {"name", QT_TRANSLATE_NOOP("naryad::models", "Name")},
-    {"parent", QT_TRANSLATE_NOOP("naryad::models", "Owner")},
-    {"type", QT_TRANSLATE_NOOP("naryad::models", "Field type")},
-    {"values", QT_TRANSLATE_NOOP("naryad::models", "Values")},
-    {"colour", QT_TRANSLATE_NOOP("naryad::models", "Colour")},
-    {"visit", QT_TRANSLATE_NOOP("naryad::models", "Visit day")},
-    {"duration", QT_TRANSLATE_NOOP("naryad::models", "Visit duration")},
-    {"details", QT_TRANSLATE_NOOP("naryad::models", "Details fields")},
-    {"report", QT_TRANSLATE_NOOP("naryad::models", "Report fields")},
-    {"manufacturer", QT_TRANSLATE_NOOP("naryad::models", "Manufacturer")},
-    {"serial", QT_TRANSLATE_NOOP("naryad::models", "Serial number")},
-    {"model", QT_TRANSLATE_NOOP("naryad::models", "Model")},
-};
+QString gaveWayText(const JournalEntry &entry)
+{
+    const Consent *consent = consentTo(entry, Decision::KeepTheirs);
+    return !consent || consent->parts.isEmpty()
+        ? QString()
+        : QCoreApplication::translate("naryad::models", "Yours gave way to what others said of: %1.")
+              .arg(partNames(consent->parts));
+}
+
+/// Nothing was left to send when others' changes were kept.
+bool isLeftToOthers(const JournalEntry &entry)
+{
+    return entry.state == CommandState::Dropped && consentTo(entry, Decision::KeepTheirs)
+        && !consentTo(entry, Decision::Drop);
+}
+
+QString droppedText(const JournalEntry &entry)
+{
+    if (isTakenBack(entry))
+        return QCoreApplication::translate(
+            "naryad::models", "Taken back before it was sent; what was typed became a draft again.");
+    if (isLeftToOthers(entry))
+        return gaveWayText(entry) + QLatin1Char(' ')
+            + QCoreApplication::translate("naryad::models", "Nothing was left to send.");
+    if (entry.doubts > 0)
+        return QCoreApplication::translate(
+            "naryad::models",
+            "Dropped here: it is not sent again. An attempt got no whole answer: if it did arrive, it stays "
+            "on "
+            "the service.");
+    return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
+}
 
 } // namespace
 
@@ -319,7 +282,11 @@ QString words(CommandState state)
 QString stateText(const JournalEntry &entry, const QDateTime &now)
 {
     if (!entry.conflicts.isEmpty())
-        return QCoreApplication::translate("naryad::models", "changed by others, too");
+        return QCoreApplication::translate("naryad::models", "conflict", "a command");
+    if (isTakenBack(entry))
+        return QCoreApplication::translate("naryad::models", "taken back", "a command");
+    if (isLeftToOthers(entry))
+        return QCoreApplication::translate("naryad::models", "gave way", "a command");
     if (entry.state == CommandState::Unsure && !entry.needsUser)
         return QCoreApplication::translate("naryad::models", "unsure, being looked for");
     if (entry.state != CommandState::Held || !entry.notBefore.isValid())
@@ -335,51 +302,35 @@ QString outcomeText(const JournalEntry &entry, const AccountZone &zone)
 {
     switch (entry.state) {
     case CommandState::Sent: {
-        const bool saidSo = std::any_of(entry.consents.begin(), entry.consents.end(), [](const Consent &one) {
-            return one.decision == Decision::ItIsThere;
-        });
-        if (saidSo)
+        if (consentTo(entry, Decision::ItIsThere))
             return QCoreApplication::translate("naryad::models", "You said that it is there.");
         const QString done = entry.resultId.isEmpty()
             ? QCoreApplication::translate("naryad::models", "The service accepted it.")
             : QCoreApplication::translate("naryad::models", "The service accepted it (id %1).")
                   .arg(entry.resultId);
-        return entry.warning.isEmpty() ? done : done + QLatin1Char(' ') + entry.warning;
+        QStringList sentences{done, entry.warning, mergedText(entry, zone), gaveWayText(entry)};
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
     }
     case CommandState::Dropped:
-        return QCoreApplication::translate("naryad::models", "Dropped here: it is not sent.");
+        return droppedText(entry);
     case CommandState::Unsure:
         return unsureText(entry, zone);
     default:
         break;
     }
     if (!entry.conflicts.isEmpty()) {
-        QStringList names;
-        for (const FieldConflict &conflict : entry.conflicts)
-            names.append(partName(conflict));
         return QCoreApplication::translate(
                    "naryad::models", "Somebody else has changed the same: %1. Choose what stays.")
-            .arg(names.join(QStringLiteral(", ")));
+            .arg(partNames(entry.conflicts));
     }
-    return entry.error ? describe(*entry.error) : QString();
-}
-
-QString partName(const FieldConflict &conflict)
-{
-    if (!conflict.name.isEmpty())
-        return conflict.name;
-    for (const PartName &known : PartNames) {
-        if (conflict.part == QLatin1String(known.part))
-            return said(known.name);
-    }
-    return conflict.part;
-}
-
-ConflictWords wordsOf(const FieldConflict &conflict, const AccountZone &zone)
-{
-    return {
-        partName(conflict), valueWords(conflict.part, conflict.base, zone),
-        valueWords(conflict.part, conflict.mine, zone), valueWords(conflict.part, conflict.theirs, zone)};
+    if (entry.error)
+        return describe(*entry.error);
+    if (entry.state == CommandState::Held && entry.notBefore.isValid())
+        return QCoreApplication::translate(
+                   "naryad::models", "It goes at %1 or later; until it goes it can be taken back.")
+            .arg(zone.local(entry.notBefore).toString(QStringLiteral("HH:mm:ss")));
+    return {};
 }
 
 } // namespace naryad::models

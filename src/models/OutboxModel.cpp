@@ -3,6 +3,7 @@
 #include "core/Await.h"
 #include "core/CommandKinds.h"
 #include "core/Text.h"
+#include "models/Signs.h"
 #include "models/Words.h"
 #include "store/Reader.h"
 
@@ -215,8 +216,11 @@ QString OutboxModel::text(const JournalEntry &entry, int column) const
     switch (column) {
     case When:
         return d->zone.local(entry.createdAt).toString(QStringLiteral("dd.MM HH:mm:ss"));
-    case What:
-        return commandText(entry.command);
+    case What: {
+        const QString changes = partNames(changesOf(entry.command));
+        const QString command = commandText(entry.command);
+        return changes.isEmpty() ? command : command + QStringLiteral(": ") + changes;
+    }
     case State:
         return stateText(entry, d->clock.now());
     default:
@@ -227,12 +231,14 @@ QString OutboxModel::text(const JournalEntry &entry, int column) const
     if (!front)
         return outcome;
     const QString waits = tr("Waits for: %1").arg(commandText(front->command));
-    return outcome.isEmpty() ? waits : waits + QLatin1Char(' ') + outcome;
+    return outcome.isEmpty() ? waits : waits + QStringLiteral(". ") + outcome;
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     const auto entry = this->entry(index);
+    if (entry && role == Qt::DecorationRole && index.column() == State)
+        return signIcon(signOf(*entry, d->clock.now()));
     if (!entry || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const QString words = text(*entry, index.column());

@@ -19,7 +19,11 @@ public:
     QStringList taken() const { return m_lines; }
 
     void operator()(const CreateTask &create) { task(create.body); }
-    void operator()(const UpdateTask &update) { task(update.body); }
+    void operator()(const UpdateTask &update)
+    {
+        if (!changed(update))
+            task(update.body);
+    }
     void operator()(const AddComment &comment) { add(tr("Comment: %1"), comment.text); }
     void operator()(const CloseTask &close)
     {
@@ -39,10 +43,25 @@ public:
             m_lines.append(nameOf(field));
     }
     template <class Body> void operator()(const Create<Body> &create) { body(create.body); }
-    template <class Body> void operator()(const Update<Body> &update) { body(update.body); }
+    template <class Body> void operator()(const Update<Body> &update)
+    {
+        if (!changed(update))
+            body(update.body);
+    }
     template <class Body> void operator()(const Delete<Body> &) {}
 
 private:
+    /// What the user changed of it, where it is known what it was.
+    template <class Change> bool changed(const Change &update)
+    {
+        if (!update.base)
+            return false;
+        m_lines = changeLines(update, m_zone);
+        if (m_lines.isEmpty())
+            m_lines.append(tr("Nothing is changed"));
+        return true;
+    }
+
     static QString nameOf(const NamedRef &ref)
     {
         return ref.name.isEmpty() ? QLatin1Char('#') + ref.id : ref.name;
@@ -82,10 +101,8 @@ private:
     {
         m_lines.append(tr("Template: %1").arg(body.taskTemplate.name));
         add(tr("Number: %1"), body.number);
-        if (body.contractor.isKnown())
-            m_lines.append(tr("Contractor: %1").arg(body.contractor.value.name));
-        if (body.worker.isKnown())
-            m_lines.append(tr("Worker: %1").arg(body.worker.value.name));
+        addRef(tr("Contractor: %1"), body.contractor);
+        addRef(tr("Worker: %1"), body.worker);
         if (body.plannedStart.isValid() || body.plannedEnd.isValid()) {
             m_lines.append(tr("Plan: %1")
                                .arg(planText(

@@ -2,6 +2,7 @@
 
 #include "TaskListPrivate.h"
 #include "core/Text.h"
+#include "models/Signs.h"
 #include "models/Words.h"
 
 #include <QColor>
@@ -43,6 +44,8 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     };
     if (role == Qt::DecorationRole && index.column() == TemplateName && !row->templateColour.isEmpty())
         return QColor(row->templateColour);
+    if (role == Qt::DecorationRole && index.column() == State && row->pending != PendingState::None)
+        return signIcon(signOf(row->pending));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     QString text;

@@ -153,8 +153,11 @@ QString statusText(const SyncState &state, const AccountZone &zone)
         parts.append(QCoreApplication::translate("naryad::models", "%n waiting", nullptr, state.waiting));
     if (state.unsure > 0)
         parts.append(QCoreApplication::translate("naryad::models", "%n unsure", nullptr, state.unsure));
-    if (state.refused > 0)
-        parts.append(QCoreApplication::translate("naryad::models", "%n refused", nullptr, state.refused));
+    if (const int refused = state.refused - state.conflicts; refused > 0)
+        parts.append(QCoreApplication::translate("naryad::models", "%n refused", nullptr, refused));
+    if (state.conflicts > 0)
+        parts.append(
+            QCoreApplication::translate("naryad::models", "%n conflict(s)", nullptr, state.conflicts));
     return parts.join(QStringLiteral(" · "));
 }
 

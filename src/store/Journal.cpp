@@ -120,7 +120,8 @@ Result<void> Journal::recall(CommandId id)
     });
 }
 
-Result<void> Journal::beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage)
+Result<void> Journal::beginAttempt(
+    CommandId id, const QByteArray &body, const QByteArray &preImage, const QVector<FieldConflict> &merged)
 {
     auto found = entry(id);
     if (!found)
@@ -130,6 +131,7 @@ Result<void> Journal::beginAttempt(CommandId id, const QByteArray &body, const Q
     found->state = CommandState::Sending;
     ++found->attempts;
     found->body = body;
+    found->merged = merged;
     // What was known before the first attempt that may have arrived: a later one must not hide what that
     // made.
     if (found->preImage.isEmpty() || found->doubts == 0)

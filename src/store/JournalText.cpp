@@ -60,6 +60,23 @@ void folderToDisk([[maybe_unused]] const QString &file)
 #endif
 }
 
+QJsonArray partsToJson(const QVector<FieldConflict> &parts)
+{
+    QJsonArray json;
+    for (const FieldConflict &one : parts)
+        json.append(serial::toJson(one));
+    return json;
+}
+
+QVector<FieldConflict> partsFromJson(const QJsonValue &json)
+{
+    QVector<FieldConflict> parts;
+    const QJsonArray rows = json.toArray();
+    for (const QJsonValue one : rows)
+        parts.append(serial::fieldConflictFromJson(one.toObject()));
+    return parts;
+}
+
 /// What only few entries have: a plain one stays short.
 void insertDoubts(const JournalEntry &entry, QJsonObject &json)
 {
@@ -76,16 +93,17 @@ void insertDoubts(const JournalEntry &entry, QJsonObject &json)
     for (const FoundObject &one : entry.found)
         found.append(serial::toJson(one));
     put("found", found, !found.isEmpty());
-    QJsonArray conflicts;
-    for (const FieldConflict &one : entry.conflicts)
-        conflicts.append(serial::toJson(one));
-    put("conflicts", conflicts, !conflicts.isEmpty());
+    put("conflicts", partsToJson(entry.conflicts), !entry.conflicts.isEmpty());
+    put("merged", partsToJson(entry.merged), !entry.merged.isEmpty());
     QJsonArray consents;
     for (const Consent &one : entry.consents) {
-        consents.append(QJsonObject{
+        QJsonObject consent{
             {key("at"), timeToJson(one.at)},
             {key("decision"), toName(one.decision)},
-            {key("object"), one.objectId}});
+            {key("object"), one.objectId}};
+        if (!one.parts.isEmpty())
+            consent.insert(key("parts"), partsToJson(one.parts));
+        consents.append(consent);
     }
     put("consents", consents, !consents.isEmpty());
 }
@@ -100,15 +118,14 @@ void readDoubts(const QJsonObject &json, JournalEntry &entry)
     const QJsonArray found = json.value(key("found")).toArray();
     for (const QJsonValue one : found)
         entry.found.append(serial::foundObjectFromJson(one.toObject()));
-    const QJsonArray conflicts = json.value(key("conflicts")).toArray();
-    for (const QJsonValue one : conflicts)
-        entry.conflicts.append(serial::fieldConflictFromJson(one.toObject()));
+    entry.conflicts = partsFromJson(json.value(key("conflicts")));
+    entry.merged = partsFromJson(json.value(key("merged")));
     const QJsonArray consents = json.value(key("consents")).toArray();
     for (const QJsonValue value : consents) {
         const QJsonObject one = value.toObject();
         entry.consents.append(
             {timeFromJson(one.value(key("at"))), decisionFromName(one.value(key("decision")).toString()),
-             one.value(key("object")).toString()});
+             one.value(key("object")).toString(), partsFromJson(one.value(key("parts")))});
     }
 }
 

@@ -238,7 +238,8 @@ void Courier::onPrepared(CommandId id, const Result<Prepared> &prepared)
 
 void Courier::attempt(CommandId id, const Prepared &prepared)
 {
-    const Result<void> begun = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before));
+    const Result<void> begun
+        = m_journal.beginAttempt(id, freeze(prepared.request), toJson(prepared.before), prepared.merged);
     if (!begun) {
         m_active = 0;
         waitForDisk(id, begun.error());

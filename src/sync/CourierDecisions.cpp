@@ -41,6 +41,7 @@ outcomeOf(const JournalEntry &entry, Decision decision, const QString &objectId,
         break;
     case Decision::Drop:
         outcome.state = CommandState::Dropped;
+        outcome.found = entry.found; // what there was to go by stays readable
         break;
     case Decision::KeepMine:
     case Decision::KeepTheirs: {
@@ -70,7 +71,7 @@ Result<void> Courier::decide(CommandId id, Decision decision, const QString &obj
     if (!outcome)
         return fail(ErrorKind::BadInput);
     if (decision != Decision::Retry)
-        outcome->consent = Consent{m_clock.now(), decision, objectId};
+        outcome->consent = Consent{m_clock.now(), decision, objectId, entry.conflicts};
     if (auto written = settle(id, *outcome); !written)
         return written;
     m_failed.remove(id);

@@ -370,6 +370,8 @@ void EngineCore::tellState()
     state.waiting = m_overlay->count({CommandState::Held, CommandState::Waiting, CommandState::Sending});
     state.unsure = m_overlay->count({CommandState::Unsure});
     state.refused = m_overlay->count({CommandState::Refused});
+    state.unsureForUser = m_overlay->unsureForUserCount();
+    state.conflicts = m_overlay->conflictCount();
     state.listRequests = m_puller->listRequests();
     state.witnessRequests = m_puller->witnessRequests();
     state.requests = m_services->requestCount() - state.listRequests - state.witnessRequests;

@@ -188,6 +188,14 @@ void JournalOverlay::keep(const JournalEntry &entry)
         m_open.erase(entry.id);
     else
         m_open.insert(entry.id);
+    const auto keepIn = [&entry](QSet<CommandId> &ids, bool belongs) {
+        if (belongs)
+            ids.insert(entry.id);
+        else
+            ids.remove(entry.id);
+    };
+    keepIn(m_conflicts, entry.state == CommandState::Refused && !entry.conflicts.isEmpty());
+    keepIn(m_unsureForUser, entry.state == CommandState::Unsure && entry.needsUser);
     if (isCreate(entry.command))
         m_creating.insert(entry.token, entry.id);
     m_entries.insert_or_assign(entry.id, entry);
@@ -282,6 +290,8 @@ Result<void> JournalOverlay::rebuild()
     m_entries.clear();
     m_counts.clear();
     m_open.clear();
+    m_conflicts.clear();
+    m_unsureForUser.clear();
     m_bySubject.clear();
     m_creating.clear();
     m_idByToken.clear();

@@ -37,6 +37,10 @@ public:
 
     /// Entries of the journal by state, for the status line. Costs nothing: the counts are kept.
     int count(std::initializer_list<CommandState> states) const;
+    /// How many of the refused are so because of somebody else's change.
+    int conflictCount() const { return static_cast<int>(m_conflicts.size()); }
+    /// How many of the unsure are for the user to decide about.
+    int unsureForUserCount() const { return static_cast<int>(m_unsureForUser.size()); }
     /// Every entry, oldest first.
     const std::map<CommandId, JournalEntry> &entries() const { return m_entries; }
     /// The numbers of those that are not final, oldest first.
@@ -65,6 +69,8 @@ private:
     std::map<CommandId, JournalEntry> m_entries;
     std::map<CommandState, int> m_counts;
     std::set<CommandId> m_open;
+    QSet<CommandId> m_conflicts;
+    QSet<CommandId> m_unsureForUser;
     /// Key: a task's id, another thing's kind and id, or "local:" and the token.
     QHash<QString, QVector<CommandId>> m_bySubject;
     QHash<QString, CommandId> m_creating; ///< by token

@@ -1,6 +1,6 @@
 #include "Merge.h"
 
-#include "BodyParts.h"
+#include "core/BodyParts.h"
 #include "core/Serial.h"
 
 #include <QJsonArray>
@@ -45,6 +45,12 @@ QString nameOf(const QJsonValue &one, const QJsonValue &other)
     return name.isEmpty() ? other.toObject().value(QLatin1String("name")).toString() : name;
 }
 
+/// What a field of the account's own is called; empty for a part that has a name of ours.
+QString customName(const QString &part, const QJsonValue &one, const QJsonValue &other)
+{
+    return part.contains(u'.') ? nameOf(one, other) : QString();
+}
+
 QJsonValue valueAt(const BodyParts &parts, const QString &part)
 {
     return parts.value(part, QJsonValue(QJsonValue::Undefined));
@@ -54,7 +60,7 @@ QJsonValue valueAt(const BodyParts &parts, const QString &part)
 
 Merged merge(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs)
 {
-    Merged merged{mine, {}};
+    Merged merged{mine, {}, {}};
     const BodyParts baseParts = partsOf(base);
     const BodyParts mineParts = partsOf(mine);
     const BodyParts theirParts = partsOf(theirs);
@@ -74,9 +80,10 @@ Merged merge(const QJsonObject &base, const QJsonObject &mine, const QJsonObject
         if (!mineChanged) {
             if (theirsChanged || !said)
                 setPart(merged.body, part, now);
+            if (baseTold && theirsChanged)
+                merged.others.append({part, customName(part, now, before), before, {}, now});
         } else if (theirsChanged && !samePart(ours, now)) {
-            const bool custom = part.contains(u'.') && !nameOf(ours, now).isEmpty();
-            merged.conflicts.append({part, custom ? nameOf(ours, now) : QString(), before, ours, now});
+            merged.conflicts.append({part, customName(part, ours, now), before, ours, now});
         }
     }
     if (theirs.contains(QLatin1String("odd")))

@@ -12,6 +12,7 @@ struct Merged
 {
     QJsonObject body; ///< what to send: ours where we changed something, theirs elsewhere
     QVector<FieldConflict> conflicts; ///< changed by both, to different values
+    QVector<FieldConflict> others; ///< changed by others alone, and kept as they left it; without `mine`
 };
 
 /// All three in our own form; `base` is what the editor began with. What `theirs` does not tell is taken to

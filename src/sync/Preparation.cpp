@@ -81,7 +81,7 @@ Preparation::prepare(const JournalEntry &entry, const Command &command, const QS
     const auto known = preImageOf(m_mirror);
     if (!known)
         return ready(tl::unexpected(known.error()));
-    Prepared prepared{{}, *known, {}};
+    Prepared prepared{{}, *known, {}, {}};
     if (isUpdate(command))
         return forUpdate(command, id, prepared);
     // A body that may have arrived is frozen: another attempt says exactly the same.
@@ -125,8 +125,9 @@ QFuture<Result<Prepared>> Preparation::forUpdate(const Command &command, const Q
         [this, command, id](Prepared &done, const Reread &now) {
             const QJsonObject mine = bodyOf(command);
             const QJsonObject base = baseOf(command);
-            const Merged merged = base.isEmpty() ? Merged{mine, {}} : merge(base, mine, now.body);
+            const Merged merged = base.isEmpty() ? Merged{mine, {}, {}} : merge(base, mine, now.body);
             done.conflicts = merged.conflicts;
+            done.merged = merged.others;
             done.before.before = now.body;
             done.before.sent = merged.body;
             done.request = requestOf(m_services, withBody(command, merged.body, base), id, {});

@@ -18,6 +18,7 @@ struct Prepared
     api::WriteRequest request;
     PreImage before;
     QVector<FieldConflict> conflicts{}; ///< not empty: it does not go, the user decides
+    QVector<FieldConflict> merged{}; ///< what others changed meanwhile, and the request leaves as they did
 };
 
 /// Makes a command's request and finds out what a later look will need to know: the ids that carry its key

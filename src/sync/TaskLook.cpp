@@ -108,7 +108,7 @@ private:
                 const Task &task = answer->value;
                 m_found.append(
                     {task.id, task.number.isEmpty() ? task.id : task.number, task.contractor,
-                     task.plannedStart, task.plannedEnd});
+                     task.plannedStart, task.plannedEnd, task.taskTemplate, task.worker, task.createdAt});
             }
             askNext();
         });

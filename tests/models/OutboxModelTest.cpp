@@ -194,6 +194,8 @@ void OutboxModelTest::columnsInWords()
     QCOMPARE(data(OutboxModel::State, Qt::DisplayRole), models::words(CommandState::Unsure));
     QVERIFY(data(OutboxModel::Outcome, Qt::DisplayRole).contains(QStringLiteral("Tried at 24.11")));
     QVERIFY(m_model->index(0, 0).data(Qt::DecorationRole).isNull());
+    // A sign stands beside the words of the state.
+    QVERIFY(m_model->index(0, OutboxModel::State).data(Qt::DecorationRole).isValid());
     QSet<QString> headers;
     for (int column = 0; column < OutboxModel::ColumnCount; ++column)
         headers.insert(m_model->headerData(column, Qt::Horizontal).toString());

@@ -19,6 +19,9 @@ class WordsTest : public QObject
 private Q_SLOTS:
     void everyCommandHasATitleOfItsOwn();
     void aStateTellsWhatItWaitsFor();
+    void howItEnded();
+    void anUpdateSaysWhatItChanges();
+    void conflictsAreNotCountedAsRefused();
     void bothSidesOfAConflict();
     void everyStateHasItsWord();
     void aRowsState();
@@ -205,6 +208,11 @@ void WordsTest::outcomes()
     entry.state = CommandState::Waiting;
     entry.error.reset();
     QCOMPARE(outcomeText(entry, m_zone), QString());
+    entry.state = CommandState::Held;
+    entry.notBefore = QDateTime({2026, 11, 24}, {9, 0, 7}, Qt::UTC);
+    QCOMPARE(
+        outcomeText(entry, m_zone),
+        QStringLiteral("It goes at 12:00:07 or later; until it goes it can be taken back."));
 }
 
 void WordsTest::fieldLines()
@@ -281,8 +289,74 @@ void WordsTest::aStateTellsWhatItWaitsFor()
     QCOMPARE(stateText(entry, now), words(CommandState::Unsure));
     entry.state = CommandState::Refused;
     entry.conflicts = {{QStringLiteral("name"), {}, {}, {}, {}}};
-    QCOMPARE(stateText(entry, now), QStringLiteral("changed by others, too"));
+    QCOMPARE(stateText(entry, now), QStringLiteral("conflict"));
     QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("Name")));
+}
+
+/// What was dropped before it ever went, and nobody decided so, was taken back.
+void WordsTest::howItEnded()
+{
+    JournalEntry entry;
+    entry.state = CommandState::Dropped;
+    QCOMPARE(stateText(entry, {}), QStringLiteral("taken back"));
+    QVERIFY(outcomeText(entry, m_zone).startsWith(QStringLiteral("Taken back before it was sent")));
+    entry.consents = {{{}, Decision::Drop}};
+    QCOMPARE(stateText(entry, {}), words(CommandState::Dropped));
+    QCOMPARE(outcomeText(entry, m_zone), QStringLiteral("Dropped here: it is not sent."));
+    entry.doubts = 1;
+    QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("if it did arrive, it stays")));
+    entry.doubts = 0;
+    const FieldConflict name{
+        QStringLiteral("name"), {}, QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+    entry.consents = {{{}, Decision::KeepTheirs, {}, {name}}};
+    QCOMPARE(stateText(entry, {}), QStringLiteral("gave way"));
+    QCOMPARE(
+        outcomeText(entry, m_zone),
+        QStringLiteral("Yours gave way to what others said of: Name. Nothing was left to send."));
+    entry.state = CommandState::Sent;
+    entry.merged = {{QStringLiteral("address.floor"), {}, QStringLiteral("1"), {}, QStringLiteral("7")}};
+    QCOMPARE(
+        outcomeText(entry, m_zone),
+        QStringLiteral("The service accepted it. The service also changed: Floor: “7”. Yours gave way to "
+                       "what others said of: Name."));
+}
+
+void WordsTest::anUpdateSaysWhatItChanges()
+{
+    TaskBody base;
+    base.number = QStringLiteral("17");
+    base.taskTemplate = {QStringLiteral("7"), QStringLiteral("Монтаж")};
+    base.plannedStart = QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC);
+    base.details
+        = {{QStringLiteral("5"), QStringLiteral("Сумма"), 2, FieldValue::number(QStringLiteral("1"))}};
+    TaskBody body = base;
+    body.plannedStart = {};
+    body.details.first().value = FieldValue::number(QStringLiteral("100"));
+    UpdateTask update{{QStringLiteral("5"), {}}, body, base};
+    const QStringList changed{
+        QStringLiteral("Сумма: “1” → “100”"), QStringLiteral("Planned start: 24.11.2026 15:00 → nothing")};
+    QCOMPARE(saidLines(update, m_zone), changed);
+    QCOMPARE(partNames(changesOf(update)), QStringLiteral("Сумма, Planned start"));
+    update.body.draft = false;
+    QCOMPARE(saidLines(update, m_zone), changed + QStringList{QStringLiteral("To be sent to the worker")});
+    update.body = base;
+    QCOMPARE(saidLines(update, m_zone), QStringList{QStringLiteral("Nothing is changed")});
+    // Without what it was, all of it is said.
+    update.base.reset();
+    QVERIFY(saidLines(update, m_zone).contains(QStringLiteral("Template: Монтаж")));
+    QVERIFY(changesOf(update).isEmpty());
+}
+
+void WordsTest::conflictsAreNotCountedAsRefused()
+{
+    SyncState state;
+    state.refused = 3;
+    state.conflicts = 1;
+    QVERIFY2(
+        statusText(state, m_zone).endsWith(QStringLiteral("2 refused · 1 conflict(s)")),
+        qPrintable(statusText(state, m_zone)));
+    state.refused = 1;
+    QVERIFY(!statusText(state, m_zone).contains(QStringLiteral("refused")));
 }
 
 void WordsTest::bothSidesOfAConflict()

@@ -52,10 +52,14 @@ private:
         FoundObject found{QStringLiteral("9"), QStringLiteral("N9")};
         found.owner = Known<NamedRef>::fromService({QStringLiteral("12"), text(u"Ромашка")});
         found.start = Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC));
+        found.taskTemplate = {QStringLiteral("7"), text(u"Монтаж")};
+        found.worker = Known<NamedRef>::fromService({QStringLiteral("3"), text(u"Иванов")});
+        found.createdAt = Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {8, 0}, Qt::UTC));
         outcome.found = {found};
         outcome.conflicts
             = {{QStringLiteral("start"), {}, QJsonValue::Undefined, QStringLiteral("a"), QJsonValue()}};
-        outcome.consent = Consent{QDateTime({2026, 11, 24}, {9, 30}, Qt::UTC), Decision::SendAgain, {}};
+        outcome.consent = Consent{
+            QDateTime({2026, 11, 24}, {9, 30}, Qt::UTC), Decision::SendAgain, {}, outcome.conflicts};
         return outcome;
     }
 
@@ -130,8 +134,11 @@ void JournalFateTest::allThatIsKnownOfADoubtIsKept()
     QCOMPARE(kept.attemptEndedAt, kept.lastAttemptAt.addSecs(3));
     // A new attempt begins without what was found after the old one, but not without what was decided.
     QVERIFY(m_store->journal->settle(entry->id, toState(CommandState::Waiting)));
-    QVERIFY(m_store->journal->beginAttempt(entry->id, "{}", "{}"));
+    const QVector<FieldConflict> merged{
+        {QStringLiteral("end"), {}, QStringLiteral("a"), QJsonValue::Undefined, QStringLiteral("b")}};
+    QVERIFY(m_store->journal->beginAttempt(entry->id, "{}", "{}", merged));
     const JournalEntry again = m_store->journal->entry(entry->id).value();
+    QCOMPARE(again.merged, merged);
     QCOMPARE(again.looks, 0);
     QVERIFY(again.found.isEmpty() && !again.needsUser && !again.attemptEndedAt.isValid());
     QCOMPARE(again.doubts, 1);

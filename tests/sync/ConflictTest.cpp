@@ -12,6 +12,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_rig.startServer()); }
     void init();
     void othersFieldsStay();
+    void aLostAnswerKeepsWhatOthersChanged();
     void theSameFieldIsForTheUser();
     void keepMine();
     void keepTheirs();
@@ -68,6 +69,30 @@ void ConflictTest::othersFieldsStay()
     QCOMPARE(now().name, QStringLiteral("Ромашка"));
     QCOMPARE(now().address.value.floor, QStringLiteral("7"));
     QCOMPARE(now().address.value.text, QStringLiteral("Мира 5"));
+    // The journal tells it, also after a restart.
+    QStringList parts;
+    const QVector<FieldConflict> merged = m_rig.entry(id).merged;
+    for (const FieldConflict &one : merged)
+        parts.append(one.part + QLatin1Char('=') + one.theirs.toString());
+    QVERIFY2(parts.contains(QStringLiteral("address.floor=7")), qPrintable(parts.join(QLatin1Char(' '))));
+    QVERIFY2(parts.contains(QStringLiteral("address.text=Мира 5")), qPrintable(parts.join(QLatin1Char(' '))));
+    QVERIFY(m_rig.startProgram(false));
+    QCOMPARE(m_rig.entry(id).merged, merged);
+}
+
+void ConflictTest::aLostAnswerKeepsWhatOthersChanged()
+{
+    const ContractorBody base = known();
+    ContractorBody mine = base;
+    mine.name = QStringLiteral("Ромашка");
+    ContractorBody theirs = base;
+    theirs.address.value.floor = QStringLiteral("8");
+    QVERIFY(others(theirs));
+    m_rig.proxy->spoil(QStringLiteral("update-contractor"), Fault::FinAfter);
+    const CommandId id = m_rig.say(UpdateContractor{{m_rig.world.contractor, {}}, mine, base});
+    QVERIFY(m_rig.runDown());
+    QCOMPARE(m_rig.stateOf(id), CommandState::Sent);
+    QCOMPARE(m_rig.entry(id).merged.size(), 1);
 }
 
 CommandId ConflictTest::conflicting()
@@ -105,6 +130,9 @@ void ConflictTest::theSameFieldIsForTheUser()
     // What is in the journal is there after a restart.
     QVERIFY(m_rig.startProgram(false));
     QCOMPARE(m_rig.entry(id).conflicts, entry.conflicts);
+    QCOMPARE(m_rig.overlay->conflictCount(), 1);
+    QVERIFY(m_rig.courier->decide(id, Decision::Drop, {}));
+    QCOMPARE(m_rig.overlay->conflictCount(), 0);
 }
 
 void ConflictTest::keepMine()
@@ -126,6 +154,10 @@ void ConflictTest::keepTheirs()
     QCOMPARE(m_rig.stateOf(id), CommandState::Sent);
     QCOMPARE(now().name, QStringLiteral("theirs"));
     QCOMPARE(now().address.value.room, QStringLiteral("12"));
+    // What gave way can still be read.
+    const Consent consent = m_rig.entry(id).consents.first();
+    QCOMPARE(consent.parts.size(), 1);
+    QCOMPARE(consent.parts.first().mine, QJsonValue(QStringLiteral("mine")));
 }
 
 void ConflictTest::aDraftsFields()

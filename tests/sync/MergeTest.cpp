@@ -1,5 +1,5 @@
 #include "Merge.h"
-#include "BodyParts.h"
+#include "core/BodyParts.h"
 #include "core/Serial.h"
 
 #include <QTest>
@@ -14,6 +14,7 @@ class MergeTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatOthersChangedIsKept();
+    void aCustomFieldOfOthersHasItsName();
     void bothTheSameIsNoConflict();
     void bothDifferentlyIsAConflict();
     void whatIsNotToldIsAsItWas();
@@ -69,6 +70,24 @@ void MergeTest::whatOthersChangedIsKept()
     QCOMPARE(taskOf(both).plannedStart, theirs.plannedStart);
     QCOMPARE(taskOf(both).contractor.value, theirs.contractor.value);
     QCOMPARE(taskOf(both).details, draft().details);
+    // Who only gets his own way is not told; the part nobody told of before is no change of others'.
+    const QJsonObject before = serial::toJson(draft());
+    const QJsonObject now = serial::toJson(theirs);
+    const QString start = QStringLiteral("start");
+    QCOMPARE(both.others, (QVector<FieldConflict>{{start, {}, before.value(start), {}, now.value(start)}}));
+    QVERIFY(merged(draft(), mine, draft()).others.isEmpty());
+}
+
+void MergeTest::aCustomFieldOfOthersHasItsName()
+{
+    TaskBody theirs = draft();
+    theirs.details = {field("1", "a")};
+    theirs.details.append(field("3", "c"));
+    const auto others = merged(draft(), draft(), theirs).others;
+    QStringList names;
+    for (const FieldConflict &one : others)
+        names.append(one.name);
+    QCOMPARE(names, (QStringList{QStringLiteral("field 2"), QStringLiteral("field 3")}));
 }
 
 void MergeTest::bothTheSameIsNoConflict()

@@ -1,3 +1,4 @@
+#include "CommandSamples.h"
 #include "OutboxFixture.h"
 #include "outbox/OutboxDetails.h"
 
@@ -22,14 +23,16 @@ private Q_SLOTS:
     void retryAndDropDecide();
     void aFailedDecisionIsSaid();
     void selectionSurvivesChanges();
+    void comingHereShowsWhatIsOpen();
     void selectWaitsForTheRow();
     void copyAsText();
     void severalRowsHaveNoButtons();
     void aHeldOneCountsDownAndIsTakenBack();
-    void aConflictStandsSideBySide();
     void whatItWaitsForIsSaid();
     void theFilterNarrows();
     void refusedThingsWithoutAnEditorCantBeFixed();
+    void fixIsThereWhereAnEditorIs();
+    void aLongOutcomeIsThereInFull();
 };
 
 void OutboxTest::emptySaysSo()
@@ -227,6 +230,29 @@ void OutboxTest::selectionSurvivesChanges()
     QVERIFY(details().contains(u"Позвонить"_s));
 }
 
+/// Who comes to the screen sees what needs him, else what is on its way; a row of his choice stays.
+void OutboxTest::comingHereShowsWhatIsOpen()
+{
+    const CommandId open = m_fixture->add(comment(), CommandState::Waiting);
+    const CommandId done = m_fixture->add(closing(), CommandState::Sent);
+    show();
+    const auto chosen
+        = [this] { return m_screen->model()->entry(table()->selectionModel()->selectedRows().first())->id; };
+    m_screen->select(done);
+    QTRY_COMPARE(chosen(), done);
+    m_screen->enter();
+    QCOMPARE(chosen(), open);
+    const CommandId other = m_fixture->add(montage(), CommandState::Waiting);
+    reload();
+    m_screen->select(other);
+    m_screen->enter();
+    QCOMPARE(chosen(), other);
+    QVERIFY(m_fixture->settle(open, CommandState::Refused, refusal()));
+    reload();
+    m_screen->enter();
+    QCOMPARE(chosen(), open);
+}
+
 void OutboxTest::selectWaitsForTheRow()
 {
     QVERIFY(m_fixture->add(closing(), CommandState::Refused, refusal()));
@@ -248,11 +274,20 @@ void OutboxTest::copyAsText()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
-    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.size(), 2);
-    for (const QString &line : lines)
-        QCOMPARE(line.count(u'\t'), int(models::OutboxModel::ColumnCount) - 1);
-    QVERIFY(lines.at(0).contains(models::commandText(closing())));
+    const QString text = QGuiApplication::clipboard()->text();
+    const qsizetype border = text.indexOf(u"\n\n"_s);
+    QVERIFY(border > 0);
+    // The newest first, as it stands in the list; all of each row, with the service's words as they came.
+    const QString first = text.left(border);
+    const QString second = text.mid(border + 2);
+    QVERIFY2(first.startsWith(models::commandText(closing())), qPrintable(text));
+    for (const QString &part :
+         {u"State: refused"_s, u"Result note: Без замечаний"_s, u"<b>Шаблон</b> не найден"_s, u"Code: 17"_s,
+          u"Attempts: 1"_s, u"Said: "_s})
+        QVERIFY2(first.contains(part), qPrintable(part + u"\n--\n"_s + text));
+    QVERIFY2(second.contains(u"State: waiting"_s) && second.contains(u"a\tb\nc"_s), qPrintable(text));
+    // What a button here would do is of no use elsewhere.
+    QVERIFY(!text.contains(u"Retry: "_s));
 }
 
 void OutboxTest::severalRowsHaveNoButtons()
@@ -288,27 +323,6 @@ void OutboxTest::aHeldOneCountsDownAndIsTakenBack()
     QVERIFY(m_fixture->journal->recall(entry->id));
     m_fixture->commands.decisions.answer({});
     QTRY_COMPARE(visibleButtons(*m_screen), QStringList());
-}
-
-void OutboxTest::aConflictStandsSideBySide()
-{
-    const CommandId id
-        = m_fixture->add(UpdateTask{{u"5"_s, {}}, montage().body, montage().body}, CommandState::Waiting);
-    store::Outcome outcome;
-    outcome.state = CommandState::Refused;
-    outcome.conflicts
-        = {{u"address.text"_s, {}, u"Lenina 1"_s, u"Lenina 2"_s, u"Mira 3"_s},
-           {u"start"_s, {}, {}, u"2026-11-24T12:00:00.000Z"_s, u"2026-11-24T13:00:00.000Z"_s}};
-    QVERIFY(m_fixture->journal->settle(id, outcome));
-    show();
-    QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Keep mine"_s, u"Keep theirs"_s}));
-    for (const QString &part :
-         {u"Address: it was “Lenina 1”"_s, u"yours: “Lenina 2”"_s, u"theirs: “Mira 3”"_s,
-          u"yours: 24.11.2026 15:00"_s})
-        QVERIFY2(details().contains(part), qPrintable(part + u"\n--\n"_s + details()));
-    button(u"Keep theirs"_s)->click();
-    QCOMPARE(
-        m_fixture->commands.decided, (QVector<FakeCommandDesk::Decided>{{id, Decision::KeepTheirs, {}}}));
 }
 
 void OutboxTest::whatItWaitsForIsSaid()
@@ -365,6 +379,43 @@ void OutboxTest::refusedThingsWithoutAnEditorCantBeFixed()
     show();
     QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Retry"_s}));
     QVERIFY(details().contains(u"Name: Ромашка"_s));
+    QVERIFY(details().contains(u"It can't be changed here"_s));
+}
+
+/// Without an editor of its own nothing of a task's can be fixed either.
+void OutboxTest::fixIsThereWhereAnEditorIs()
+{
+    const QVector<Command> all = sampleCommands(paperWorld());
+    int fixable = 0;
+    for (const Command &command : all) {
+        JournalEntry entry;
+        entry.command = command;
+        entry.state = CommandState::Refused;
+        const bool editor = std::holds_alternative<CreateTask>(command)
+            || std::holds_alternative<UpdateTask>(command) || std::holds_alternative<AddComment>(command)
+            || std::holds_alternative<CloseTask>(command);
+        fixable += editor ? 1 : 0;
+        QCOMPARE(actionsFor(entry).fix, editor);
+        QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
+        const QString text = OutboxDetails::text(entry, AccountZone(), {});
+        QCOMPARE(text.contains(u"Fix: "_s), editor);
+        QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
+    }
+    QCOMPARE(fixable, 4);
+}
+
+void OutboxTest::aLongOutcomeIsThereInFull()
+{
+    Error lengthy = refusal();
+    lengthy.words = u"слово "_s.repeated(200) + u"конец"_s;
+    QVERIFY(m_fixture->add(montage(), CommandState::Refused, lengthy));
+    show();
+    QTRY_VERIFY(!details().isEmpty());
+    const QModelIndex cell = m_screen->model()->index(0, models::OutboxModel::Outcome);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"конец"_s));
+    QCOMPARE(table()->textElideMode(), Qt::ElideRight);
+    QVERIFY(!table()->wordWrap());
+    QVERIFY(details().contains(lengthy.words));
 }
 
 QTEST_MAIN(OutboxTest)

@@ -1,5 +1,8 @@
 #include "OutboxFixture.h"
+#include "outbox/FoundTasks.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 /// What can be done about a command nobody knows the fate of.
@@ -9,6 +12,7 @@ class OutboxUnsureTest : public OutboxFixture
 private Q_SLOTS:
     void whatIsLookedForIsNotSentAgainYet();
     void whatWasFoundIsChosenFrom();
+    void twinsAreToldApart();
     void whatIsNoTaskIsChosenByName();
     void sendAgainAsksOnce();
     void lookForItListsAndChooses();
@@ -131,6 +135,53 @@ void OutboxUnsureTest::whatWasFoundIsChosenFrom()
         (QVector<FakeCommandDesk::Decided>{{id, Decision::ItIsThere, u"902"_s}}));
 }
 
+/// Two that say the same: their numbers, ids and the moments they were made tell them apart.
+void OutboxUnsureTest::twinsAreToldApart()
+{
+    const CommandId id = m_fixture->add(montage(), CommandState::Sending);
+    FoundObject first = task(u"901"_s, u"1042"_s, Known<NamedRef>::fromService({u"12"_s, u"Ромашка"_s}));
+    first.taskTemplate = {u"7"_s, u"Монтаж"_s};
+    first.worker = Known<NamedRef>::fromService({u"3"_s, u"Иванов"_s});
+    first.createdAt = Known<QDateTime>::fromService(QDateTime({2026, 11, 24}, {9, 0, 1}, Qt::UTC));
+    FoundObject second = first;
+    second.id = u"902"_s;
+    second.title = u"1043"_s;
+    second.createdAt.value = second.createdAt.value.addSecs(6);
+    second.worker = {};
+    store::Outcome outcome;
+    outcome.state = CommandState::Unsure;
+    outcome.needsUser = true;
+    outcome.found = {first, second};
+    QVERIFY(m_fixture->journal->settle(id, outcome));
+    show();
+    QTRY_VERIFY(found());
+    const auto row = [this](int at) {
+        QStringList cells;
+        for (int column = 0; column < FoundTasks::ColumnCount; ++column)
+            cells.append(found()->item(at, column)->text());
+        return cells.join(u'|');
+    };
+    QVERIFY2(row(0).endsWith(u"|Ромашка|24.11.2026 12:00:01|901|Иванов|Монтаж"_s), qPrintable(row(0)));
+    QVERIFY2(row(1).endsWith(u"|Ромашка|24.11.2026 12:00:07|902|—?|Монтаж"_s), qPrintable(row(1)));
+    for (int column = 0; column < FoundTasks::ColumnCount; ++column)
+        QVERIFY(!found()->isColumnHidden(column));
+    // Both go into a copy, and can be read after it was dropped.
+    m_screen->copyRows();
+    const QString copied = QGuiApplication::clipboard()->text();
+    for (const QString &part :
+         {u"Found: 1042, plan: "_s, u"id: 901"_s, u"Found: 1043, plan: "_s, u"id: 902"_s})
+        QVERIFY2(copied.contains(part), qPrintable(copied));
+    QVERIFY(!details().contains(u"Found: "_s));
+    store::Outcome dropped;
+    dropped.state = CommandState::Dropped;
+    dropped.found = outcome.found;
+    dropped.consent = Consent{m_fixture->clock.now(), Decision::Drop};
+    QVERIFY(m_fixture->journal->settle(id, dropped));
+    reload();
+    QTRY_VERIFY(details().contains(u"id: 902"_s));
+    QVERIFY(details().contains(u"if it did arrive, it stays on the service"_s));
+}
+
 void OutboxUnsureTest::whatIsNoTaskIsChosenByName()
 {
     CreateTemplate made;
@@ -144,7 +195,9 @@ void OutboxUnsureTest::whatIsNoTaskIsChosenByName()
     show();
     QTRY_VERIFY(found());
     QCOMPARE(found()->horizontalHeaderItem(0)->text(), u"Name"_s);
-    QVERIFY(found()->isColumnHidden(1));
+    QVERIFY(found()->isColumnHidden(FoundTasks::Plan) && found()->isColumnHidden(FoundTasks::Created));
+    QCOMPARE(found()->item(0, FoundTasks::Id)->text(), u"7"_s);
+    QCOMPARE(found()->item(1, FoundTasks::Id)->text(), u"8"_s);
     QVERIFY(details().contains(u"two of it"_s));
     found()->selectRow(0);
     button(u"It is there"_s)->click();

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void noUnderlinedLetterTwice_data();
     void noUnderlinedLetterTwice();
     void chordsWorkInTheFilterAndTheDetails();
+    void eachScreenHasItsFilter();
     void russianChordsAct();
     void russianChordsReachTheField();
     void slashByItsPlace();
@@ -112,11 +113,15 @@ void ShellKeysTest::noUnderlinedLetterTwice()
     QFETCH(QString, language);
     QObject translators;
     app::loadLanguage(language, &translators);
-    QVERIFY(m_fixture->add(montage(), CommandState::Unsure));
+    const CommandId update
+        = m_fixture->add(UpdateTask{{u"5"_s, {}}, montage().body, {}}, CommandState::Waiting);
+    store::Outcome conflict;
+    conflict.state = CommandState::Refused;
+    conflict.conflicts = {{u"number"_s, {}, u"1"_s, u"2"_s, u"3"_s}};
+    QVERIFY(m_fixture->journal->settle(update, conflict));
+    const CommandId unsure = m_fixture->add(montage(), CommandState::Unsure);
     make();
-    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showOutbox}) {
-        (m_window.get()->*show)();
-        QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
+    const auto check = [this] {
         QStringList shown = texts(m_window->menuBar()->actions());
         QVERIFY(shown.size() >= 4);
         for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
@@ -128,6 +133,14 @@ void ShellKeysTest::noUnderlinedLetterTwice()
                 shown.append(label->text());
         }
         QCOMPARE(clashes(shown).join(u'\n'), QString());
+    };
+    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showOutbox}) {
+        (m_window.get()->*show)();
+        QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
+        for (const CommandId one : {unsure, update}) {
+            m_window->outbox()->select(one);
+            check();
+        }
         for (const QMenu *menu : m_window->findChildren<QMenu *>())
             QCOMPARE(clashes(texts(menu->actions())).join(u'\n'), QString());
     }
@@ -163,6 +176,31 @@ void ShellKeysTest::chordsWorkInTheFilterAndTheDetails()
             focused->setFocus();
         }
     }
+}
+
+/// Ctrl+F goes to the filter of the screen that is shown.
+void ShellKeysTest::eachScreenHasItsFilter()
+{
+    keepTasks();
+    QVERIFY(m_fixture->add(montage(), CommandState::Unsure));
+    make();
+    m_window->showOutbox();
+    auto *outboxFilter = m_window->findChild<QLineEdit *>(u"outboxFilter"_s);
+    QTRY_VERIFY(outboxFilter->isVisible());
+    outboxFilter->setText(u"unsure"_s);
+    for (QWidget *from :
+         {static_cast<QWidget *>(m_window->findChild<QTableView *>(u"outboxTable"_s)),
+          static_cast<QWidget *>(m_window->findChild<QPlainTextEdit *>(u"outboxDetails"_s)),
+          static_cast<QWidget *>(status())}) {
+        from->setFocus();
+        QTest::keyClick(from, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), outboxFilter);
+        QCOMPARE(outboxFilter->selectedText(), u"unsure"_s);
+        QVERIFY(m_window->outbox()->isVisible());
+    }
+    m_window->showTasks();
+    QTest::keyClick(tasks(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), filter());
 }
 
 void ShellKeysTest::russianChordsAct()

@@ -1,6 +1,7 @@
 #include "ShellFixture.h"
 #include "connect/KeyDialog.h"
 #include "models/Words.h"
+#include "shell/StatusLine.h"
 
 #include <QAction>
 #include <QLabel>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void badgeCountsWhatIsOpen();
     void keyRefusedBringsTheKeyDialog();
     void keyForThisRunOnly();
+    void whatOthersChangedIsNoticed();
     void noticesComeOnce();
 };
 
@@ -143,12 +145,31 @@ void ShellStateTest::badgeCountsWhatIsOpen()
     state.waiting = 2;
     m_window->setState(state);
     QCOMPARE(outbox->badge(), u"2"_s);
+    // What is looked for by itself asks nothing of the user yet.
+    state.unsure = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3"_s);
+    state.unsureForUser = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3!"_s);
+    state.unsure = 0;
+    state.unsureForUser = 0;
     state.refused = 1;
     m_window->setState(state);
     QCOMPARE(outbox->badge(), u"3!"_s);
     QVERIFY(outbox->accessibleDescription().contains(u"3 command"_s));
     QVERIFY(outbox->accessibleDescription().contains(u"1 need"_s));
     QCOMPARE(outbox->accessibleName(), u"Outbox"_s);
+    QVERIFY(!outbox->accessibleDescription().contains(u"conflict"_s));
+    // A conflict is named so, and not as a refusal.
+    state.conflicts = 1;
+    m_window->setState(state);
+    QCOMPARE(outbox->badge(), u"3!"_s);
+    QVERIFY(outbox->accessibleDescription().contains(u"1 conflict"_s));
+    QVERIFY(outbox->toolTip().contains(u"1 conflict"_s));
+    QVERIFY(status()->text().contains(u"1 conflict"_s) && !status()->text().contains(u"refused"_s));
+    const QString told = StatusLine::details(state, m_fixture->desk().zone);
+    QVERIFY2(told.contains(u"1 conflict"_s) && !told.contains(u"refused"_s), qPrintable(told));
     m_window->setState({});
     QCOMPARE(outbox->badge(), QString());
 }
@@ -196,6 +217,37 @@ void ShellStateTest::keyForThisRunOnly()
     QVERIFY(notices->findChild<QToolButton *>(u"noticeClose"_s));
     m_window->setKeyNotKept({});
     QVERIFY(notices->texts().isEmpty());
+}
+
+/// An update that went with others' changes laid under it says so, and leads to its row.
+void ShellStateTest::whatOthersChangedIsNoticed()
+{
+    make();
+    QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
+    auto *notices = m_window->findChild<NoticeBar *>();
+    const auto send = [this] {
+        const CommandId id
+            = m_fixture->add(UpdateTask{{u"5"_s, {}}, montage().body, montage().body}, CommandState::Waiting);
+        store::Outcome sent;
+        sent.state = CommandState::Sent;
+        const QVector<FieldConflict> merged{{u"address.floor"_s, {}, u"1"_s, {}, u"7"_s}};
+        const bool done
+            = m_fixture->journal->beginAttempt(id, "{}", {}, merged) && m_fixture->journal->settle(id, sent);
+        MirrorChange change;
+        change.journalChanged = true;
+        m_window->applyChange(change);
+        return done ? id : 0;
+    };
+    QVERIFY(send());
+    QTRY_COMPARE(notices->texts().size(), 1);
+    QVERIFY(notices->texts().first().endsWith(u"The service also changed: Floor: “7”."_s));
+    const CommandId second = send();
+    QTRY_VERIFY(notices->texts().first().contains(u"1 more"_s));
+    QCOMPARE(notices->texts().size(), 1);
+    named<QPushButton>(m_window.get(), u"Show in the Outbox"_s)->click();
+    QVERIFY(m_window->outbox()->isVisible());
+    const auto *table = m_window->findChild<QTableView *>(u"outboxTable"_s);
+    QCOMPARE(m_window->outbox()->model()->entry(table->selectionModel()->selectedRows().first())->id, second);
 }
 
 void ShellStateTest::noticesComeOnce()

@@ -111,7 +111,7 @@ void ShellTest::fitsASmallScreen()
             needs.width() <= 1024 && needs.height() <= 640,
             qPrintable(u"%1×%2"_s.arg(needs.width()).arg(needs.height())));
         QCOMPARE(m_window->size(), QSize(1024, 640));
-        QCOMPARE(cutControls(m_window.get()).join(u'\n'), QString());
+        QTRY_COMPARE(cutControls(m_window.get()).join(u'\n'), QString()); // the chips get their counts later
     }
 }
 
@@ -184,6 +184,32 @@ void ShellTest::ctrlZTakesBackWhatIsHeld()
     action->trigger();
     m_fixture->commands.recallsOfLast.answer(CommandId(7));
     QTRY_VERIFY(notices->texts().join(u' ').contains(u"Taken back"_s));
+    // It tells of what was done, so it has no warning about it, and gives way to the next.
+    const auto taken = [notices] { return notices->texts().join(u' ').contains(u"Taken back"_s); };
+    QCOMPARE(notices->texts().size(), 1);
+    QVERIFY(notices->findChild<QToolButton *>(u"noticeClose"_s));
+    QCOMPARE(notices->toneOf(u"passing"_s), theme::Tone::Info);
+    m_window->showOutbox();
+    QVERIFY(!taken());
+    const auto takeBack = [&] {
+        action->trigger();
+        m_fixture->commands.recallsOfLast.answer(CommandId(0));
+    };
+    takeBack();
+    QTRY_VERIFY(taken());
+    MirrorChange change;
+    change.journalChanged = true;
+    QSignalSpy loaded(m_window->outbox()->model(), &models::OutboxModel::loaded);
+    m_window->applyChange(change); // its own: nothing new was said
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(taken());
+    QVERIFY(m_fixture->add(montage(), CommandState::Waiting));
+    m_window->applyChange(change);
+    QTRY_VERIFY(!taken());
+    takeBack();
+    QTRY_VERIFY(taken());
+    m_window->addNotice(u"Another"_s);
+    QVERIFY(!taken());
 }
 
 void ShellTest::noShortcutTwice()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theKeyShowsIt();
     void whatIsNotLoadedIsNotKnown();
     void aFinishedCommandIsDone();
+    void aCommentSaysHowFarItHasCome();
     void longTextsAreCutAndSaySo_data();
     void longTextsAreCutAndSaySo();
 
@@ -87,6 +88,25 @@ void TaskDetailsPanelTest::aFinishedCommandIsDone()
     const QString text = TaskDetailsPanel::textOf(card, AccountZone(), false);
     QVERIFY2(text.contains(QStringLiteral("(done)")), qPrintable(text));
     QVERIFY(!text.contains(QStringLiteral("(sent)")));
+}
+
+void TaskDetailsPanelTest::aCommentSaysHowFarItHasCome()
+{
+    TaskCard card;
+    JournalEntry entry;
+    entry.command = AddComment{{u"5"_s, {}}, u"Позвонить"_s, u"17"_s};
+    for (const auto &[state, words] :
+         {std::pair(CommandState::Held, u"(held, not sent yet)"_s),
+          std::pair(CommandState::Waiting, u"(waiting, not sent yet)"_s),
+          std::pair(CommandState::Sending, u"(sending)"_s), std::pair(CommandState::Sent, u"(sent)"_s),
+          std::pair(CommandState::Unsure, u"(unsure if sent)"_s),
+          std::pair(CommandState::Refused, u"(refused, not sent)"_s)}) {
+        entry.state = state;
+        card.said = {entry};
+        const QString text = TaskDetailsPanel::textOf(card, AccountZone(), false);
+        QVERIFY2(text.contains(u"Позвонить  "_s + words), qPrintable(text));
+        QVERIFY(!text.contains(u"Comments sent"_s));
+    }
 }
 
 qsizetype TaskDetailsPanelTest::longestRun(const QString &text)

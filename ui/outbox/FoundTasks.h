@@ -15,6 +15,17 @@ class FoundTasks : public QWidget
 {
     Q_OBJECT
 public:
+    enum Column {
+        Title, ///< a number or a name
+        Plan,
+        Owner,
+        Created,
+        Id,
+        Worker,
+        Template,
+        ColumnCount,
+    };
+
     explicit FoundTasks(AccountZone zone, QWidget *parent = nullptr);
 
     /// What command `of` may have become, best first. Nothing is chosen at first: the user has to look. What
@@ -23,6 +34,8 @@ public:
     /// The service's id of the chosen one; empty where none is.
     QString chosenId() const;
     void takeFocus();
+    /// All that is told of one, in one line.
+    static QString line(const FoundObject &one, bool isTask, const AccountZone &zone);
 
 Q_SIGNALS:
     void choiceChanged();
@@ -31,6 +44,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static QString text(const FoundObject &one, int column, const AccountZone &zone);
+
     AccountZone m_zone;
     CommandId m_of = 0;
     QVector<FoundObject> m_found;

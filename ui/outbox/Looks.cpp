@@ -60,8 +60,9 @@ void Looks::ended(const JournalEntry &entry, const Result<QVector<FoundObject>> 
     if (!answer)
         look.message = tr("It could not be looked for: %1").arg(describe(answer.error()));
     else if (!isCreate(entry.command))
-        look.message
-            = tr("It was looked for. What the service tells now is listed, where it tells anything.");
+        look.message = look.found.isEmpty()
+            ? tr("It was looked for: the service tells nothing that shows whether it was done.")
+            : tr("It was looked for: what the service tells now is listed.");
     else if (look.found.isEmpty())
         look.message = tr("Nothing like it has come to the service.");
     else

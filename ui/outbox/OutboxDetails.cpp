@@ -3,10 +3,17 @@
 #include "core/HumanTime.h"
 #include "models/SaidLines.h"
 #include "models/Words.h"
+#include "outbox/FoundTasks.h"
 
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
+
+bool hasEditor(const Command &command)
+{
+    return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
+        || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command);
+}
 
 OutboxActions actionsFor(const JournalEntry &entry)
 {
@@ -20,7 +27,7 @@ OutboxActions actionsFor(const JournalEntry &entry)
         can.drop = true;
         break;
     case CommandState::Refused:
-        can.fix = kindOf(entry.command) == ObjectKind::Task && entry.conflicts.isEmpty();
+        can.fix = hasEditor(entry.command) && entry.conflicts.isEmpty();
         can.retry = entry.conflicts.isEmpty();
         can.keepMine = !entry.conflicts.isEmpty();
         can.keepTheirs = can.keepMine;
@@ -107,13 +114,22 @@ QStringList OutboxDetails::conflictLines(const JournalEntry &entry, const Accoun
     for (const FieldConflict &conflict : entry.conflicts) {
         const models::ConflictWords words = models::wordsOf(conflict, zone);
         lines.append(tr("%1: it was %2").arg(words.name, words.before));
-        lines.append(tr("    yours: %1").arg(words.mine));
-        lines.append(tr("    theirs: %1").arg(words.theirs));
+        lines.append(tr("    here (mine): %1").arg(words.mine));
+        lines.append(tr("    on the service (theirs): %1").arg(words.theirs));
     }
     return lines;
 }
 
-QString OutboxDetails::decidedLine(const Consent &consent, const AccountZone &zone)
+QStringList OutboxDetails::foundLines(const JournalEntry &entry, const AccountZone &zone)
+{
+    QStringList lines;
+    const bool isTask = std::holds_alternative<CreateTask>(entry.command);
+    for (const FoundObject &one : entry.found)
+        lines.append(tr("Found: %1").arg(FoundTasks::line(one, isTask, zone)));
+    return lines;
+}
+
+QStringList OutboxDetails::decidedLines(const Consent &consent, const AccountZone &zone)
 {
     QString what;
     switch (consent.decision) {
@@ -136,7 +152,15 @@ QString OutboxDetails::decidedLine(const Consent &consent, const AccountZone &zo
         what = tr("Keep theirs");
         break;
     }
-    return tr("You decided: %1, %2").arg(what, humanTime(consent.at, zone));
+    QStringList lines{tr("You decided: %1, %2").arg(what, humanTime(consent.at, zone))};
+    for (const FieldConflict &part : consent.parts) {
+        const models::ConflictWords words = models::wordsOf(part, zone);
+        lines.append(
+            consent.decision == Decision::KeepTheirs
+                ? tr("    You had: %1: %2; it gave way to %3").arg(words.name, words.mine, words.theirs)
+                : tr("    Others had: %1: %2; yours is %3").arg(words.name, words.theirs, words.mine));
+    }
+    return lines;
 }
 
 QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZone &zone)
@@ -166,7 +190,7 @@ QStringList OutboxDetails::fateLines(const JournalEntry &entry, const AccountZon
     if (!entry.resultId.isEmpty())
         lines.append(tr("The service's id: %1").arg(entry.resultId));
     for (const Consent &consent : entry.consents)
-        lines.append(decidedLine(consent, zone));
+        lines.append(decidedLines(consent, zone));
     return lines;
 }
 
@@ -178,6 +202,8 @@ QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
         lines.append(undoWords());
     if (can.fix)
         lines.append(fixWords());
+    else if (entry.state == CommandState::Refused && entry.conflicts.isEmpty())
+        lines.append(tr("It can't be changed here: send it as it is, or drop it and say it anew."));
     if (can.retry)
         lines.append(retryWords(entry));
     if (can.lookForIt)
@@ -195,23 +221,45 @@ QStringList OutboxDetails::buttonLines(const JournalEntry &entry)
     return lines;
 }
 
+QStringList OutboxDetails::parts(
+    const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+    const std::optional<JournalEntry> &front, const QString &sides)
+{
+    return {
+        models::commandText(entry.command),
+        QString(tr("State: %1").arg(models::stateText(entry, now)) + u'\n' + models::outcomeText(entry, zone))
+            .trimmed(),
+        front ? tr("Waits for: %1 (%2)")
+                    .arg(models::commandText(front->command), models::stateText(*front, now))
+              : QString(),
+        sides,
+        models::saidLines(entry.command, zone).join(u'\n'),
+        fateLines(entry, zone).join(u'\n'),
+    };
+}
+
 QString OutboxDetails::text(
     const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
     const std::optional<JournalEntry> &front)
 {
-    QStringList parts{
-        models::commandText(entry.command),
-        tr("State: %1").arg(models::stateText(entry, now)) + u'\n' + models::outcomeText(entry, zone),
-        front ? tr("Waits for: %1 (%2)")
-                    .arg(models::commandText(front->command), models::stateText(*front, now))
-              : QString(),
-        conflictLines(entry, zone).join(u'\n'),
-        models::saidLines(entry.command, zone).join(u'\n'),
-        fateLines(entry, zone).join(u'\n'),
-        buttonLines(entry).join(u'\n'),
-    };
-    parts.removeAll(QString());
-    return parts.join(u"\n\n"_s);
+    // What is for the user to choose from stands in tables of their own.
+    const QStringList found = isFinal(entry.state) ? foundLines(entry, zone) : QStringList();
+    QStringList all = parts(entry, zone, now, front, found.join(u'\n'));
+    all.append(buttonLines(entry).join(u'\n'));
+    all.removeAll(QString());
+    return all.join(u"\n\n"_s);
+}
+
+QString OutboxDetails::copyText(
+    const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+    const std::optional<JournalEntry> &front)
+{
+    QStringList all
+        = parts(entry, zone, now, front, (conflictLines(entry, zone) + foundLines(entry, zone)).join(u'\n'));
+    for (QString &part : all)
+        part = part.trimmed();
+    all.removeAll(QString());
+    return all.join(u'\n');
 }
 
 } // namespace naryad::ui

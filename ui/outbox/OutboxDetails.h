@@ -23,6 +23,9 @@ struct OutboxActions
     friend bool operator==(const OutboxActions &, const OutboxActions &) = default;
 };
 
+/// A window of this program can show the command as it was typed.
+bool hasEditor(const Command &command);
+
 /// Three for an unsure command, always: as long as it is looked for by itself, it can be looked for at once;
 /// when nothing more can be told by looking, it can be sent again.
 OutboxActions actionsFor(const JournalEntry &entry);
@@ -35,6 +38,11 @@ public:
     /// What was asked, what became of it, the service's own words, what is not known, attempts and times, and
     /// what each button that applies does. `front`: what it waits for.
     static QString text(
+        const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+        const std::optional<JournalEntry> &front = {});
+    /// The same for another program: with both sides of a conflict and what was found, which the screen
+    /// shows as tables, and without a word about buttons.
+    static QString copyText(
         const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
         const std::optional<JournalEntry> &front = {});
 
@@ -51,8 +59,12 @@ public:
 
 private:
     static QStringList conflictLines(const JournalEntry &entry, const AccountZone &zone);
+    static QStringList foundLines(const JournalEntry &entry, const AccountZone &zone);
     static QStringList fateLines(const JournalEntry &entry, const AccountZone &zone);
-    static QString decidedLine(const Consent &consent, const AccountZone &zone);
+    static QStringList parts(
+        const JournalEntry &entry, const AccountZone &zone, const QDateTime &now,
+        const std::optional<JournalEntry> &front, const QString &sides);
+    static QStringList decidedLines(const Consent &consent, const AccountZone &zone);
     static QStringList buttonLines(const JournalEntry &entry);
 };
 

@@ -3,16 +3,14 @@
 #include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
+#include "outbox/ConflictTable.h"
 #include "outbox/FoundTasks.h"
 #include "outbox/Looks.h"
 #include "outbox/OutboxDetails.h"
 #include "widgets/Breakable.h"
-#include "widgets/ChosenRow.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -34,6 +32,7 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
     setObjectName(u"outboxScreen"_s);
     m_model = new models::OutboxModel(m_desk.reader, m_desk.zone, m_desk.clock, this);
     m_looks = new Looks(m_desk, this);
+    m_since = m_desk.clock.now();
     connect(m_looks, &Looks::changed, this, &OutboxScreen::lookChanged);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +43,7 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
     splitter->addWidget(makeDetailsPane());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3000, 2000}); // shares, until there is a width
     column->addWidget(splitter);
 
     connect(m_model, &models::OutboxModel::loaded, this, &OutboxScreen::modelLoaded);
@@ -58,147 +58,6 @@ OutboxScreen::OutboxScreen(Desk desk, QWidget *parent)
         &OutboxScreen::selectionMoved);
     modelLoaded();
     m_model->reload();
-}
-
-QWidget *OutboxScreen::makeListPane()
-{
-    auto *pane = new QWidget(this);
-    pane->setObjectName(u"outboxListPane"_s);
-    auto *column = new QVBoxLayout(pane);
-    m_summary = new QLabel(pane);
-    m_summary->setObjectName(u"outboxSummary"_s);
-    m_summary->setTextFormat(Qt::PlainText);
-    column->addWidget(m_summary);
-    m_filter = new QLineEdit(pane);
-    m_filter->setObjectName(u"outboxFilter"_s);
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    column->addWidget(m_filter);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setFilter(text);
-        modelLoaded();
-    });
-    m_list = new QStackedWidget(pane);
-    column->addWidget(m_list, 1);
-
-    m_table = new QTableView(m_list);
-    m_table->setObjectName(u"outboxTable"_s);
-    m_table->setAccessibleName(tr("Outbox"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    const int em = fontMetrics().height();
-    const int when = fontMetrics().horizontalAdvance(u"00.00 00:00:00"_s) + em;
-    m_table->setColumnWidth(models::OutboxModel::When, when);
-    m_table->setColumnWidth(models::OutboxModel::State, em * 10);
-    m_table->setColumnWidth(models::OutboxModel::Outcome, em * 14);
-    // What was said is what a row is known by: it gets what room there is.
-    m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);
-    keepChosenRow(m_table);
-    m_table->installEventFilter(this);
-    m_list->addWidget(m_table);
-    auto *copy = new QAction(tr("Copy as text"), m_table);
-    copy->setObjectName(u"outboxCopy"_s);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &OutboxScreen::copyRows);
-    m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-
-    auto *empty = new QWidget(m_list);
-    // The keyboard waits here for rows to come; the stack hands it on to the table then.
-    empty->setObjectName(u"outboxEmptyPage"_s);
-    empty->setAccessibleName(tr("Outbox"));
-    empty->setFocusPolicy(Qt::StrongFocus);
-    auto *middle = new QVBoxLayout(empty);
-    m_empty = new QLabel(empty);
-    m_empty->setObjectName(u"outboxEmpty"_s);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_reload = makeButton(u"outboxReload"_s, tr("Read a&gain"), tr("Read again"));
-    connect(m_reload, &QPushButton::clicked, m_model, &models::OutboxModel::reload);
-    middle->addStretch(1);
-    middle->addWidget(m_empty);
-    middle->addWidget(m_reload, 0, Qt::AlignCenter);
-    middle->addStretch(2);
-    m_list->addWidget(empty);
-    return pane;
-}
-
-QWidget *OutboxScreen::makeDetailsPane()
-{
-    auto *pane = new QWidget(this);
-    pane->setObjectName(u"outboxDetailsPane"_s);
-    auto *column = new QVBoxLayout(pane);
-    m_details = new QPlainTextEdit(pane);
-    m_details->setObjectName(u"outboxDetails"_s);
-    m_details->setAccessibleName(tr("Outbox details"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_details, 3);
-    m_message = new QLabel(pane);
-    m_message->setObjectName(u"outboxMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->hide();
-    column->addWidget(m_message);
-
-    m_found = new FoundTasks(m_desk.zone, pane);
-    column->addWidget(m_found, 1);
-    connect(m_found, &FoundTasks::choiceChanged, this, &OutboxScreen::showButtons);
-
-    m_buttons = new QWidget(pane);
-    m_grid = new QGridLayout(m_buttons);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_undo = makeButton(u"outboxUndo"_s, tr("&Undo"), tr("Undo"));
-    m_fix = makeButton(u"outboxFix"_s, tr("Fi&x"), tr("Fix"));
-    m_retry = makeButton(u"outboxRetry"_s, tr("&Retry"), tr("Retry"));
-    m_look = makeButton(u"outboxLookForIt"_s, tr("&Look for it"), tr("Look for it"));
-    m_there = makeButton(u"outboxItIsThere"_s, tr("&It is there"), tr("It is there"));
-    m_again = makeButton(u"outboxSendAgain"_s, tr("&Send again"), tr("Send again"));
-    m_mine = makeButton(u"outboxKeepMine"_s, tr("Keep &mine"), tr("Keep mine"));
-    m_theirs = makeButton(u"outboxKeepTheirs"_s, tr("Keep &theirs"), tr("Keep theirs"));
-    m_drop = makeButton(u"outboxDrop"_s, tr("&Drop"), tr("Drop"));
-    connect(m_undo, &QPushButton::clicked, this, &OutboxScreen::recall);
-    connect(m_mine, &QPushButton::clicked, this, [this] { decide(Decision::KeepMine); });
-    connect(m_theirs, &QPushButton::clicked, this, [this] { decide(Decision::KeepTheirs); });
-    connect(m_fix, &QPushButton::clicked, this, [this] {
-        if (m_entry)
-            Q_EMIT fixRequested(*m_entry);
-    });
-    connect(m_retry, &QPushButton::clicked, this, [this] { decide(Decision::Retry); });
-    connect(m_look, &QPushButton::clicked, this, [this] {
-        if (!m_entry)
-            return;
-        m_lookAsked = m_entry->id;
-        m_looks->look(*m_entry);
-    });
-    connect(m_there, &QPushButton::clicked, this, &OutboxScreen::itIsThere);
-    connect(m_again, &QPushButton::clicked, this, &OutboxScreen::confirmSendAgain);
-    connect(m_drop, &QPushButton::clicked, this, [this] { decide(Decision::Drop); });
-    column->addWidget(m_buttons);
-    return pane;
-}
-
-QPushButton *OutboxScreen::makeButton(const QString &name, const QString &text, const QString &accessible)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAccessibleName(accessible);
-    button->setAutoDefault(false);
-    button->hide();
-    return button;
 }
 
 void OutboxScreen::apply(const MirrorChange &change)
@@ -234,17 +93,33 @@ void OutboxScreen::modelLoaded()
 
     int open = 0;
     int undecided = 0;
+    int conflicts = 0;
     for (const JournalEntry &entry : m_model->all()) {
         open += isFinal(entry.state) ? 0 : 1;
         undecided += waitsForUser(entry) ? 1 : 0;
+        conflicts += entry.conflicts.isEmpty() ? 0 : 1;
+        tellMerged(entry);
     }
     QString summary = open == 0 ? tr("Nothing is waiting") : tr("%n command(s) not done yet", nullptr, open);
     if (undecided > 0)
         summary += u" · "_s + tr("%n need(s) your decision", nullptr, undecided);
+    if (conflicts > 0)
+        summary += u" · "_s + tr("%n conflict(s)", nullptr, conflicts);
     m_summary->setText(summary);
     m_summary->setVisible(all > 0);
     m_filter->setVisible(all > 0);
     keepSelection();
+}
+
+/// Once, and only of what was sent while this window is there.
+void OutboxScreen::tellMerged(const JournalEntry &entry)
+{
+    if (entry.state != CommandState::Sent || entry.merged.isEmpty() || entry.settledAt < m_since
+        || m_mergedTold.contains(entry.id))
+        return;
+    m_mergedTold.insert(entry.id);
+    Q_EMIT sentMerged(
+        entry.id, models::commandText(entry.command) + u". "_s + models::mergedText(entry, m_desk.zone));
 }
 
 void OutboxScreen::keepSelection()
@@ -310,6 +185,7 @@ void OutboxScreen::showText()
     const bool unsure = m_entry && m_entry->state == CommandState::Unsure;
     const QString decided = m_entry ? m_messages.value(m_entry->id) : QString();
     say(decided.isEmpty() && unsure ? m_looks->message(*m_entry) : decided);
+    m_conflicts->setConflicts(m_entry ? m_entry->conflicts : QVector<FieldConflict>{});
     m_found->setFound(
         m_entry ? m_entry->id : 0, unsure ? m_looks->found(*m_entry) : QVector<FoundObject>{},
         m_entry && std::holds_alternative<CreateTask>(m_entry->command));

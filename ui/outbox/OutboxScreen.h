@@ -22,6 +22,7 @@ class QTableView;
 
 namespace naryad::ui {
 
+class ConflictTable;
 class FoundTasks;
 class Looks;
 
@@ -36,20 +37,26 @@ public:
 
     /// What Engine::mirrorChanged told.
     void apply(const MirrorChange &change);
-    /// The user has come here: what needs a decision of his is chosen, and the list has the keyboard.
+    /// The user has come here: what needs a decision of his is chosen, else what is still on its way, and the
+    /// list has the keyboard.
     void enter();
     /// Chooses a command's row, now or as soon as it is loaded.
     void select(CommandId id);
     models::OutboxModel *model() const { return m_model; }
 
 public Q_SLOTS:
+    /// Everything the chosen rows tell, as plain text, to the clipboard.
     void copyRows();
+    /// Ctrl+F.
+    void focusFilter();
 
 Q_SIGNALS:
     /// The user wants to change a refused command: open its editor as it was.
     void fixRequested(const naryad::JournalEntry &entry);
     /// A held command was taken back: what it was typed as is a draft again.
     void recalled();
+    /// An update was sent with what others changed meanwhile laid under it; in words. Once for each.
+    void sentMerged(naryad::CommandId id, const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,6 +67,7 @@ private:
     QWidget *makeDetailsPane();
     QPushButton *makeButton(const QString &name, const QString &text, const QString &accessible);
     void modelLoaded();
+    void tellMerged(const JournalEntry &entry);
     void choose(int row);
     void keepSelection();
     void selectionMoved();
@@ -85,6 +93,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QLabel *m_message = nullptr;
+    ConflictTable *m_conflicts = nullptr;
     FoundTasks *m_found = nullptr;
     QWidget *m_buttons = nullptr;
     QGridLayout *m_grid = nullptr;
@@ -105,6 +114,8 @@ private:
     QSet<CommandId> m_deciding; ///< a decision is on its way to the disk
     QHash<CommandId, QString> m_messages; ///< what a decision came to
     CommandId m_lookAsked = 0; ///< the user waits for this look
+    QDateTime m_since; ///< this window is there since then
+    QSet<CommandId> m_mergedTold;
 };
 
 } // namespace naryad::ui

@@ -1,8 +1,11 @@
 #include "outbox/OutboxScreen.h"
 
+#include "outbox/OutboxDetails.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -11,15 +14,7 @@
 
 namespace naryad::ui {
 
-namespace {
-
-/// Cells become tab-separated columns, so what separates must not stand inside one.
-QString oneCell(QString text)
-{
-    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
-}
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 /// Not the table's own selectRow(): with Ctrl held, as in Ctrl+6, that adds to what is chosen.
 void OutboxScreen::choose(int row)
@@ -30,13 +25,19 @@ void OutboxScreen::choose(int row)
 
 void OutboxScreen::enter()
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!waitsForUser(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
-            continue;
-        choose(row);
-        m_table->scrollTo(m_model->index(row, 0));
-        break;
-    }
+    const auto chooseFirst = [this](const auto &wanted) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!wanted(m_model->entry(m_model->index(row, 0)).value_or(JournalEntry{})))
+                continue;
+            choose(row);
+            m_table->scrollTo(m_model->index(row, 0));
+            return true;
+        }
+        return false;
+    };
+    // Else what is on its way, where the chosen one has come to its end.
+    if (!chooseFirst(waitsForUser) && m_entry && isFinal(m_entry->state))
+        chooseFirst([](const JournalEntry &entry) { return !isFinal(entry.state); });
     m_list->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -61,15 +62,24 @@ void OutboxScreen::copyRows()
     std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
         return a.row() < b.row();
     });
-    QStringList lines;
+    QStringList texts;
     for (const QModelIndex &index : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells.append(oneCell(m_model->index(index.row(), column).data().toString()));
-        lines.append(cells.join(u'\t'));
+        if (const auto entry = m_model->entry(index))
+            texts.append(OutboxDetails::copyText(
+                *entry, m_desk.zone, m_desk.clock.now(), m_model->waitsFor(entry->id)));
     }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (!texts.isEmpty())
+        QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+}
+
+void OutboxScreen::focusFilter()
+{
+    if (m_filter->isHidden()) {
+        m_list->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 } // namespace naryad::ui

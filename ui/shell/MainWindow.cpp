@@ -35,7 +35,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String keyRefusedNotice("keyRefused");
-constexpr QLatin1String keyNotKeptNotice("keyNotKept");
 constexpr QLatin1String demoNotice("demo");
 constexpr QLatin1String leftNotice("left");
 
@@ -100,10 +99,17 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString &key) {
         if (key == keyRefusedNotice) {
             enterKey();
+        } else if (key == MergedNotice) {
+            showOutbox();
+            m_outbox->select(m_merged.value(m_merged.size() - 1));
         } else if (key == leftNotice) {
             showTasks();
             m_tasks->windows().openKept();
         }
+    });
+    connect(m_notices, &NoticeBar::closed, this, [this](const QString &key) {
+        if (key == MergedNotice)
+            m_merged.clear();
     });
     if (m_account.demo) {
         m_notices->put(
@@ -146,6 +152,8 @@ void MainWindow::makeScreens()
     connect(&m_tasks->windows(), &TaskWindows::notKept, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
+    connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
+    connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
     connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
     connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
         showTasks();
@@ -172,12 +180,14 @@ void MainWindow::makeScreenActions()
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
-    // From anywhere: also from the Outbox the way to a task is by what is known of it.
+    // Each screen has a filter of its own; the keys are one.
     if (QAction *filter = tasksAction(QKeySequence::Find)) {
         filter->disconnect(m_tasks);
         connect(filter, &QAction::triggered, this, [this] {
-            showTasks();
-            m_tasks->focusFilter();
+            if (m_screens->currentWidget() == m_outbox)
+                m_outbox->focusFilter();
+            else
+                m_tasks->focusFilter();
         });
         addAction(filter);
     }
@@ -251,44 +261,17 @@ void MainWindow::setState(const SyncState &state)
     }
 }
 
-void MainWindow::showBadge()
-{
-    const int open = m_state.waiting + m_state.unsure + m_state.refused;
-    const int needsUser = m_state.unsure + m_state.refused;
-    QString badge;
-    QStringList words;
-    if (open > 0) {
-        badge = QString::number(open) + (needsUser > 0 ? u"!"_s : QString());
-        words.append(tr("%n command(s) not done yet", nullptr, open));
-    }
-    if (needsUser > 0)
-        words.append(tr("%n need(s) your decision", nullptr, needsUser));
-    m_activity->button(m_outboxAction)->setBadge(badge, words.join(u'\n'));
-}
-
 void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
     m_outbox->apply(change);
 }
 
-void MainWindow::addNotice(const QString &text)
-{
-    if (!text.isEmpty())
-        m_notices->put({u"said:"_s + text, theme::Tone::Warning, text, {}, true});
-}
-
-void MainWindow::setKeyNotKept(const QString &words)
-{
-    if (words.isEmpty())
-        m_notices->remove(keyNotKeptNotice);
-    else
-        m_notices->put({keyNotKeptNotice, theme::Tone::Warning, words, {}, true});
-}
-
 void MainWindow::switchTo(QWidget *screen)
 {
     const bool tasks = screen == m_tasks;
+    if (screen != m_screens->currentWidget())
+        m_notices->remove(PassingNotice);
     if (!tasks && m_screens->currentWidget() == m_tasks)
         m_tasks->left();
     m_screens->setCurrentWidget(screen);

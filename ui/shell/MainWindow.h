@@ -86,6 +86,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    static constexpr QLatin1String PassingNotice{"passing"};
+    static constexpr QLatin1String MergedNotice{"merged"};
+
     void makeScreens();
     void makeScreenActions();
     void makeMenus();
@@ -105,6 +108,11 @@ private:
     void showSettings();
     void showAbout();
     void showBadge();
+    CommandId newestCommand() const;
+    /// What came of something the user did, until he does the next thing. `about`: the command it was.
+    void tellInPassing(const QString &text, CommandId about = 0);
+    void endPassing();
+    void tellMerged(CommandId id, const QString &words);
     void saveLayout();
     void fitScreen();
 
@@ -130,6 +138,8 @@ private:
     QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
     QAction *m_outboxAction = nullptr;
+    CommandId m_passingSince = 0; ///< the newest command when something was told in passing
+    QVector<CommandId> m_merged; ///< what the notice about others' changes tells of
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen
 };
 

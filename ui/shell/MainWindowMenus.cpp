@@ -104,9 +104,10 @@ void MainWindow::takeBack()
         if (taken) {
             m_outbox->select(*taken);
             m_tasks->windows().openRecalled();
-            addNotice(tr("Taken back. Nothing of it was sent, and what you typed is a draft again."));
+            tellInPassing(
+                tr("Taken back. Nothing of it was sent, and what you typed is a draft again."), *taken);
         } else if (taken.error().kind == ErrorKind::BadInput) {
-            addNotice(tr("Nothing is held: there is nothing to take back."));
+            tellInPassing(tr("Nothing is held: there is nothing to take back."));
         } else {
             addNotice(describe(taken.error()));
         }

@@ -150,6 +150,12 @@ bool NoticeBar::has(const QString &key) const
     return line(key) != nullptr;
 }
 
+std::optional<theme::Tone> NoticeBar::toneOf(const QString &key) const
+{
+    const Line *found = line(key);
+    return found ? std::optional(found->notice().tone) : std::nullopt;
+}
+
 QStringList NoticeBar::texts() const
 {
     QStringList all;

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace naryad::ui {
@@ -32,6 +34,7 @@ public:
     void remove(const QString &key);
     bool has(const QString &key) const;
     QStringList texts() const; ///< oldest first
+    std::optional<theme::Tone> toneOf(const QString &key) const; ///< nullopt where there is no such notice
 
 Q_SIGNALS:
     /// The notice's own button was pressed.

@@ -56,8 +56,10 @@ QString StatusLine::details(const SyncState &state, const AccountZone &zone)
     lines.append(tr("%n command(s) not sent yet", nullptr, state.waiting));
     if (state.unsure > 0)
         lines.append(tr("%n command(s) without an answer: see the Outbox", nullptr, state.unsure));
-    if (state.refused > 0)
-        lines.append(tr("%n command(s) refused: see the Outbox", nullptr, state.refused));
+    if (const int refused = state.refused - state.conflicts; refused > 0)
+        lines.append(tr("%n command(s) refused: see the Outbox", nullptr, refused));
+    if (state.conflicts > 0)
+        lines.append(tr("%n conflict(s) with others' changes: see the Outbox", nullptr, state.conflicts));
     lines.append(tr("%n request(s) since the start", nullptr, state.requests));
     lines.append(tr("%n request(s) for lists in the background", nullptr, state.listRequests));
     lines.append(tr("%n command(s) sent since the start", nullptr, state.sent));

@@ -85,6 +85,26 @@ QString laidOut(const QString &json)
     return lines;
 }
 
+QString commentWords(CommandState state)
+{
+    switch (state) {
+    case CommandState::Held:
+        return TaskDetailsPanel::tr("held, not sent yet");
+    case CommandState::Waiting:
+        return TaskDetailsPanel::tr("waiting, not sent yet");
+    case CommandState::Sent:
+        return TaskDetailsPanel::tr("sent");
+    case CommandState::Unsure:
+        return TaskDetailsPanel::tr("unsure if sent");
+    case CommandState::Refused:
+        return TaskDetailsPanel::tr("refused, not sent");
+    case CommandState::Sending:
+    case CommandState::Dropped:
+        break;
+    }
+    return models::words(state);
+}
+
 QKeySequence answerKeys()
 {
     return QKeySequence(Qt::ALT | Qt::Key_R);
@@ -198,13 +218,13 @@ QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone, 
         if (const auto *comment = std::get_if<AddComment>(&entry.command);
             comment && entry.state != CommandState::Dropped)
             comments.append(
-                QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, models::words(entry.state)));
+                QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, commentWords(entry.state)));
         else
             pending.append(QStringLiteral("  %1  %2  (%3)")
                                .arg(time, models::commandText(entry.command), models::words(entry.state)));
     }
     if (!comments.isEmpty())
-        lines << QString() << tr("Comments sent from this computer") << comments;
+        lines << QString() << tr("Comments from this computer") << comments;
     if (!pending.isEmpty())
         lines << QString() << tr("Said from this computer") << pending;
     if (!card.rawAnswer.isEmpty()) {

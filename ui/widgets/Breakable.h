@@ -4,11 +4,11 @@
 
 namespace naryad::ui {
 
-/// The text with invisible places to break in runs of more than 24 characters without a space: a word-wrapped
-/// label is at least as wide as its longest word, and a service's words or a path may hold one of any length.
-inline QString breakable(const QString &text)
+/// The text with invisible places to break in runs of more than `longest` characters without a space: a
+/// word-wrapped label is at least as wide as its longest word, and a service's words or a path may hold one
+/// of any length.
+inline QString breakable(const QString &text, int longest = 24)
 {
-    constexpr int longest = 24;
     QString broken;
     broken.reserve(text.size() + text.size() / longest);
     int run = 0;

@@ -39,10 +39,13 @@ struct FoundObject
     Known<NamedRef> owner{}; ///< its contractor or parent
     Known<QDateTime> start{}; ///< of a task
     Known<QDateTime> end{};
+    NamedRef taskTemplate{}; ///< of a task
+    Known<NamedRef> worker{};
+    Known<QDateTime> createdAt{}; ///< UTC; the service tells it of tasks alone
     friend bool operator==(const FoundObject &, const FoundObject &) = default;
 };
 
-/// A field that was changed here and by somebody else, to different values.
+/// A field that was changed by somebody else, and perhaps here to a different value.
 struct FieldConflict
 {
     QString part; ///< its place in our own form of the body: "address.floor", "details.2302"
@@ -72,6 +75,7 @@ struct Consent
     QDateTime at; ///< UTC
     Decision decision = Decision::Retry;
     QString objectId{}; ///< with ItIsThere
+    QVector<FieldConflict> parts{}; ///< what stood against each other when it was decided
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 

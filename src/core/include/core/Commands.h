@@ -197,6 +197,8 @@ struct JournalEntry
     QVector<FieldConflict> conflicts{}; ///< refused because of these
     QString warning{}; ///< what to tell the user of a command that is done
     QVector<Consent> consents{}; ///< what the user decided about it
+    /// By its last attempt: what others had changed meanwhile and it left as they did; without `mine`.
+    QVector<FieldConflict> merged{};
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 

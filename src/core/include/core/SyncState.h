@@ -36,7 +36,9 @@ struct SyncState
     QDateTime lastSuccess; ///< UTC; the last time the mirror was brought up to date; invalid = never
     int waiting = 0; ///< commands not sent yet (held, waiting, sending)
     int unsure = 0;
+    int unsureForUser = 0; ///< of the unsure: those that nothing more can be told of by looking
     int refused = 0;
+    int conflicts = 0; ///< of the refused: those that somebody else's change of the same stands against
     bool paused = false; ///< details and lists wait until the user lets them go on
     int minutesLeft = -1; ///< for the details still missing, at the pace of the last minute; -1 = not known
     int tasksListed = 0; ///< tasks of the pages the background walk of the task list has seen; 0 = no walk

@@ -7,6 +7,7 @@
 #include "core/TaskCard.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Values in words of the interface language: the one place where screens and models get them.
 namespace naryad::models {
@@ -38,7 +39,16 @@ struct ConflictWords
     QString theirs;
 };
 QString partName(const FieldConflict &conflict);
+QString partNames(const QVector<FieldConflict> &parts); ///< "Address, Planned start"
 ConflictWords wordsOf(const FieldConflict &conflict, const AccountZone &zone);
+/// What an update with a base changes: `base` what it was, `mine` what it is to be. Sending it is none of
+/// these. Empty for other commands.
+QVector<FieldConflict> changesOf(const Command &command);
+/// The same, a line each: "Address: “Mira 1” → “Mira 3”"; that it is sent to its worker is the
+/// last one.
+QStringList changeLines(const Command &command, const AccountZone &zone);
+/// What others changed of an update's object meanwhile, in a sentence; empty where nothing.
+QString mergedText(const JournalEntry &entry, const AccountZone &zone);
 /// A value as it is read in the interface language: a number with its decimal mark.
 QString valueText(const FieldValue &value);
 /// The values of the rows of a task, one a line: "Сумма: 100".

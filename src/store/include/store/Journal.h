@@ -59,8 +59,11 @@ public:
     /// A held command is dropped, and the draft it was typed as is there again, in one step. BadInput where
     /// it is held no more.
     Result<void> recall(CommandId id);
-    /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image.
-    Result<void> beginAttempt(CommandId id, const QByteArray &body, const QByteArray &preImage);
+    /// Before the first byte: Sending, attempt + 1, the frozen body and the pre-image. `merged`: what others
+    /// changed meanwhile and the body leaves as they did.
+    Result<void> beginAttempt(
+        CommandId id, const QByteArray &body, const QByteArray &preImage,
+        const QVector<FieldConflict> &merged = {});
     /// After the attempt, a look or a decision of the user.
     Result<void> settle(CommandId id, const Outcome &outcome);
 

@@ -6,7 +6,7 @@
 #include <QString>
 
 /// A body in our own form (core/Serial.h) as its parts: what a person would call one field each.
-namespace naryad::sync {
+namespace naryad {
 
 /// By their place: "number", "address.floor", "details.2302". What is not known is not among them, nor are
 /// the raw values ("odd").
@@ -22,4 +22,4 @@ void setPart(QJsonObject &body, const QString &part, const QJsonValue &value);
 /// The same to whoever reads it: names beside ids, row ids and empty forms don't count.
 bool samePart(const QJsonValue &one, const QJsonValue &other);
 
-} // namespace naryad::sync
+} // namespace naryad

@@ -1,11 +1,11 @@
-#include "BodyParts.h"
+#include "core/BodyParts.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
 
-namespace naryad::sync {
+namespace naryad {
 
 namespace {
 
@@ -191,4 +191,4 @@ bool samePart(const QJsonValue &one, const QJsonValue &other)
     return plain(one) == plain(other);
 }
 
-} // namespace naryad::sync
+} // namespace naryad
