@@ -38,7 +38,7 @@ QStringList mirrorWords(const QString &folder)
            "ORDER BY id",
            "SELECT 'template', id, name, colour, loaded, search, sort, card, raw FROM template WHERE gone=0 "
            "ORDER BY id",
-           "SELECT 'field', id, loaded, card, raw FROM template_field ORDER BY id",
+           "SELECT 'field', id, loaded, card, raw FROM template_field WHERE gone=0 ORDER BY id",
            "SELECT 'contractor', id, name, parent_id, parent_name, loaded, search, sort, card, raw FROM "
            "contractor WHERE gone=0 ORDER BY id",
            // Their cards tell names of other things, which no feed tells again when those change.
