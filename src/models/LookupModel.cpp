@@ -71,6 +71,11 @@ template <class T, class ToRef> void LookupModel::expect(QFuture<Result<QVector<
     });
 }
 
+void LookupModel::setKind(Kind kind)
+{
+    d->kind = kind;
+}
+
 void LookupModel::setTyped(const QString &typed)
 {
     d->ready = false;

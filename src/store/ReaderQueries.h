@@ -26,6 +26,12 @@ public:
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
+    // FillingQueries.cpp
+    Result<TaskCard> lastTaskOf(const QString &contractorId);
+    Result<QVector<TaskRow>>
+    tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit);
+    Result<QVector<Address>> addresses(const QString &typed, int limit);
+    Result<JournalEntry> said(const QString &token);
     Result<QVector<Draft>> drafts();
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
@@ -69,6 +75,9 @@ private:
 /// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where
 /// none).
 extern const char *const CardSql;
+
+/// What was said under a token. Parameter: the token.
+extern const char *const SaidSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
 extern const char *const OutboxSql;

@@ -58,6 +58,22 @@ public:
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
 
+    // What helps to fill in a task, as far as this computer knows it.
+
+    /// The latest by plan of the contractor's tasks whose details are known; NotFound where there is none.
+    /// Without what was said about it.
+    QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
+    /// The worker's tasks, not closed, that overlap the time from `from` up to `until` (the same or invalid:
+    /// the moment), by plan. A task without an end stands for its beginning; none that began over 31 days
+    /// before.
+    QFuture<Result<QVector<TaskRow>>>
+    tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const;
+    /// Addresses of contractors and tasks whose text holds every word typed, each once and all its parts
+    /// known; what begins so first.
+    QFuture<Result<QVector<Address>>> addresses(const QString &typed, int limit) const;
+    /// The command with this token; NotFound where none was said.
+    QFuture<Result<JournalEntry>> said(const QString &token) const;
+
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
     QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;
 
