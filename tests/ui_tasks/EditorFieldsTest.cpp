@@ -86,6 +86,7 @@ void EditorFieldsTest::open(const QVector<FieldRow> &details, const QVector<Fiel
     m_editor->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
     QTRY_VERIFY(m_editor->findChild<QLabel *>(u"detailsHeading"_s)->isVisible());
+    QTRY_VERIFY(!labels().isEmpty());
 }
 
 QStringList EditorFieldsTest::labels() const
@@ -110,10 +111,9 @@ void EditorFieldsTest::rowsStandUnderTheirSection()
     made.id = u"7"_s;
     made.name = u"Монтаж"_s;
     // A parent names a row, or a field; one stands before its section, one has a parent that is none.
-    made.details
-        = {row(u"1"_s, u"Ранний"_s, 1, u"r10"_s), row(u"10"_s, u"Объект"_s, 4),
-           row(u"2"_s, u"По строке"_s, 1, u"r10"_s), row(u"3"_s, u"Отдельно"_s, 1, u"0"_s),
-           row(u"11"_s, u"Внутри"_s, 4, u"10"_s), row(u"4"_s, u"По полю"_s, 2, u"11"_s)};
+    made.details = {row(u"1"_s, u"Ранний"_s, 1, u"r10"_s),    row(u"10"_s, u"Объект"_s, 4),
+                    row(u"2"_s, u"По строке"_s, 1, u"r10"_s), row(u"3"_s, u"Отдельно"_s, 1, u"0"_s),
+                    row(u"11"_s, u"Внутри"_s, 4, u"10"_s),    row(u"4"_s, u"По полю"_s, 2, u"11"_s)};
     keep(made);
     open({});
     QCOMPARE(
@@ -121,8 +121,8 @@ void EditorFieldsTest::rowsStandUnderTheirSection()
         QStringList({u"Объект"_s, u"Ранний"_s, u"По строке"_s, u"Внутри"_s, u"По полю"_s, u"Отдельно"_s}));
     const auto all = m_editor->findChildren<QLabel *>();
     const auto indent = [&all](const QString &text) {
-        const auto found
-            = std::find_if(all.begin(), all.end(), [&text](const QLabel *one) { return one->text() == text; });
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&text](const QLabel *one) { return one->text() == text; });
         return (*found)->contentsMargins().left();
     };
     QCOMPARE(indent(u"Отдельно"_s), 0);
@@ -159,8 +159,7 @@ void EditorFieldsTest::requiredOnesAreMarked()
     keep(made);
     open({});
     QCOMPARE(labels(), QStringList({u"Нужное (required)"_s, u"Прочее"_s}));
-    QCOMPARE(
-        named<QLineEdit>(m_editor.get(), u"Нужное"_s)->accessibleDescription(), u"Нужное, required"_s);
+    QCOMPARE(named<QLineEdit>(m_editor.get(), u"Нужное"_s)->accessibleDescription(), u"Нужное, required"_s);
     const auto *missing = m_editor->findChild<QLabel *>(u"requiredMissing"_s);
     QVERIFY(missing->text().contains(u"Нужное"_s) && !missing->text().contains(u"Прочее"_s));
 }
@@ -170,8 +169,7 @@ void EditorFieldsTest::whatCantBeTypedIsShown()
     Template made;
     made.id = u"7"_s;
     made.name = u"Монтаж"_s;
-    made.details
-        = {row(u"1"_s, u"Фото"_s, 6), row(u"2"_s, u"Подпись"_s, 7), row(u"3"_s, u"Новый вид"_s, 42)};
+    made.details = {row(u"1"_s, u"Фото"_s, 6), row(u"2"_s, u"Подпись"_s, 7), row(u"3"_s, u"Новый вид"_s, 42)};
     keep(made);
     FieldRow photo;
     photo.fieldId = u"1"_s;
@@ -282,8 +280,8 @@ void EditorFieldsTest::twoHundredFieldsOpenWhole()
         const bool section = i % 11 == 0;
         const int type = section ? 4 : std::array{1, 2, 3, 5, 6, 7, 42}.at(size_t(i) % 7);
         const QString id = QString::number(1000 + i);
-        made.details.append(
-            row(id, u"Поле "_s + id, type, section ? QString() : u"r"_s + QString::number(1000 + i - i % 11)));
+        made.details.append(row(
+            id, u"Поле "_s + id, type, section ? QString() : u"r"_s + QString::number(1000 + i - i % 11)));
         if (type == 42) {
             FieldRow odd;
             odd.fieldId = id;
@@ -317,8 +315,7 @@ void EditorFieldsTest::aTextGoesIntoTheFirstTextField()
     Template made;
     made.id = u"7"_s;
     made.name = u"Монтаж"_s;
-    made.details
-        = {row(u"1"_s, u"Сумма"_s, 2), row(u"2"_s, u"Занято"_s, 1), row(u"3"_s, u"Свободно"_s, 1)};
+    made.details = {row(u"1"_s, u"Сумма"_s, 2), row(u"2"_s, u"Занято"_s, 1), row(u"3"_s, u"Свободно"_s, 1)};
     keep(made);
     TaskCard card = test::EditorFixture::draft();
     FieldRow taken;

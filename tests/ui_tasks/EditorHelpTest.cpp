@@ -1,6 +1,7 @@
 #include "Controls.h"
 #include "EditorFixture.h"
 #include "core/CommandKinds.h"
+#include "tasks/DraftBook.h"
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskStart.h"
 #include "widgets/EntityPicker.h"
@@ -63,10 +64,7 @@ private:
             QApplication::sendEvent(m_editor->focusWidget(), &down);
         }
     }
-    TaskBody submitted() const
-    {
-        return std::get<CreateTask>(m_desk->commands.submitted.constLast()).body;
-    }
+    TaskBody submitted() const { return std::get<CreateTask>(m_desk->commands.submitted.constLast()).body; }
 
     const NamedRef m_romashka{u"12"_s, u"Ромашка"_s};
     const NamedRef m_vasilek{u"13"_s, u"Василёк"_s};
@@ -104,8 +102,7 @@ void EditorHelpTest::keepPast()
     };
     const NamedRef homeless{u"14"_s, u"Лютик"_s};
     QVector<store::Kept<Task>> tasks{
-        task(u"101"_s, m_romashka, m_montage, 10),
-        task(u"102"_s, m_romashka, {u"8"_s, u"Осмотр"_s}, 11),
+        task(u"101"_s, m_romashka, m_montage, 10), task(u"102"_s, m_romashka, {u"8"_s, u"Осмотр"_s}, 11),
         task(u"103"_s, homeless, m_montage, 25)};
     tasks[2].value.address = Known<Address>::fromService({u"Садовая 7"_s, u"2"_s, {}, {}, {}, {}, {}});
     QVERIFY(m_desk->mirror->applyTasks(tasks, {0, 0, 0}));
@@ -264,6 +261,11 @@ void EditorHelpTest::aFullDiskBetweenTheTwoMakesItOnce()
 {
     begin(ui::TaskStart::forCaller(u"Новый клиент"_s, u"112233"_s));
     QCOMPARE(line("newContractorPhone")->text(), u"112233"_s);
+    // Whose phone it is already is told.
+    line("newContractorPhone")->setText(u"8 903 627-77-81"_s);
+    QTRY_VERIFY(field<QLabel>("contractorKnown")->text().contains(u"Ромашка"_s));
+    line("newContractorPhone")->setText(u"112233"_s);
+    QVERIFY(!field<QLabel>("contractorKnown")->isVisible());
     choose("template", m_montage);
     auto *save = named<QAbstractButton>(m_editor.get(), u"Save draft"_s);
     save->click();
@@ -289,12 +291,12 @@ void EditorHelpTest::aTakenBackTaskSpeaksOfTheOneMade()
     QVERIFY(entry);
     Draft draft;
     draft.key = u"new task"_s;
-    draft.form = {
-        {u"about"_s, QJsonObject()},
-        {u"changes"_s,
-         QJsonObject{
-             {u"newContractor"_s,
-              QJsonObject{{u"token"_s, token}, {u"name"_s, u"Новый клиент"_s}, {u"phone"_s, u"1"_s}}}}}};
+    draft.form
+        = {{u"about"_s, QJsonObject()},
+           {u"changes"_s,
+            QJsonObject{
+                {u"newContractor"_s,
+                 QJsonObject{{u"token"_s, token}, {u"name"_s, u"Новый клиент"_s}, {u"phone"_s, u"1"_s}}}}}};
     ui::DraftBook book(m_desk->desk());
     m_editor->keepAs(book, draft);
     m_editor->show();
@@ -331,12 +333,12 @@ void EditorHelpTest::whatIsOddIsToldAndNotForbidden()
     QVERIFY2(
         overlaps->text().contains(u"N103"_s) && overlaps->text().contains(u"Петров"_s),
         qPrintable(overlaps->text()));
+    line("plannedEnd")->clear();
     line("plannedStart")->setText(u"23.11.2026 9:00"_s);
     line("plannedStart")->setFocus();
     press(Qt::Key_Tab);
     QVERIFY(field<QLabel>("plannedStartReason")->text().contains(u"in the past"_s));
     QTRY_VERIFY(!overlaps->isVisible());
-    line("plannedEnd")->clear();
     named<QAbstractButton>(m_editor.get(), u"Send"_s)->click();
     QCOMPARE(m_desk->commands.submitted.size(), 1);
     m_desk->commands.submits.answer(fail(ErrorKind::Storage));

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype FewestDigits = 7; ///< of a phone somebody else may have
+
 QString freshToken()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -51,6 +53,7 @@ ContractorFields::ContractorFields(Desk desk, QWidget *form)
     , m_new(new QPushButton(tr("Ne&w"), form))
     , m_panel(new QWidget(form))
     , m_known(plainLabel({}, form))
+    , m_doubles(new models::LookupModel(m_desk.reader, models::LookupModel::Kind::Contractors, this))
     , m_token(freshToken())
 {
     m_picker->setObjectName(u"contractor"_s);
@@ -79,6 +82,14 @@ ContractorFields::ContractorFields(Desk desk, QWidget *form)
     connect(m_picker, &EntityPicker::edited, this, &ContractorFields::changed);
     for (const QLineEdit *edit : {m_name, m_phone})
         connect(edit, &QLineEdit::textChanged, this, &ContractorFields::changed);
+    connect(m_phone, &QLineEdit::textChanged, this, &ContractorFields::tellDoubles);
+    connect(m_doubles, &models::LookupModel::ready, this, [this] {
+        if (!m_new->isChecked())
+            return;
+        const bool any = m_doubles->rowCount() > 0 && typedPhoneKey(m_phone->text()).size() >= FewestDigits;
+        m_known->setText(any ? tr("This phone is known: %1").arg(m_doubles->at(0).name) : QString());
+        m_known->setVisible(any);
+    });
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) {
         Address address;
         address.text = text.trimmed();
@@ -105,6 +116,14 @@ QVector<QWidget *> ContractorFields::fields() const
     return {m_new, m_picker, m_name, m_phone, m_address};
 }
 
+/// Told, not forbidden: a family may have one phone and two contracts.
+void ContractorFields::tellDoubles()
+{
+    m_known->hide();
+    if (m_new->isChecked() && typedPhoneKey(m_phone->text()).size() >= FewestDigits)
+        m_doubles->setTyped(m_phone->text());
+}
+
 /// What was typed into the picker is the name or phone of the new one, and back.
 void ContractorFields::openPanel(bool open)
 {
@@ -118,6 +137,7 @@ void ContractorFields::openPanel(bool open)
     }
     m_panel->setVisible(open);
     m_picker->setEnabled(!open);
+    tellDoubles();
     if (open)
         (m_name->text().isEmpty() ? m_name : m_phone)->setFocus();
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Commands.h"
+#include "models/LookupModel.h"
 #include "tasks/SaidFirst.h"
 #include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
@@ -70,6 +71,7 @@ private:
     void onCard(const NamedRef &contractor, const Contractor &card, const Address &ofLastTask);
     void showKnown(const Contractor &card);
     void openPanel(bool open);
+    void tellDoubles();
     void adopt(const JournalEntry &entry);
 
     Desk m_desk;
@@ -80,6 +82,7 @@ private:
     QLineEdit *m_phone = nullptr;
     QLineEdit *m_address = nullptr;
     QLabel *m_known;
+    models::LookupModel *m_doubles; ///< who is known with the phone of the one made here
     QString m_token; ///< of the one made here
     QString m_awaited; ///< what helps is put in once its card is read
 };

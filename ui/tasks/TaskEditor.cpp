@@ -93,6 +93,8 @@ void TaskEditor::fill(
 
 void TaskEditor::putIn(const TaskStart &start)
 {
+    if (start.asLastTime && start.body.address.value.isEmpty())
+        m_form->lookUpContractor(); // his card is on its way
     if (!start.text.isEmpty())
         m_form->putText(start.text);
     if (!start.callerName.isEmpty() || !start.callerPhone.isEmpty())
@@ -102,8 +104,7 @@ void TaskEditor::putIn(const TaskStart &start)
 void TaskEditor::tellRefusal(const Error &error)
 {
     tell(describe(error));
-    if (QWidget *field = m_form->fieldIn(error.words))
-        field->setFocus();
+    m_form->focusNamed(error.words);
 }
 
 void TaskEditor::fillAsBegun(const Draft &draft)

@@ -85,6 +85,8 @@ void TaskForm::watch()
         m_plan->setDuration(m_kind->duration());
         orderTabs();
         advise();
+        if (QWidget *field = m_refusal.isEmpty() ? nullptr : fieldIn(std::exchange(m_refusal, {})))
+            field->setFocus();
     });
     connect(m_worker, &WorkerField::changed, this, &TaskForm::changed);
     connect(m_number, &QLineEdit::textChanged, this, &TaskForm::changed);
@@ -158,6 +160,11 @@ void TaskForm::fill(const TaskBody &body, const std::optional<ObjectRef> &task)
 void TaskForm::setReport(const QVector<FieldRow> &rows)
 {
     m_kind->setReport(rows);
+}
+
+void TaskForm::lookUpContractor()
+{
+    m_client->askAgain();
 }
 
 void TaskForm::beginContractor(const QString &name, const QString &phone)
@@ -270,16 +277,36 @@ void TaskForm::focusFirst()
         m_plan->startField()->setFocus();
 }
 
+void TaskForm::focusNamed(const QString &words)
+{
+    if (QWidget *field = fieldIn(words))
+        field->setFocus();
+    else
+        m_refusal = words;
+}
+
 QWidget *TaskForm::fieldIn(const QString &words) const
 {
-    const std::pair<QLatin1String, QWidget *> named[]
-        = {{QLatin1String("plannedEndVisitTime"), m_plan->endField()},
-           {QLatin1String("plannedVisitTime"), m_plan->startField()},
-           {QLatin1String("contractor"), m_client->picker()},
-           {QLatin1String("employee"), m_worker->picker()},
-           {QLatin1String("template"), m_kind->picker()},
-           {QLatin1String("address"), m_place->lines().front()},
-           {QLatin1String("number"), m_number}};
+    const QVector<QWidget *> fields = m_kind->fields()->editors();
+    for (QWidget *field : fields) {
+        if (words.contains(field->accessibleName(), Qt::CaseInsensitive))
+            return field;
+    }
+    // The keys of the body, and what the vendor calls them.
+    const std::pair<QString, QWidget *> named[]
+        = {{u"plannedEndVisitTime"_s, m_plan->endField()},
+           {u"plannedVisitTime"_s, m_plan->startField()},
+           {u"contractor"_s, m_client->picker()},
+           {u"клиент"_s, m_client->picker()},
+           {u"контрагент"_s, m_client->picker()},
+           {u"employee"_s, m_worker->picker()},
+           {u"исполнител"_s, m_worker->picker()},
+           {u"template"_s, m_kind->picker()},
+           {u"шаблон"_s, m_kind->picker()},
+           {u"address"_s, m_place->lines().front()},
+           {u"адрес"_s, m_place->lines().front()},
+           {u"number"_s, m_number},
+           {u"номер"_s, m_number}};
     for (const auto &[key, field] : named) {
         if (words.contains(key, Qt::CaseInsensitive))
             return field;

@@ -39,6 +39,8 @@ public:
     void fill(const TaskBody &body, const std::optional<ObjectRef> &task = {});
     /// The report of the task, with what was filled in.
     void setReport(const QVector<FieldRow> &rows);
+    /// Puts in what is known of the contractor once it comes, as choosing him does.
+    void lookUpContractor();
     /// A contractor nobody knows, to be made here.
     void beginContractor(const QString &name, const QString &phone);
     /// Goes into the first text field of the template that holds nothing.
@@ -57,8 +59,9 @@ public:
     void focusWorker();
     /// To where the typing goes on: the planned start, once there is a contractor.
     void focusFirst();
-    /// The field that the service's words speak of, by its name for it; null where they name none.
-    QWidget *fieldIn(const QString &words) const;
+    /// To the field that the service's words speak of, by its name for it, at once or when the template's
+    /// fields are here; nowhere, where they name none.
+    void focusNamed(const QString &words);
 
     /// What was typed since fill(), for a draft; empty where nothing was.
     QJsonObject changes() const;
@@ -81,10 +84,12 @@ private:
     QJsonValue answerJson() const;
     void advise();
     void orderTabs();
+    QWidget *fieldIn(const QString &words) const;
 
     Desk m_desk;
     TaskBody m_known; ///< what the form began with
     QJsonObject m_began; ///< and how that looked
+    QString m_refusal; ///< words that may name a field that is not here yet
     bool m_readOnly = false;
     ContractorFields *m_client;
     TemplateFields *m_kind;
