@@ -66,6 +66,7 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_send, &QPushButton::clicked, this, [this] { submit(true); });
     connect(m_sendAndNew, &QPushButton::clicked, this, [this] { submit(true, true); });
+    connect(m_form, &TaskForm::fieldsMade, this, &TaskEditor::orderTabs);
     connect(m_form, &TaskForm::settled, this, [this] {
         if (std::exchange(m_waits, false))
             submit(m_sends, m_next);
@@ -152,6 +153,17 @@ void TaskEditor::setReadOnly(const QString &reason)
         button->setToolTip(reason);
     }
     tell(reason);
+}
+
+/// The fields of the template were made last, and come before the buttons all the same. Moving the few
+/// buttons is quick where moving hundreds of fields is not.
+void TaskEditor::orderTabs()
+{
+    QWidget *before = m_form->last();
+    for (QPushButton *button : {m_startOver, m_save, m_send, m_sendAndNew}) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void TaskEditor::listsChanged()

@@ -55,6 +55,7 @@ private:
     /// Takes out what was typed, or brings it back.
     void startOver();
     void showStartOver();
+    void orderTabs();
 
     std::optional<ObjectRef> m_task;
     TaskBody m_known; ///< what the form began with

@@ -83,8 +83,8 @@ void TaskForm::watch()
     connect(m_kind, &TemplateFields::formGone, this, [this] { m_plan->forgetDuration(); });
     connect(m_kind, &TemplateFields::formShown, this, [this] {
         m_plan->setDuration(m_kind->duration());
-        orderTabs();
         advise();
+        Q_EMIT fieldsMade();
         if (QWidget *field = m_refusal.isEmpty() ? nullptr : fieldIn(std::exchange(m_refusal, {})))
             field->setFocus();
     });
@@ -113,15 +113,17 @@ void TaskForm::advise()
     const QStringList missing = m_readOnly ? QStringList() : m_kind->fields()->emptyRequired();
     const QString text
         = missing.isEmpty() ? QString() : tr("Required and still empty: %1").arg(missing.join(u", "_s));
-    if (m_missing->accessibleName() == text)
+    // Said once, not again with every key.
+    if (m_advice == text)
         return;
+    m_advice = text;
     if (text.isEmpty())
         m_missing->clearMessage();
     else
         m_missing->setProblem(text);
 }
 
-/// As it is read. The fields of the template were made last, and come before the buttons all the same.
+/// As it is read.
 void TaskForm::orderTabs()
 {
     QVector<QWidget *> order = m_client->fields();
@@ -130,9 +132,14 @@ void TaskForm::orderTabs()
     for (QLineEdit *line : m_place->lines())
         order.append(line);
     order.append(m_check);
-    order += m_kind->fields()->editors();
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
+}
+
+QWidget *TaskForm::last() const
+{
+    const QVector<QWidget *> fields = m_kind->fields()->editors();
+    return fields.isEmpty() ? m_check : fields.constLast();
 }
 
 void TaskForm::listsChanged()

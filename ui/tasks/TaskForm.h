@@ -59,6 +59,8 @@ public:
     void focusWorker();
     /// To where the typing goes on: the planned start, once there is a contractor.
     void focusFirst();
+    /// Where Tab leaves it.
+    QWidget *last() const;
     /// To the field that the service's words speak of, by its name for it, at once or when the template's
     /// fields are here; nowhere, where they name none.
     void focusNamed(const QString &words);
@@ -76,6 +78,8 @@ Q_SIGNALS:
     /// Something in it is not as it was, by the user or by what came for what he chose.
     void changed();
     void settled();
+    /// Those of the template; they are the last of the window for Tab until it is told otherwise.
+    void fieldsMade();
 
 private:
     void build();
@@ -89,6 +93,7 @@ private:
     Desk m_desk;
     TaskBody m_known; ///< what the form began with
     QJsonObject m_began; ///< and how that looked
+    QString m_advice; ///< that stands there
     QString m_refusal; ///< words that may name a field that is not here yet
     bool m_readOnly = false;
     ContractorFields *m_client;

@@ -102,6 +102,8 @@ void FieldEditors::begin(const QVector<FieldEntry> &entries)
 
 void FieldEditors::clearForm()
 {
+    // Filled while nobody sees it, it is laid out once and not row by row.
+    hide();
     auto *form = static_cast<QFormLayout *>(layout());
     while (form->rowCount() > 0)
         form->removeRow(0);

@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QWheelEvent>
 
 #include <limits>
 
@@ -19,6 +20,8 @@ namespace naryad::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype LongName = 32;
 
 /// What a line shows of any value, also of one that is not of the field's type.
 QString lineText(const FieldValue &value)
@@ -45,19 +48,25 @@ int placeIn(QComboBox *box, const NamedRef &option)
     return place;
 }
 
-QLabel *sectionHeading(const QString &name, QWidget *parent)
+/// The wheel scrolls the form; turned over a list it must not choose another value.
+class StillComboBox : public QComboBox
 {
-    QLabel *heading = plainLabel(name, parent);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
-    return heading;
-}
+public:
+    using QComboBox::QComboBox;
 
-/// What stands in a section is set in by its depth.
-void setIn(QLabel *label, int depth)
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+/// The label of a row: set in by its depth, on several lines only where its text needs them, as those cost a
+/// form of hundreds of rows most of its time.
+QLabel *rowLabel(const QString &text, int depth, QWidget *parent)
 {
-    label->setContentsMargins(depth * label->fontMetrics().height(), 0, 0, 0);
+    QLabel *label = plainLabel(text, parent);
+    label->setWordWrap(text.size() > LongName);
+    if (depth > 0)
+        label->setContentsMargins(depth * label->fontMetrics().height(), 0, 0, 0);
+    return label;
 }
 
 } // namespace
@@ -103,7 +112,7 @@ QWidget *FieldEditors::makeBox(int place)
 QWidget *FieldEditors::makeList(int place, const TemplateField *definition)
 {
     const Field &field = m_all.at(place);
-    auto *box = new QComboBox(this);
+    auto *box = new StillComboBox(this);
     box->addItem(u"—"_s, QString());
     if (definition) {
         for (const ListOption &option : definition->values) {
@@ -150,7 +159,7 @@ QLabel *FieldEditors::makeShown(int place)
     const QString why = ofWorker ? tr("filled in by the worker")
                                  : tr("of a kind this program does not know: kept as it is");
     const QString value = models::valueText(entry.value);
-    QLabel *shown = plainLabel(entry.value.isEmpty() ? why : value, this);
+    QLabel *shown = rowLabel(entry.value.isEmpty() ? why : value, 0, this);
     shown->setToolTip(plainTooltip(why));
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
     shown->setSizePolicy(QSizePolicy::Expanding, shown->sizePolicy().verticalPolicy());
@@ -164,11 +173,12 @@ void FieldEditors::addRow(const TemplateRow &row, int depth, const QString &path
     const QString where = path.isEmpty() ? row.name : path + u" / "_s + row.name;
     field->setObjectName(u"field-%1"_s.arg(row.fieldId));
     field->setAccessibleName(row.name);
-    field->setAccessibleDescription(m_all.at(place).required ? tr("%1, required").arg(where) : where);
+    const QString about = m_all.at(place).required ? tr("%1, required").arg(where) : where;
+    const auto *shown = qobject_cast<QLabel *>(field);
+    field->setAccessibleDescription(shown ? where + u": "_s + shown->text() : about);
     // A label with a buddy reads '&' as the mark of a key, also in plain text.
     const QString name = editor ? escapeMnemonic(row.name) : row.name;
-    QLabel *label = plainLabel(m_all.at(place).required ? tr("%1 (required)").arg(name) : name, this);
-    setIn(label, depth);
+    QLabel *label = rowLabel(m_all.at(place).required ? tr("%1 (required)").arg(name) : name, depth, this);
     if (editor)
         label->setBuddy(editor);
     form->addRow(label, field);
@@ -176,14 +186,15 @@ void FieldEditors::addRow(const TemplateRow &row, int depth, const QString &path
 
 void FieldEditors::setForm(const TemplateForm &form, bool own)
 {
-    setUpdatesEnabled(false);
     clearForm();
     auto *rows = static_cast<QFormLayout *>(layout());
     const auto placed = inSections(form.taskTemplate.details);
     for (const auto &[row, depth, path] : placed) {
         if (row->type() == FieldType::Section) {
-            QLabel *heading = sectionHeading(row->name, this);
-            setIn(heading, depth);
+            QLabel *heading = rowLabel(row->name, depth, this);
+            QFont bold = heading->font();
+            bold.setBold(true);
+            heading->setFont(bold);
             rows->addRow(heading);
             continue;
         }
@@ -205,7 +216,7 @@ void FieldEditors::setForm(const TemplateForm &form, bool own)
         rows->addRow(
             plainLabel(field.entry.name, this), plainLabel(models::valueText(field.entry.value), this));
     }
-    setUpdatesEnabled(true);
+    show();
     putTextIn();
 }
 
