@@ -5,6 +5,8 @@
 #include "SearchText.h"
 #include "TaskColumns.h"
 #include "TaskSearch.h"
+#include "core/CommandKinds.h"
+#include "core/Phone.h"
 #include "core/Serial.h"
 #include "core/Text.h"
 
@@ -157,6 +159,46 @@ Result<QVector<Address>> ReaderQueries::addresses(const QString &typed, int limi
             return found;
     }
     return QVector<Address>();
+}
+
+const char *const MadeHereSql
+    = "SELECT entry FROM command WHERE state NOT IN ('sent','dropped') AND subject = 'local:' || token AND "
+      "instr(entry, '\"create-contractor\"') > 0 ORDER BY id DESC";
+
+/// Those of them that hold every word, by name or phone; so that one typed with the line down is not made
+/// again for its next task.
+QVector<Contractor> ReaderQueries::contractorsMadeHere(const QString &typed)
+{
+    const QStringList words = wordsToFind(typed);
+    const QString digits = typedPhoneKey(typed);
+    SQLite::Statement find(journal(), MadeHereSql);
+    QVector<Contractor> made;
+    while (find.executeStep()) {
+        const auto entry = entryFromJson(objectOf(bytesAt(find, 0)));
+        const auto *create = entry ? std::get_if<CreateContractor>(&entry->command) : nullptr;
+        if (!create)
+            continue;
+        Contractor contractor;
+        contractor.id = localId(entry->token);
+        contractor.name = create->body.name;
+        contractor.address = create->body.address;
+        contractor.detailsLoaded = true;
+        QVector<Phone> phones;
+        bool hasPhone = false;
+        for (const QString &number : create->body.phones) {
+            Phone phone;
+            phone.number = number;
+            phones.append(phone);
+            const QStringList keys = phoneKeys(number);
+            hasPhone |= std::any_of(keys.begin(), keys.end(), [&digits](const QString &key) {
+                return !digits.isEmpty() && key.endsWith(digits);
+            });
+        }
+        contractor.phones = Known<QVector<Phone>>::fromHere(phones);
+        if (hasPhone || holdsAll(contractor.name, words))
+            made.append(contractor);
+    }
+    return made;
 }
 
 const char *const SaidSql = "SELECT entry FROM command WHERE token=?1";

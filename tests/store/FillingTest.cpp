@@ -20,6 +20,7 @@ private Q_SLOTS:
     void addressesByWhatIsTyped();
     void anAddressComesWithAllItsParts();
     void whatWasSaidUnderAToken();
+    void aContractorMadeHereIsFoundUntilItIsThere();
 
 private:
     StoreFixture m_store;
@@ -187,6 +188,36 @@ void FillingTest::whatWasSaidUnderAToken()
     const QString plan
         = ask(m_store.journalPath(), (std::string("EXPLAIN QUERY PLAN ") + store::SaidSql).c_str()).at(3);
     QVERIFY2(plan.startsWith(QStringLiteral("SEARCH ")), qPrintable(plan));
+}
+
+void FillingTest::aContractorMadeHereIsFoundUntilItIsThere()
+{
+    CreateContractor client;
+    client.body.name = text(u"Незабудка");
+    client.body.phones = {QStringLiteral("+7 903 111-22-33")};
+    client.body.address = Known<Address>::fromHere({text(u"Садовая 7"), {}, {}, {}, {}, {}, {}});
+    const auto entry = m_store.journal->append(client);
+    QVERIFY(entry);
+    for (const char16_t *typed : {u"незаб", u"8 903 111 22 33", u"2233"}) {
+        const auto found = m_reader->contractors(text(typed), 10).result();
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().id, QStringLiteral("local:") + entry->token);
+        QCOMPARE(found->first().name, client.body.name);
+    }
+    QCOMPARE(m_reader->contractors({}, 10).result()->first().name, client.body.name);
+    const auto card = m_reader->contractor(QStringLiteral("local:") + entry->token).result();
+    QVERIFY(card && card->detailsLoaded);
+    QCOMPARE(card->address.value.text, text(u"Садовая 7"));
+    QCOMPARE(card->phones.value.size(), 1);
+    // On the service it is the mirror's to tell; dropped, nobody's.
+    QVERIFY(m_store.journal->settle(entry->id, toState(CommandState::Dropped)));
+    QVERIFY(m_reader->contractors(text(u"незаб"), 10).result()->isEmpty());
+    QCOMPARE(
+        m_reader->contractor(QStringLiteral("local:") + entry->token).result().error().kind,
+        ErrorKind::NotFound);
+    const QString plan
+        = ask(m_store.journalPath(), (std::string("EXPLAIN QUERY PLAN ") + store::MadeHereSql).c_str()).at(3);
+    QVERIFY2(plan.contains(QStringLiteral("command_open")), qPrintable(plan));
 }
 
 QTEST_GUILESS_MAIN(FillingTest)

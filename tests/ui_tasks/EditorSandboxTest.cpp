@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aTaskTakenBackMakesItsContractorOnce();
     void everyTypeComesBackAsItWent();
     void whatWasBegunForSomebodyOpensAgain();
+    void theNextTaskForAContractorStillOnItsWay();
     void aMissingContractorsRefusalOpensWithItsWords();
     void aSentTasksRefusalOpensWithItsWords();
 
@@ -296,6 +297,38 @@ void EditorSandboxTest::whatWasBegunForSomebodyOpensAgain()
     QCOMPARE(text(u"number"_s), u"5"_s);
     QVERIFY(!text(u"address"_s).isEmpty());
     QCOMPARE(editor->findChild<ui::EntityPicker *>(u"contractor"_s)->ref().id, known->first().id);
+}
+
+/// With the line down: "send and new", and the second task finds the contractor that the first one made.
+void EditorSandboxTest::theNextTaskForAContractorStillOnItsWay()
+{
+    m_proxy->setLineDown(true);
+    QPointer<TaskEditor> editor = begin(ui::TaskStart::forCaller(u"Новый клиент"_s, u"+7 903 111-22-33"_s));
+    QVERIFY(editor);
+    choose(editor, u"template"_s, u"ремонт"_s);
+    choose(editor, u"worker"_s, u"кузнецов"_s);
+    editor->findChild<QLineEdit *>(u"newContractorAddress"_s)->setText(u"Ленина 9"_s);
+    named<QAbstractButton>(editor, u"Send and new"_s)->click();
+    QTRY_VERIFY(!editor);
+    QTRY_VERIFY(openWindow<TaskEditor>());
+    editor = openWindow<TaskEditor>();
+    QCOMPARE(editor->findChild<QLineEdit *>(u"address"_s)->text(), QString());
+    choose(editor, u"contractor"_s, u"8 903 111 22 33"_s);
+    // What was said of it fills the rest.
+    QTRY_COMPARE(editor->findChild<QLineEdit *>(u"address"_s)->text(), u"Ленина 9"_s);
+    QTRY_COMPARE(editor->findChild<ui::EntityPicker *>(u"template"_s)->ref().id, u"829"_s);
+    named<QAbstractButton>(editor, u"Save draft"_s)->click();
+    QTRY_VERIFY(!editor);
+    m_proxy->setLineDown(false);
+    m_engine->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(truth(u"/sandbox/new-tasks"_s).toArray().size(), 2, 20000);
+    const QJsonArray made = truth(u"/sandbox/new?kind=contractor"_s).toArray();
+    QCOMPARE(made.size(), 1);
+    const QJsonArray tasks = truth(u"/sandbox/new-tasks"_s).toArray();
+    for (const QJsonValue &task : tasks) {
+        const QJsonObject told = truth(u"/sandbox/task?id="_s + task.toString()).toObject();
+        QCOMPARE(told.value(u"contractor"_s).toObject().value(u"id"_s), made.first());
+    }
 }
 
 TaskEditor *EditorSandboxTest::fixRefused()

@@ -214,7 +214,7 @@ void ContractorFields::fill(const Known<NamedRef> &contractor)
     m_picker->lineEdit()->setPlaceholderText(
         contractor.isKnown() ? QString() : tr("not known: left as it is"));
     const NamedRef ref = contractor.value;
-    if (ref.isNothing() || refOf(ref.id).isLocal())
+    if (ref.isNothing())
         return;
     await(this, m_desk.details.contractor(ref.id), [this, ref](const Result<Contractor> &card) {
         if (!card || m_picker->ref() != ref)
@@ -240,7 +240,7 @@ void ContractorFields::askAgain()
 /// Its last task first: where its card tells no address, that task does.
 void ContractorFields::ask(const NamedRef &contractor)
 {
-    if (contractor.isNothing() || refOf(contractor.id).isLocal())
+    if (contractor.isNothing())
         return;
     m_awaited = contractor.id;
     await(this, m_desk.details.lastTaskOf(contractor.id), [this, contractor](const Result<TaskCard> &last) {

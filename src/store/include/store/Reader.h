@@ -51,16 +51,18 @@ public:
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
 
     /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
+    /// Contractors made here that the service does not have yet come first, under their local ids.
     QFuture<Result<QVector<Contractor>>> contractors(const QString &typed, int limit) const;
     QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
     QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
     QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
-    QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
+    /// NotFound where neither mirrored nor, for a local id, made here and not on the service yet.
+    QFuture<Result<Contractor>> contractor(const QString &id) const;
 
     // What helps to fill in a task, as far as this computer knows it.
 
-    /// The latest by plan of the contractor's tasks whose details are known; NotFound where there is none.
+    /// The latest by plan of the tasks known to be the contractor's; NotFound where there is none.
     /// Without what was said about it.
     QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
     /// The worker's tasks, not closed, that overlap the time from `from` up to `until` (the same or invalid:
