@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aFullDiskBetweenTheTwoMakesItOnce();
     void aTakenBackTaskSpeaksOfTheOneMade();
     void whatIsOddIsToldAndNotForbidden();
+    void aPastStartIsToldOfADraftAndNotOfASentTask();
     void allEmployeesOnDemand();
     void aKnownAddressIsTakenWhole();
     void aTypedAddressStaysWhatItIs();
@@ -345,6 +346,20 @@ void EditorHelpTest::whatIsOddIsToldAndNotForbidden()
     QTRY_VERIFY(line("field-70")->isEnabled());
     line("field-70")->setText(u"течёт"_s);
     QVERIFY(!field<QLabel>("requiredMissing")->isVisible());
+}
+
+void EditorHelpTest::aPastStartIsToldOfADraftAndNotOfASentTask()
+{
+    TaskCard card = test::EditorFixture::draft();
+    card.task.plannedStart = Known<QDateTime>::fromService(QDateTime({2026, 11, 20}, {12, 0}, Qt::UTC));
+    m_editor->edit(card);
+    m_editor->show();
+    QVERIFY(field<QLabel>("plannedStartReason")->text().contains(u"in the past"_s));
+    m_editor = std::make_unique<TaskEditor>(m_desk->desk());
+    card.row.state = TaskState::Sent;
+    m_editor->edit(card);
+    m_editor->show();
+    QVERIFY(!field<QLabel>("plannedStartReason")->isVisible());
 }
 
 void EditorHelpTest::allEmployeesOnDemand()

@@ -111,6 +111,7 @@ void ContractorFields::addRows(QFormLayout *form)
     form->addRow(QString(), m_panel);
 }
 
+/// The button before the picker: who has chosen a contractor goes on to the template.
 QVector<QWidget *> ContractorFields::fields() const
 {
     return {m_new, m_picker, m_name, m_phone, m_address};

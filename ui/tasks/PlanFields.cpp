@@ -2,6 +2,7 @@
 
 #include "FormState.h"
 #include "core/HumanTime.h"
+#include "widgets/ReadOnlyLook.h"
 #include "widgets/ReasonLabel.h"
 
 #include <QFormLayout>
@@ -91,6 +92,14 @@ void PlanFields::fill(const QDateTime &start, const QDateTime &end)
     m_start->setMoment(start);
     m_end->setMoment(end);
     m_putEnd = end.isValid() ? std::nullopt : std::optional(QString());
+    complain(m_start, m_startReason);
+}
+
+void PlanFields::setReadOnly()
+{
+    for (TimeField *field : {m_start, m_end})
+        showReadOnly(field);
+    complain(m_start, m_startReason);
 }
 
 void PlanFields::setDuration(std::optional<int> seconds)

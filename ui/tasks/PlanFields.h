@@ -30,6 +30,7 @@ public:
     QWidget *endField() const { return m_end; }
 
     void fill(const QDateTime &start, const QDateTime &end);
+    void setReadOnly();
     /// Of the chosen template, once its fields are here; none: it has no duration.
     void setDuration(std::optional<int> seconds);
     /// Until then the end stays as it is.

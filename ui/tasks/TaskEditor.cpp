@@ -194,7 +194,7 @@ void TaskEditor::startOver()
 {
     if (m_takenOut.isEmpty()) {
         m_takenOut = changes();
-        m_form->fill(m_known);
+        m_form->fill(m_known, m_task);
     } else {
         m_form->apply(std::exchange(m_takenOut, {}));
     }

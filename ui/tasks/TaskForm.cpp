@@ -236,6 +236,7 @@ void TaskForm::setReadOnly()
     m_readOnly = true;
     m_client->setReadOnly();
     m_kind->setReadOnly();
+    m_plan->setReadOnly();
     m_worker->setReadOnly();
     showReadOnly(m_check);
     const auto edits = findChildren<QLineEdit *>();
