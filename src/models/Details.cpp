@@ -23,6 +23,22 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<TaskCard>> Details::lastTaskOf(const QString &contractorId) const
+{
+    return m_reader.lastTaskOf(contractorId);
+}
+
+QFuture<Result<QVector<TaskRow>>> Details::tasksOfWorker(
+    const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const
+{
+    return m_reader.tasksOfWorker(workerId, from, until, limit);
+}
+
+QFuture<Result<JournalEntry>> Details::said(const QString &token) const
+{
+    return m_reader.said(token);
+}
+
 QFuture<Result<QVector<Draft>>> Details::drafts() const
 {
     return m_reader.drafts();

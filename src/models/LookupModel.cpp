@@ -1,6 +1,7 @@
 #include "models/LookupModel.h"
 
 #include "core/Await.h"
+#include "core/CommandKinds.h"
 #include "core/Text.h"
 #include "store/Reader.h"
 
@@ -69,6 +70,11 @@ template <class T, class ToRef> void LookupModel::expect(QFuture<Result<QVector<
         d->ready = true;
         Q_EMIT ready();
     });
+}
+
+void LookupModel::setKind(Kind kind)
+{
+    d->kind = kind;
 }
 
 void LookupModel::setTyped(const QString &typed)
@@ -140,7 +146,10 @@ QString LookupModel::textOf(const NamedRef &row) const
         return row.id + QLatin1Char(' ') + row.name;
     const auto same = std::count_if(
         d->rows.begin(), d->rows.end(), [&row](const NamedRef &other) { return other.name == row.name; });
-    return same > 1 ? row.name + QStringLiteral(" · #") + row.id : row.name;
+    if (same <= 1)
+        return row.name;
+    const bool madeHere = !localToken(row.id).isEmpty();
+    return row.name + QStringLiteral(" · ") + (madeHere ? tr("made here") : QLatin1Char('#') + row.id);
 }
 
 int LookupModel::rowCount(const QModelIndex &parent) const

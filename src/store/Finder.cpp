@@ -186,13 +186,15 @@ void Finder::addByPhone(const QString &typed, QVector<Found> &found)
         const auto known = std::find_if(found.begin(), found.end(), [&owner](const Found &one) {
             return one.hit.kind == Hit::Kind::Contractor && one.hit.id == owner.contractorId;
         });
-        if (known == found.end()) {
-            if (auto hit = contractor(owner.contractorId, {}))
-                found.append(*hit);
-            else
+        // A place and not an iterator: appending may move them all.
+        const qsizetype place = known - found.begin();
+        if (place == found.size()) {
+            const auto hit = contractor(owner.contractorId, {});
+            if (!hit)
                 continue;
+            found.append(*hit);
         }
-        Found &one = known == found.end() ? found.last() : *known;
+        Found &one = found[place];
         one.rank = std::min<int>(one.rank, ByPhone);
         one.hit.line = joined(one.hit.line, owner.shown);
     }

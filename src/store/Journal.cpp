@@ -76,7 +76,8 @@ bool Journal::wasDamaged() const
 }
 
 Result<JournalEntry> Journal::append(
-    const Command &command, CommandState state, const QString &draftKey, const QDateTime &notBefore)
+    const Command &command, CommandState state, const QString &draftKey, const QDateTime &notBefore,
+    const QString &token)
 {
     return guarded([&]() -> Result<JournalEntry> {
         JournalEntry entry;
@@ -84,7 +85,7 @@ Result<JournalEntry> Journal::append(
                        ->execAndGet("SELECT max(coalesce((SELECT max(id) FROM command),0),"
                                     "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1")
                        .getInt64();
-        entry.token = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        entry.token = token.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : token;
         entry.command = command;
         entry.state = state;
         entry.createdAt = d->clock.now();

@@ -84,7 +84,18 @@ inline constexpr const char *ContractorBegins
 inline constexpr const char *ContractorShown
     = "SELECT name, parent_name, search, sort FROM contractor WHERE id=? AND gone=0";
 
+/// What helps to fill in a task: the latest of a contractor's, by its name's number; a worker's (?3) that
+/// begin within bounds of the plan.
+inline constexpr const char *LastOfContractor
+    = "SELECT row, plan FROM task WHERE contractor=?1 AND gone=0 ORDER BY plan DESC, row DESC";
+inline constexpr const char *WorkersTasks = "SELECT row, plan, plan_end, state FROM task WHERE worker=?3 AND "
+                                            "plan>=?1 AND plan<?2 ORDER BY plan, row";
+inline constexpr const char *ContractorCard = "SELECT card FROM contractor WHERE id=?1 AND gone=0";
+
 inline constexpr const char *All[] = {
+    LastOfContractor,
+    WorkersTasks,
+    ContractorCard,
     RowShown,
     RowLaid,
     RowBody,

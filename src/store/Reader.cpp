@@ -175,6 +175,30 @@ QFuture<Result<Contractor>> Reader::contractor(const QString &id) const
     return d->rows.ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });
 }
 
+QFuture<Result<TaskCard>> Reader::lastTaskOf(const QString &contractorId) const
+{
+    return d->rows.ask<TaskCard>([contractorId](ReaderQueries &q) { return q.lastTaskOf(contractorId); });
+}
+
+QFuture<Result<QVector<TaskRow>>>
+Reader::tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const
+{
+    return d->rows.ask<QVector<TaskRow>>([workerId, from, until, limit](ReaderQueries &q) {
+        return q.tasksOfWorker(workerId, from, until, limit);
+    });
+}
+
+QFuture<Result<QVector<Address>>> Reader::addresses(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<Address>>(
+        [typed, limit](ReaderQueries &q) { return q.addresses(typed, limit); });
+}
+
+QFuture<Result<JournalEntry>> Reader::said(const QString &token) const
+{
+    return d->rows.ask<JournalEntry>([token](ReaderQueries &q) { return q.said(token); });
+}
+
 QFuture<Result<QVector<JournalEntry>>> Reader::outbox(int days) const
 {
     return d->rows.ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });

@@ -6,6 +6,7 @@
 #include "SearchText.h"
 #include "TaskColumns.h"
 #include "TaskSearch.h"
+#include "core/CommandKinds.h"
 #include "core/Serial.h"
 #include "core/Text.h"
 
@@ -247,13 +248,15 @@ Result<TaskCard> ReaderQueries::taskCard(RowId row)
 
 Result<QVector<Contractor>> ReaderQueries::contractors(const QString &typed, int limit)
 {
+    QVector<Contractor> contractors = contractorsMadeHere(typed);
     if (wordsToFind(typed).isEmpty()) {
-        return pick<Contractor>(
-            mirror(),
-            QStringLiteral("SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"),
-            typed, limit, contractorOf);
+        return contractors
+            + pick<Contractor>(
+                   mirror(),
+                   QStringLiteral(
+                       "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE gone=0"),
+                   typed, limit, contractorOf);
     }
-    QVector<Contractor> contractors;
     for (const QString &id : Finder(mirror(), m_sample, m_givenUp).contractorIds(typed, limit)) {
         SQLite::Statement find(
             mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=?");
@@ -336,6 +339,12 @@ Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)
 
 Result<Contractor> ReaderQueries::contractor(const QString &id)
 {
+    if (!localToken(id).isEmpty()) {
+        const QVector<Contractor> made = contractorsMadeHere({});
+        const auto found
+            = std::find_if(made.begin(), made.end(), [&id](const Contractor &one) { return one.id == id; });
+        return found == made.end() ? Result<Contractor>(fail(ErrorKind::NotFound)) : *found;
+    }
     SQLite::Statement find(
         mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=?");
     bindAll(find, id);

@@ -26,6 +26,13 @@ public:
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
+    // FillingQueries.cpp
+    Result<TaskCard> lastTaskOf(const QString &contractorId);
+    Result<QVector<TaskRow>>
+    tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit);
+    Result<QVector<Address>> addresses(const QString &typed, int limit);
+    Result<JournalEntry> said(const QString &token);
+    QVector<Contractor> contractorsMadeHere(const QString &typed);
     Result<QVector<Draft>> drafts();
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
@@ -69,6 +76,12 @@ private:
 /// What was said about one task, oldest first. Parameters: its subject by id, by its token, its id ('' where
 /// none).
 extern const char *const CardSql;
+
+/// Contractors made here that the service does not have yet, the newest first.
+extern const char *const MadeHereSql;
+
+/// What was said under a token. Parameter: the token.
+extern const char *const SaidSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
 extern const char *const OutboxSql;

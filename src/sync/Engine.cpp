@@ -146,6 +146,11 @@ QFuture<Result<SyncState>> Engine::sendBeforeQuitting(std::chrono::milliseconds 
         [atMost](EngineCore &core, auto promise) { core.sendBeforeQuitting(atMost, promise); });
 }
 
+QFuture<Result<CommandId>> Engine::submitAs(const QString &token, const Command &command)
+{
+    return d->ask<CommandId>([token, command](EngineCore &core) { return core.submitAs(token, command); });
+}
+
 QFuture<Result<CommandId>> Engine::submit(const Command &command, const QString &draftKey)
 {
     return d->ask<CommandId>(

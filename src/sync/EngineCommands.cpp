@@ -77,13 +77,22 @@ Result<Command> EngineCore::completed(const Command &command)
     return whole;
 }
 
-Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey)
+Result<CommandId> EngineCore::submitAs(const QString &token, const Command &command)
+{
+    if (const JournalEntry *said = m_overlay->creating(token)) {
+        return said->state == CommandState::Dropped ? Result<CommandId>(fail(ErrorKind::BadInput))
+                                                    : Result<CommandId>(said->id);
+    }
+    return submit(command, {}, token);
+}
+
+Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey, const QString &token)
 {
     const bool hold = m_options.hold > 0s && isHeldFirst(command);
     const auto entry = completed(command).and_then([&](const Command &whole) {
         return m_journal->append(
             whole, hold ? CommandState::Held : CommandState::Waiting, draftKey,
-            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime());
+            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime(), token);
     });
     if (!entry) {
         m_storageError = entry.error();

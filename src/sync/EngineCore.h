@@ -40,7 +40,8 @@ public:
 
     void setKey(const QString &key);
     void syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise);
-    Result<CommandId> submit(const Command &command, const QString &draftKey);
+    Result<CommandId> submit(const Command &command, const QString &draftKey, const QString &token = {});
+    Result<CommandId> submitAs(const QString &token, const Command &command);
     Result<void> keepDraft(const Draft &draft) { return m_journal->keepDraft(draft); }
     Result<void> dropDraft(const QString &key) { return m_journal->dropDraft(key); }
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);

@@ -36,6 +36,8 @@ int sortBench(const Settings &settings);
 int scrollBench(const Settings &settings);
 /// Stops of the GUI thread while scrolling during a synchronisation, beside the same without one.
 int stallBench(const Settings &settings);
+/// A task of 200 fields in sections from nothing to its painted editor, beside the same widgets alone.
+int editorBench(const Settings &settings);
 /// Requests and speed of a first synchronisation beside curl, and what looks for changes ask.
 int syncBench(const Settings &settings);
 

@@ -62,13 +62,12 @@ void MainJobTest::theWholeJobByKeys()
     press(Qt::Key_Tab);
     auto *form = control<QComboBox>(editor, "template");
     QTRY_COMPARE(form->currentText(), u(u"Ремонт"));
-    type(u(u"кузн"));
-    press(Qt::Key_Tab);
-    QTRY_COMPARE(control<QComboBox>(editor, "worker")->currentText(), u(u"Сергей Кузнецов"));
-    QVERIFY(control<QLineEdit>(editor, "number")->hasFocus());
-    press(Qt::Key_Tab);
+    QVERIFY(control<QLineEdit>(editor, "plannedStart")->hasFocus());
     type(QStringLiteral("02.12.2026 15:30"));
     press(Qt::Key_Tab);
+    type(u(u"кузн"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(control<QComboBox>(editor, "worker")->currentText(), u(u"Сергей Кузнецов"));
     // The template's duration gives the end.
     QTRY_COMPARE(control<QLineEdit>(editor, "plannedEnd")->text(), QStringLiteral("02.12.2026 17:30"));
     QTRY_VERIFY(named<QLineEdit>(editor, u(u"Планируемая сумма за работу")));

@@ -325,6 +325,7 @@ void SearchTest::contractorsByWhateverTheySay_data()
     row("one letter", u"п", {u"Паром", u"Подразделение 2"});
     row("an address", u"набереж", {u"Паром"});
     row("a phone's end", u"1042", {u"Паром"});
+    row("a phone written otherwise, found by nothing else", u"8 (495) 111 10 42", {u"Паром"});
     row("a subdivision", u"ромашка 2", {u"Подразделение 2"});
 }
 

@@ -82,6 +82,13 @@ public:
         return submits.ask();
     }
 
+    QFuture<Result<CommandId>> submitAs(const QString &token, const Command &command) override
+    {
+        tokens.append(token);
+        saidFirst.append(command);
+        return firsts.ask();
+    }
+
     QFuture<Result<void>> keepDraft(const Draft &draft) override
     {
         kept.append(draft);
@@ -129,11 +136,14 @@ public:
     }
 
     Answers<CommandId> submits;
+    Answers<CommandId> firsts;
     Answers<void> decisions;
     Answers<QVector<FoundObject>> looks;
     Answers<CommandId> recallsOfLast;
     Answers<void> results;
     QVector<Command> submitted;
+    QStringList tokens; ///< of what was said in front of others
+    QVector<Command> saidFirst;
     QStringList submittedDrafts; ///< the draft named with each
     QVector<Draft> kept;
     QStringList dropped;

@@ -1,6 +1,7 @@
 #include "AddressFields.h"
 
 #include "core/FieldValue.h"
+#include "widgets/AddressLine.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -67,13 +68,20 @@ Address withoutCoordinates(Address address)
 
 } // namespace
 
-AddressFields::AddressFields(QWidget *form)
+AddressFields::AddressFields(const Desk &desk, QWidget *form)
     : QObject(form)
 {
     const QStringList names{tr("Address"),       tr("Entrance"), tr("Floor"),    tr("Room"),
                             tr("Address notes"), tr("Latitude"), tr("Longitude")};
     for (size_t place = 0; place < Parts.size(); ++place) {
-        auto *edit = new QLineEdit(form);
+        QLineEdit *edit = nullptr;
+        if (place == Text) {
+            auto *address = new AddressLine(desk.reader, names.at(Text), form);
+            connect(address, &AddressLine::chosen, this, &AddressFields::take);
+            edit = address;
+        } else {
+            edit = new QLineEdit(form);
+        }
         edit->setObjectName(QString::fromLatin1(Parts[place].objectName));
         edit->setAccessibleName(names.at(int(place)));
         connect(edit, &QLineEdit::textChanged, this, &AddressFields::changed);
@@ -123,6 +131,13 @@ void AddressFields::put(const Address &address)
 {
     for (size_t place = 0; place < Parts.size(); ++place)
         m_lines[place]->setText(address.*Parts[place].value);
+}
+
+/// A known one, as if all of it had been typed.
+void AddressFields::take(const Address &known)
+{
+    m_put.reset();
+    put(known);
 }
 
 bool AddressFields::isUntouched() const

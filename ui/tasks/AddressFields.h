@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Task.h"
+#include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
 
 #include <QJsonObject>
@@ -20,10 +21,11 @@ class AddressFields : public QObject
 {
     Q_OBJECT
 public:
-    explicit AddressFields(QWidget *form);
+    AddressFields(const Desk &desk, QWidget *form);
 
     void addRows(QFormLayout *form);
-    QLineEdit *last() const { return m_lines.back(); }
+    /// In the order in which Tab goes through them.
+    const std::array<QLineEdit *, 7> &lines() const { return m_lines; }
 
     /// Begins with this address.
     void fill(const Known<Address> &address);
@@ -33,6 +35,7 @@ public:
     void recognise(const Address &ofContractor);
 
     Known<Address> value() const;
+    Address typed() const;
     FormProblem problem() const;
 
     QJsonObject state() const;
@@ -42,7 +45,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Address typed() const;
+    void take(const Address &known);
     void put(const Address &address);
     bool isUntouched() const;
 

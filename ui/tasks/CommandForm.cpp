@@ -113,33 +113,66 @@ void CommandForm::tell(const QString &text)
     m_message->setProblem(text);
 }
 
-void CommandForm::send(const Command &command, QWidget *content)
+bool CommandForm::begin(QWidget *content)
 {
     if (m_sending)
-        return;
+        return false;
     m_sending = true;
     m_focus = focusWidget();
+    m_content = content;
     if (m_keeper)
         m_keeper->pause();
     content->setEnabled(false);
-    const QPointer<QWidget> typed = content;
-    await(this, m_desk.commands.submit(command, draftKey()), [this, typed](const Result<CommandId> &id) {
-        m_sending = false;
-        if (typed)
-            typed->setEnabled(true);
+    return true;
+}
+
+void CommandForm::send(const Command &command, QWidget *content)
+{
+    if (begin(content))
+        say(command);
+}
+
+void CommandForm::sendBehind(const SaidFirst &first, const Command &command, QWidget *content)
+{
+    if (!begin(content))
+        return;
+    await(
+        this, m_desk.commands.submitAs(first.token, first.command),
+        [this, command](const Result<CommandId> &id) {
+            if (id)
+                say(command);
+            else
+                notSaid(id.error());
+        });
+}
+
+void CommandForm::say(const Command &command)
+{
+    await(this, m_desk.commands.submit(command, draftKey()), [this](const Result<CommandId> &id) {
         if (!id) {
-            if (m_keeper)
-                m_keeper->resume();
-            if (m_focus)
-                m_focus->setFocus();
-            tell(describe(id.error()));
+            notSaid(id.error());
             return;
         }
+        m_sending = false;
+        if (m_content)
+            m_content->setEnabled(true);
         if (m_keeper)
             m_keeper->said();
         Q_EMIT submitted(*id);
         accept();
     });
+}
+
+void CommandForm::notSaid(const Error &error)
+{
+    m_sending = false;
+    if (m_content)
+        m_content->setEnabled(true);
+    if (m_keeper)
+        m_keeper->resume();
+    if (m_focus)
+        m_focus->setFocus();
+    tell(describe(error));
 }
 
 } // namespace naryad::ui

@@ -2,6 +2,7 @@
 
 #include "core/Commands.h"
 #include "core/Draft.h"
+#include "tasks/SaidFirst.h"
 #include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
 
@@ -57,6 +58,9 @@ protected:
     void touched();
     /// `content` can't be typed into until the disk has answered.
     void send(const Command &command, QWidget *content);
+    /// The same with another in front of it, that it speaks of. Should only that reach the disk, the next
+    /// press says only what is missing.
+    void sendBehind(const SaidFirst &first, const Command &command, QWidget *content);
     bool isSending() const { return m_sending; }
 
     Desk m_desk;
@@ -64,9 +68,13 @@ protected:
 private:
     void showKept(const QDateTime &when);
     void showTitle();
+    bool begin(QWidget *content);
+    void say(const Command &command);
+    void notSaid(const Error &error);
 
     ReasonLabel *m_message;
     DraftKeeper *m_keeper = nullptr;
+    QPointer<QWidget> m_content; ///< of the form being sent
     QPointer<QWidget> m_focus; ///< had the keyboard before the form was sent
     QString m_title;
     QDateTime m_keptAt;

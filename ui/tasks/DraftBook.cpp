@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds RetryAfter{5};
+constexpr QLatin1String BegunFor(" for ");
 
 } // namespace
 
@@ -49,8 +50,9 @@ std::optional<Draft> DraftBook::find(Draft::Kind kind, const TaskRow &row) const
     const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         if (draft.kind != kind || draft.replaces != 0)
             return false;
-        return kind == Draft::Kind::NewTask || (row.row != 0 && draft.row == row.row)
-            || (!row.id.isEmpty() && draft.task.id == row.id)
+        // One that was begun for something of its own is not the plain new task.
+        return (kind == Draft::Kind::NewTask && !draft.key.contains(BegunFor))
+            || (row.row != 0 && draft.row == row.row) || (!row.id.isEmpty() && draft.task.id == row.id)
             || (!row.token.isEmpty() && draft.task.token == row.token);
     });
     return found == m_drafts.end() ? std::nullopt : std::optional(*found);
@@ -68,6 +70,15 @@ Draft DraftBook::fresh(Draft::Kind kind, const TaskRow &row) const
     }
     draft.key += m_apart;
     return draft;
+}
+
+Draft DraftBook::ofNewTask(const QString &begun) const
+{
+    if (begun.isEmpty())
+        return find(Draft::Kind::NewTask, {}).value_or(fresh(Draft::Kind::NewTask));
+    Draft draft = fresh(Draft::Kind::NewTask);
+    draft.key = toName(draft.kind) + BegunFor + begun + m_apart;
+    return find(draft.key).value_or(draft);
 }
 
 void DraftBook::put(const Draft &draft)

@@ -35,6 +35,8 @@ public:
     QVector<Draft> drafts() const { return m_drafts; }
     /// A draft to begin with: nothing typed yet.
     Draft fresh(Draft::Kind kind, const TaskRow &row = {}) const;
+    /// Of a new task that was begun as `begun` names; what was kept of it, where something was.
+    Draft ofNewTask(const QString &begun) const;
 
     void keep(Draft draft);
     void drop(const QString &key);

@@ -2,6 +2,7 @@
 
 #include "FormState.h"
 #include "core/HumanTime.h"
+#include "widgets/ReadOnlyLook.h"
 #include "widgets/ReasonLabel.h"
 
 #include <QFormLayout>
@@ -10,8 +11,24 @@ namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void add(QFormLayout *form, const QString &name, TimeField *field, ReasonLabel *reason)
+{
+    auto *label = new QLabel(name, form->parentWidget());
+    label->setBuddy(field);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(field);
+    column->addWidget(reason);
+    form->addRow(label, column);
+}
+
+} // namespace
+
 PlanFields::PlanFields(const Desk &desk, QWidget *form)
     : QObject(form)
+    , m_clock(desk.clock)
     , m_zone(desk.zone)
     , m_start(new TimeField(desk.clock, desk.zone, tr("Planned start"), form))
     , m_end(new TimeField(desk.clock, desk.zone, tr("Planned end"), form))
@@ -30,6 +47,7 @@ PlanFields::PlanFields(const Desk &desk, QWidget *form)
     for (const auto &[field, reason] : pairs) {
         connect(field, &TimeField::taken, this, [this, field = field, reason = reason] {
             complain(field, reason);
+            Q_EMIT settled();
         });
         connect(field, &QLineEdit::textChanged, this, [this, field = field, reason = reason] {
             if (!field->isUnreadable())
@@ -39,27 +57,26 @@ PlanFields::PlanFields(const Desk &desk, QWidget *form)
     }
 }
 
-void PlanFields::addRows(QFormLayout *form)
+void PlanFields::addStart(QFormLayout *form)
 {
-    const auto add = [form](const QString &name, TimeField *field, ReasonLabel *reason) {
-        auto *label = new QLabel(name, form->parentWidget());
-        label->setBuddy(field);
-        auto *column = new QVBoxLayout;
-        column->setSpacing(0);
-        column->addWidget(field);
-        column->addWidget(reason);
-        form->addRow(label, column);
-    };
-    add(tr("&Planned start"), m_start, m_startReason);
-    add(tr("Planned &end"), m_end, m_endReason);
+    add(form, tr("&Planned start"), m_start, m_startReason);
+}
+
+void PlanFields::addEnd(QFormLayout *form)
+{
+    add(form, tr("Planned &end"), m_end, m_endReason);
 }
 
 void PlanFields::complain(TimeField *field, ReasonLabel *reason)
 {
-    if (const QString problem = field->problem(); problem.isEmpty())
-        reason->clearMessage();
-    else
+    const bool past
+        = field == m_start && !field->isReadOnly() && start().isValid() && start() < m_clock.now();
+    if (const QString problem = field->problem(); !problem.isEmpty())
         reason->setProblem(problem);
+    else if (past)
+        reason->setProblem(tr("The planned start is in the past."));
+    else
+        reason->clearMessage();
 }
 
 QString PlanFields::shown(const QDateTime &moment) const
@@ -75,6 +92,14 @@ void PlanFields::fill(const QDateTime &start, const QDateTime &end)
     m_start->setMoment(start);
     m_end->setMoment(end);
     m_putEnd = end.isValid() ? std::nullopt : std::optional(QString());
+    complain(m_start, m_startReason);
+}
+
+void PlanFields::setReadOnly()
+{
+    for (TimeField *field : {m_start, m_end})
+        showReadOnly(field);
+    complain(m_start, m_startReason);
 }
 
 void PlanFields::setDuration(std::optional<int> seconds)
@@ -100,6 +125,7 @@ void PlanFields::putEnd()
     m_putEnd = end;
     if (end != m_end->text())
         m_end->setText(end);
+    Q_EMIT settled();
 }
 
 void PlanFields::take()

@@ -16,16 +16,21 @@ namespace naryad::ui {
 class ReasonLabel;
 
 /// Planned start and end in the task's form. While nobody types an end, it follows the start by the
-/// template's duration; where the start is as it was, so is the end. Owned by the form. Thread: the GUI's.
+/// template's duration; where the start is as it was, so is the end. A start in the past is told, not
+/// forbidden. Owned by the form. Thread: the GUI's.
 class PlanFields : public QObject
 {
     Q_OBJECT
 public:
     PlanFields(const Desk &desk, QWidget *form);
 
-    void addRows(QFormLayout *form);
+    void addStart(QFormLayout *form);
+    void addEnd(QFormLayout *form);
+    QWidget *startField() const { return m_start; }
+    QWidget *endField() const { return m_end; }
 
     void fill(const QDateTime &start, const QDateTime &end);
+    void setReadOnly();
     /// Of the chosen template, once its fields are here; none: it has no duration.
     void setDuration(std::optional<int> seconds);
     /// Until then the end stays as it is.
@@ -42,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What is typed was taken, or the end was put in.
+    void settled();
 
 private:
     QDateTime left(const TimeField *field, const QDateTime &began) const;
@@ -50,6 +57,7 @@ private:
     void putEnd();
     void complain(TimeField *field, ReasonLabel *reason);
 
+    const Clock &m_clock;
     AccountZone m_zone;
     TimeField *m_start;
     TimeField *m_end;

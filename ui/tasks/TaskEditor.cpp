@@ -44,11 +44,14 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     m_startOver = makeButton(this, u"startOver"_s, tr("Start &over"));
     m_save = makeButton(this, u"saveDraft"_s, tr("Save &draft"), QKeySequence::Save);
     m_send = makeButton(this, u"send"_s, tr("&Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_sendAndNew = makeButton(
+        this, u"sendAndNew"_s, tr("Send and ne&w"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_startOver);
     buttons->addStretch();
     buttons->addWidget(m_save);
     buttons->addWidget(m_send);
+    buttons->addWidget(m_sendAndNew);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(message());
@@ -62,6 +65,16 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     connect(m_startOver, &QPushButton::clicked, this, &TaskEditor::startOver);
     connect(m_save, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_send, &QPushButton::clicked, this, [this] { submit(true); });
+    connect(m_sendAndNew, &QPushButton::clicked, this, [this] { submit(true, true); });
+    connect(m_form, &TaskForm::fieldsMade, this, &TaskEditor::orderTabs);
+    connect(m_form, &TaskForm::settled, this, [this] {
+        if (std::exchange(m_waits, false))
+            submit(m_sends, m_next);
+    });
+    connect(this, &CommandForm::submitted, this, [this] {
+        if (m_next)
+            Q_EMIT nextWanted();
+    });
     fill(TaskForm::freshBody());
     showStartOver();
     resize(720, 620);
@@ -75,7 +88,24 @@ void TaskEditor::fill(
     m_base = base;
     if (task)
         setTitle(body.number.isEmpty() ? tr("Draft") : tr("Task %1").arg(body.number));
-    m_form->fill(body);
+    m_form->fill(body, task);
+    m_form->focusFirst();
+}
+
+void TaskEditor::putIn(const TaskStart &start)
+{
+    if (start.asLastTime && start.body.address.value.isEmpty())
+        m_form->lookUpContractor(); // his card is on its way
+    if (!start.text.isEmpty())
+        m_form->putText(start.text);
+    if (!start.callerName.isEmpty() || !start.callerPhone.isEmpty())
+        m_form->beginContractor(start.callerName, start.callerPhone);
+}
+
+void TaskEditor::tellRefusal(const Error &error)
+{
+    tell(describe(error));
+    m_form->focusNamed(error.words);
 }
 
 void TaskEditor::fillAsBegun(const Draft &draft)
@@ -104,6 +134,7 @@ void TaskEditor::edit(const TaskCard &card)
     for (const FieldRow &row : card.task.details)
         body.details.append({row.fieldId, row.name, row.typeId, row.value});
     fill(body, card.row.ref(), body);
+    m_form->setReport(card.task.report);
     if (card.row.state == TaskState::ToBeSent) {
         setReadOnly(tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
                        "It can still be commented."));
@@ -117,11 +148,22 @@ void TaskEditor::edit(const TaskCard &card)
 void TaskEditor::setReadOnly(const QString &reason)
 {
     m_form->setReadOnly();
-    m_save->setEnabled(false);
-    m_send->setEnabled(false);
-    m_save->setToolTip(reason);
-    m_send->setToolTip(reason);
+    for (QPushButton *button : {m_save, m_send, m_sendAndNew}) {
+        button->setEnabled(false);
+        button->setToolTip(reason);
+    }
     tell(reason);
+}
+
+/// The fields of the template were made last, and come before the buttons all the same. Moving the few
+/// buttons is quick where moving hundreds of fields is not.
+void TaskEditor::orderTabs()
+{
+    QWidget *before = m_form->last();
+    for (QPushButton *button : {m_startOver, m_save, m_send, m_sendAndNew}) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void TaskEditor::listsChanged()
@@ -137,6 +179,7 @@ QJsonObject TaskEditor::changes() const
 void TaskEditor::apply(const QJsonObject &changes)
 {
     m_form->apply(changes);
+    m_form->focusFirst();
     showStartOver();
 }
 
@@ -151,7 +194,7 @@ void TaskEditor::startOver()
 {
     if (m_takenOut.isEmpty()) {
         m_takenOut = changes();
-        m_form->fill(m_known);
+        m_form->fill(m_known, m_task);
     } else {
         m_form->apply(std::exchange(m_takenOut, {}));
     }
@@ -197,12 +240,17 @@ void TaskEditor::offerUnnamed(bool offer)
     m_form->focusWorker();
 }
 
-void TaskEditor::submit(bool send)
+void TaskEditor::submit(bool send, bool next)
 {
     if (isSending())
         return;
     m_sends = send;
+    m_next = next;
     m_form->take();
+    if (m_form->isSettling()) {
+        m_waits = true;
+        return;
+    }
     if (const FormProblem wrong = m_form->problem(send); !wrong.isNone()) {
         complain(wrong);
         return;
@@ -213,8 +261,11 @@ void TaskEditor::submit(bool send)
     }
     tell({});
     const TaskBody body = m_form->body(send);
-    CommandForm::send(
-        m_task ? Command(UpdateTask{*m_task, body, m_base}) : Command(CreateTask{body}), m_form);
+    const Command command = m_task ? Command(UpdateTask{*m_task, body, m_base}) : Command(CreateTask{body});
+    if (const auto first = m_form->saidFirst())
+        sendBehind(*first, command, m_form);
+    else
+        CommandForm::send(command, m_form);
 }
 
 } // namespace naryad::ui

@@ -2,6 +2,7 @@
 
 #include "core/TaskCard.h"
 #include "tasks/CommandForm.h"
+#include "tasks/TaskStart.h"
 
 #include <optional>
 
@@ -23,6 +24,10 @@ public:
 
     /// Fills the form with a draft to change; a task that is no draft is shown read-only with the reason.
     void edit(const TaskCard &card);
+    /// Puts the text and the caller of a beginning in, as if they had been typed; its body is fill()'s.
+    void putIn(const TaskStart &start);
+    /// The service refused what is filled in: its words, at the field they speak of.
+    void tellRefusal(const Error &error);
     /// Filled with what was said before (a refused command to mend): of a new task, or of this draft.
     void fill(
         const TaskBody &body, const std::optional<ObjectRef> &task = {},
@@ -33,6 +38,10 @@ public:
     const std::optional<ObjectRef> &task() const { return m_task; }
     void listsChanged();
 
+Q_SIGNALS:
+    /// It is on disk, and the next task is to follow.
+    void nextWanted();
+
 protected:
     QJsonObject changes() const override;
     void apply(const QJsonObject &changes) override;
@@ -40,23 +49,27 @@ protected:
     FormProblem wrongNow() const override;
 
 private:
-    void submit(bool send);
+    void submit(bool send, bool next = false);
     void offerUnnamed(bool offer);
     void setReadOnly(const QString &reason);
     /// Takes out what was typed, or brings it back.
     void startOver();
     void showStartOver();
+    void orderTabs();
 
     std::optional<ObjectRef> m_task;
     TaskBody m_known; ///< what the form began with
     std::optional<TaskBody> m_base; ///< the task itself as it was then, where that is not the same
     QJsonObject m_takenOut; ///< what startOver() took out
     bool m_sends = false; ///< was the last press to send
+    bool m_next = false; ///< and to go on with the next one
+    bool m_waits = false; ///< pressed while something typed was still being looked up
     bool m_offersUnnamed = false; ///< told that the worker is left out; the next press sends
     TaskForm *m_form;
     QPushButton *m_startOver;
     QPushButton *m_save;
     QPushButton *m_send;
+    QPushButton *m_sendAndNew;
 };
 
 } // namespace naryad::ui

@@ -1,14 +1,16 @@
 #include "TaskForm.h"
 
 #include "AddressFields.h"
+#include "ContractorFields.h"
 #include "FormState.h"
 #include "PlanFields.h"
-#include "core/Await.h"
+#include "TemplateFields.h"
+#include "WorkerField.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
-#include "widgets/PlainLabel.h"
 #include "widgets/ReadOnlyLook.h"
+#include "widgets/ReasonLabel.h"
 #include "widgets/ThreeStates.h"
 
 #include <QCheckBox>
@@ -25,6 +27,7 @@ TaskForm::TaskForm(Desk desk, QWidget *parent)
 {
     build();
     watch();
+    orderTabs();
 }
 
 TaskBody TaskForm::freshBody()
@@ -36,211 +39,158 @@ TaskBody TaskForm::freshBody()
     return fresh;
 }
 
-QLineEdit *TaskForm::line(const QString &name, const QString &objectName)
-{
-    auto *edit = new QLineEdit(this);
-    edit->setObjectName(objectName);
-    edit->setAccessibleName(name);
-    return edit;
-}
-
 void TaskForm::build()
 {
-    using Kind = models::LookupModel::Kind;
-    // Made in the order in which Tab goes through them.
-    m_contractor = new EntityPicker(m_desk.reader, Kind::Contractors, tr("Contractor"), this);
-    m_contractor->setObjectName(u"contractor"_s);
-    m_template = new EntityPicker(m_desk.reader, Kind::Templates, tr("Template"), this);
-    m_template->setObjectName(u"template"_s);
-    m_worker = new EntityPicker(m_desk.reader, Kind::Workers, tr("Worker"), this);
-    m_worker->setObjectName(u"worker"_s);
-    m_number = line(tr("Number"), u"number"_s);
-    m_number->setPlaceholderText(tr("by the service"));
+    m_client = new ContractorFields(m_desk, this);
+    m_kind = new TemplateFields(m_desk, this);
     m_plan = new PlanFields(m_desk, this);
-    m_place = new AddressFields(this);
+    m_worker = new WorkerField(m_desk, this);
+    m_number = new QLineEdit(this);
+    m_number->setObjectName(u"number"_s);
+    m_number->setAccessibleName(tr("Number"));
+    m_number->setPlaceholderText(tr("by the service"));
+    m_place = new AddressFields(m_desk, this);
     m_check = new QCheckBox(tr("Check the &result"), this);
     m_check->setObjectName(u"checkResult"_s);
     m_check->setAccessibleName(tr("Check the result"));
-    m_fields = new FieldEditors(this);
-    m_fieldsState = plainLabel(tr("Choose a template to see its fields."), this);
-    m_report = plainLabel({}, this);
+    m_missing = new ReasonLabel(u"requiredMissing"_s, this);
 
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Contractor"), m_contractor);
-    form->addRow(tr("&Template"), m_template);
-    form->addRow(tr("&Worker"), m_worker);
+    m_client->addRows(form);
+    m_kind->addPicker(form);
+    m_plan->addStart(form);
+    m_worker->addRow(form);
+    m_plan->addEnd(form);
     form->addRow(tr("&Number"), m_number);
-    m_plan->addRows(form);
     m_place->addRows(form);
     form->addRow(QString(), m_check);
-    form->addRow(m_fieldsState);
-    form->addRow(m_fields);
-    form->addRow(m_report);
+    m_kind->addFields(form);
+    form->addRow(m_missing);
 }
 
 void TaskForm::watch()
 {
-    connect(m_contractor, &EntityPicker::refChanged, this, &TaskForm::contractorChosen);
-    connect(m_template, &EntityPicker::refChanged, this, &TaskForm::templateChosen);
+    connect(m_client, &ContractorFields::changed, this, &TaskForm::changed);
+    connect(m_client, &ContractorFields::forgotten, this, [this] {
+        m_place->follow({}); // the former contractor's is not this one's
+        m_kind->follow({});
+    });
+    connect(m_client, &ContractorFields::addressTold, m_place, &AddressFields::follow);
+    connect(m_client, &ContractorFields::recognised, m_place, &AddressFields::recognise);
+    connect(m_client, &ContractorFields::templateTold, m_kind, &TemplateFields::follow);
+    connect(m_kind, &TemplateFields::changed, this, &TaskForm::changed);
+    connect(m_kind, &TemplateFields::formGone, this, [this] { m_plan->forgetDuration(); });
+    connect(m_kind, &TemplateFields::formShown, this, [this] {
+        m_plan->setDuration(m_kind->duration());
+        advise();
+        Q_EMIT fieldsMade();
+        if (QWidget *field = m_refusal.isEmpty() ? nullptr : fieldIn(std::exchange(m_refusal, {})))
+            field->setFocus();
+    });
+    connect(m_worker, &WorkerField::changed, this, &TaskForm::changed);
     connect(m_number, &QLineEdit::textChanged, this, &TaskForm::changed);
     connect(m_plan, &PlanFields::changed, this, &TaskForm::changed);
+    connect(
+        m_plan, &PlanFields::settled, this, [this] { m_worker->setTime(m_plan->start(), m_plan->end()); });
     connect(m_place, &AddressFields::changed, this, &TaskForm::changed);
-    for (const EntityPicker *picker : {m_contractor, m_template, m_worker})
-        connect(picker, &EntityPicker::edited, this, &TaskForm::changed);
     connect(m_check, &QCheckBox::stateChanged, this, [this] {
         explainAnswer(m_check);
         Q_EMIT changed();
     });
-    connect(m_fields, &FieldEditors::changed, this, &TaskForm::changed);
-}
-
-void TaskForm::contractorChosen(const NamedRef &contractor)
-{
-    m_awaitedContractor.clear();
-    m_place->follow({}); // the former contractor's is not this one's
-    if (contractor.isNothing())
-        return;
-    m_awaitedContractor = contractor.id;
-    await(this, m_desk.details.contractor(contractor.id), [this, contractor](const Result<Contractor> &card) {
-        if (m_awaitedContractor != contractor.id || !card)
-            return;
-        if (!card->detailsLoaded) {
-            m_desk.commands.lookAtContractor(contractor.id); // listsChanged() comes back here
-            return;
-        }
-        m_awaitedContractor.clear();
-        m_place->follow(card->address.value);
-    });
-}
-
-/// An address that is the contractor's own goes on following it.
-void TaskForm::recogniseAddress()
-{
-    const NamedRef contractor = m_contractor->ref();
-    if (contractor.isNothing())
-        return;
-    await(this, m_desk.details.contractor(contractor.id), [this, contractor](const Result<Contractor> &card) {
-        if (card && m_contractor->ref() == contractor)
-            m_place->recognise(card->address.value);
-    });
-}
-
-void TaskForm::templateChosen(const NamedRef &chosen)
-{
-    m_fields->clearForm();
-    noForm();
-    if (const auto known = m_forms.constFind(chosen.id); known != m_forms.constEnd()) {
-        m_form = *known;
-        showForm();
-        return;
-    }
-    loadForm();
-}
-
-/// Until the fields of the chosen template are here.
-void TaskForm::noForm()
-{
-    m_form.reset();
-    m_plan->forgetDuration();
-    m_report->clear();
-    if (m_template->ref().isNothing()) {
-        m_fieldsState->setText(tr("Choose a template to see its fields."));
-        m_fieldsState->show();
+    connect(this, &TaskForm::changed, this, &TaskForm::advise);
+    for (const EntityPicker *picker : {m_client->picker(), m_kind->picker(), m_worker->picker()}) {
+        connect(picker, &EntityPicker::settled, this, [this] {
+            if (!isSettling())
+                Q_EMIT settled();
+        });
     }
 }
 
-void TaskForm::loadForm()
+/// What is worth knowing before it is sent, and does not stand against it.
+void TaskForm::advise()
 {
-    const QString id = m_template->ref().id;
-    if (id.isEmpty())
+    const QStringList missing = m_readOnly ? QStringList() : m_kind->fields()->emptyRequired();
+    const QString text
+        = missing.isEmpty() ? QString() : tr("Required and still empty: %1").arg(missing.join(u", "_s));
+    // Said once, not again with every key.
+    if (m_advice == text)
         return;
-    await(this, m_desk.details.templateForm(id), [this, id](const Result<TemplateForm> &form) {
-        if (m_template->ref().id != id || m_form)
-            return;
-        if (!form || !form->loaded) {
-            m_fieldsState->setText(
-                tr("The fields of this template are not loaded yet. They appear by themselves."));
-            m_fieldsState->show();
-            m_desk.commands.lookAtTemplate(id);
-            return;
-        }
-        m_form = *form;
-        m_forms.insert(id, *form);
-        showForm();
-    });
+    m_advice = text;
+    if (text.isEmpty())
+        m_missing->clearMessage();
+    else
+        m_missing->setProblem(text);
 }
 
-void TaskForm::showForm()
-{
-    m_fieldsState->setVisible(m_form->taskTemplate.details.isEmpty());
-    m_fieldsState->setText(tr("This template has no fields of its own."));
-    m_fields->setForm(*m_form, isOwnTemplate());
-    QStringList report;
-    for (const TemplateRow &row : m_form->taskTemplate.report)
-        report.append(row.required.value_or(false) ? tr("%1 (required)").arg(row.name) : row.name);
-    m_report->setText(
-        report.isEmpty() ? QString() : tr("Report, filled in by the worker: %1").arg(report.join(u", "_s)));
-    m_plan->setDuration(m_form->taskTemplate.visitDurationSeconds);
-    orderTabs();
-}
-
-/// The fields of the template were made last, and come before the buttons all the same.
+/// As it is read.
 void TaskForm::orderTabs()
 {
-    QWidget *last = m_check;
-    const QVector<QWidget *> editors = m_fields->editors();
-    for (QWidget *editor : editors) {
-        QWidget::setTabOrder(last, editor);
-        last = editor;
-    }
+    QVector<QWidget *> order = m_client->fields();
+    order += {m_kind->picker(),    m_plan->startField(), m_worker->picker(),
+              m_worker->showAll(), m_plan->endField(),   m_number};
+    for (QLineEdit *line : m_place->lines())
+        order.append(line);
+    order.append(m_check);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }
 
-bool TaskForm::isOwnTemplate() const
+QWidget *TaskForm::last() const
 {
-    return m_template->ref().id == m_known.taskTemplate.id;
+    const QVector<QWidget *> fields = m_kind->fields()->editors();
+    return fields.isEmpty() ? m_check : fields.constLast();
 }
 
 void TaskForm::listsChanged()
 {
-    for (EntityPicker *picker : {m_template, m_contractor, m_worker})
-        picker->reload();
-    if (!m_form)
-        loadForm();
-    if (!m_awaitedContractor.isEmpty())
-        contractorChosen(m_contractor->ref());
+    m_client->listsChanged();
+    m_kind->listsChanged();
+    m_worker->picker()->reload();
 }
 
-void TaskForm::fill(const TaskBody &body)
+void TaskForm::fill(const TaskBody &body, const std::optional<ObjectRef> &task)
 {
     m_known = body;
-    m_awaitedContractor.clear();
-    m_template->setRef(body.taskTemplate);
-    m_contractor->setRef(body.contractor.value);
-    m_worker->setRef(body.worker.value);
+    m_client->fill(body.contractor);
+    m_worker->fill(body.worker, task);
     m_number->setText(body.number);
     m_plan->fill(body.plannedStart, body.plannedEnd);
     m_place->fill(body.address);
     showAnswer(m_check, body.resultCheck.isKnown() ? std::optional(body.resultCheck.value) : std::nullopt);
     explainAnswer(m_check);
-    m_fields->begin(body.details);
-    const QString unknown = tr("not known: left as it is");
-    m_contractor->lineEdit()->setPlaceholderText(body.contractor.isKnown() ? QString() : unknown);
-    m_worker->lineEdit()->setPlaceholderText(body.worker.isKnown() ? QString() : unknown);
-    templateChosen(body.taskTemplate);
-    recogniseAddress();
+    m_kind->fill(body.taskTemplate, body.details);
+    m_worker->setTime(m_plan->start(), m_plan->end());
     m_began = state();
+}
+
+void TaskForm::setReport(const QVector<FieldRow> &rows)
+{
+    m_kind->setReport(rows);
+}
+
+void TaskForm::lookUpContractor()
+{
+    m_client->askAgain();
+}
+
+void TaskForm::beginContractor(const QString &name, const QString &phone)
+{
+    m_client->beginNew(name, phone);
+}
+
+void TaskForm::putText(const QString &text)
+{
+    m_kind->fields()->putText(text);
 }
 
 QJsonObject TaskForm::state() const
 {
     QJsonObject state{
-        {u"template"_s, pickerState(*m_template)},
-        {u"contractor"_s, pickerState(*m_contractor)},
-        {u"worker"_s, pickerState(*m_worker)},
+        {u"worker"_s, pickerState(*m_worker->picker())},
         {u"number"_s, m_number->text()},
         {u"check"_s, answerJson()}};
-    for (const QJsonObject &part : {m_plan->state(), m_place->state()}) {
+    for (const QJsonObject &part : {m_client->state(), m_kind->state(), m_plan->state(), m_place->state()}) {
         for (auto one = part.begin(); one != part.end(); ++one)
             state.insert(one.key(), one.value());
     }
@@ -257,38 +207,38 @@ QJsonValue TaskForm::answerJson() const
 QJsonObject TaskForm::changes() const
 {
     QJsonObject changed = differing(state(), m_began);
-    if (const QJsonArray typed = m_fields->typed(); !typed.isEmpty())
+    if (const QJsonArray typed = m_kind->fields()->typed(); !typed.isEmpty())
         changed.insert(u"fields"_s, typed);
     // An address that is still to come is to come also where the form opens again.
-    if (!changed.isEmpty() && !m_awaitedContractor.isEmpty())
+    if (!changed.isEmpty() && m_client->isAwaited())
         changed.insert(u"addressToCome"_s, true);
     return changed;
 }
 
 void TaskForm::apply(const QJsonObject &changes)
 {
-    restorePicker(*m_contractor, changes.value(u"contractor"));
-    restorePicker(*m_template, changes.value(u"template"));
-    restorePicker(*m_worker, changes.value(u"worker"));
+    m_client->apply(changes);
+    m_kind->apply(changes);
+    restorePicker(*m_worker->picker(), changes.value(u"worker"));
     if (changes.contains(u"number"))
         m_number->setText(changes.value(u"number").toString());
     m_plan->apply(changes);
     m_place->apply(changes);
     if (const QJsonValue answer = changes.value(u"check"); !answer.isUndefined())
         showAnswer(m_check, answer.isBool() ? std::optional(answer.toBool()) : std::nullopt);
-    if (changes.contains(u"template") || changes.contains(u"fields")) {
-        m_fields->restore(changes.value(u"fields").toArray());
-        noForm();
-        loadForm();
-    }
     if (changes.value(u"addressToCome").toBool())
-        contractorChosen(m_contractor->ref());
+        m_client->askAgain();
+    m_worker->setTime(m_plan->start(), m_plan->end());
 }
 
 void TaskForm::setReadOnly()
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_contractor, m_template, m_worker, m_check})
-        showReadOnly(field);
+    m_readOnly = true;
+    m_client->setReadOnly();
+    m_kind->setReadOnly();
+    m_plan->setReadOnly();
+    m_worker->setReadOnly();
+    showReadOnly(m_check);
     const auto edits = findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits) {
         if (!edit->isReadOnly())
@@ -297,29 +247,86 @@ void TaskForm::setReadOnly()
         const bool told = edit->placeholderText().isEmpty() || qobject_cast<TimeField *>(edit);
         edit->setPlaceholderText(told || edit == m_number ? QString() : models::notKnownText());
     }
-    m_fields->setReadOnly();
+    advise();
 }
 
 void TaskForm::take()
 {
-    for (EntityPicker *picker : {m_contractor, m_template, m_worker})
-        picker->takeBest();
+    m_client->take();
+    m_kind->picker()->takeBest();
+    m_worker->picker()->takeBest();
     m_plan->take();
+}
+
+bool TaskForm::isSettling() const
+{
+    return m_client->picker()->isSettling() || m_kind->picker()->isSettling()
+        || m_worker->picker()->isSettling();
 }
 
 bool TaskForm::leavesWorkerOut() const
 {
-    return !m_known.worker.isKnown() && m_worker->ref().isNothing() && !m_worker->isUnresolved();
+    const EntityPicker *worker = m_worker->picker();
+    return !m_known.worker.isKnown() && worker->ref().isNothing() && !worker->isUnresolved();
 }
 
 void TaskForm::focusWorker()
 {
-    m_worker->setFocus();
+    m_worker->picker()->setFocus();
+}
+
+void TaskForm::focusFirst()
+{
+    if (m_client->ref().isNothing())
+        m_client->picker()->setFocus();
+    else if (m_kind->ref().isNothing())
+        m_kind->picker()->setFocus();
+    else
+        m_plan->startField()->setFocus();
+}
+
+void TaskForm::focusNamed(const QString &words)
+{
+    if (QWidget *field = fieldIn(words))
+        field->setFocus();
+    else
+        m_refusal = words;
+}
+
+QWidget *TaskForm::fieldIn(const QString &words) const
+{
+    const QVector<QWidget *> fields = m_kind->fields()->editors();
+    for (QWidget *field : fields) {
+        if (words.contains(field->accessibleName(), Qt::CaseInsensitive))
+            return field;
+    }
+    // The keys of the body, and what the vendor calls them.
+    const std::pair<QString, QWidget *> named[]
+        = {{u"plannedEndVisitTime"_s, m_plan->endField()},
+           {u"plannedVisitTime"_s, m_plan->startField()},
+           {u"contractor"_s, m_client->picker()},
+           {u"клиент"_s, m_client->picker()},
+           {u"контрагент"_s, m_client->picker()},
+           {u"employee"_s, m_worker->picker()},
+           {u"исполнител"_s, m_worker->picker()},
+           {u"template"_s, m_kind->picker()},
+           {u"шаблон"_s, m_kind->picker()},
+           {u"address"_s, m_place->lines().front()},
+           {u"адрес"_s, m_place->lines().front()},
+           {u"number"_s, m_number},
+           {u"номер"_s, m_number}};
+    for (const auto &[key, field] : named) {
+        if (words.contains(key, Qt::CaseInsensitive))
+            return field;
+    }
+    return nullptr;
 }
 
 FormProblem TaskForm::problem(bool send) const
 {
-    for (EntityPicker *picker : {m_contractor, m_template, m_worker}) {
+    if (const FormProblem client = m_client->problem(); !client.isNone())
+        return client;
+    for (EntityPicker *picker : {m_kind->picker(), m_worker->picker()}) {
         if (picker->isAmbiguous()) {
             return {
                 picker,
@@ -333,15 +340,15 @@ FormProblem TaskForm::problem(bool send) const
                     .arg(picker->accessibleName(), picker->typedText())};
         }
     }
-    if (m_template->ref().isNothing())
-        return {m_template, tr("Choose a template: the service makes no task without one.")};
-    if (send && m_worker->ref().isNothing() && !leavesWorkerOut())
-        return {m_worker, tr("Choose a worker to send the task to, or save it as a draft.")};
+    if (m_kind->ref().isNothing())
+        return {m_kind->picker(), tr("Choose a template: the service makes no task without one.")};
+    if (send && m_worker->picker()->ref().isNothing() && !leavesWorkerOut())
+        return {m_worker->picker(), tr("Choose a worker to send the task to, or save it as a draft.")};
     if (const FormProblem plan = m_plan->problem(); !plan.isNone())
         return plan;
     if (const FormProblem place = m_place->problem(); !place.isNone())
         return place;
-    return m_fields->firstProblem();
+    return m_kind->fields()->firstProblem();
 }
 
 TaskBody TaskForm::body(bool send) const
@@ -351,18 +358,22 @@ TaskBody TaskForm::body(bool send) const
     };
     TaskBody body;
     body.number = m_number->text().trimmed();
-    body.taskTemplate = m_template->ref();
-    body.contractor = chosen(m_known.contractor, m_contractor->ref());
-    body.worker = chosen(m_known.worker, m_worker->ref());
+    body.taskTemplate = m_kind->ref();
+    body.contractor = chosen(m_known.contractor, m_client->ref());
+    body.worker = chosen(m_known.worker, m_worker->picker()->ref());
     body.draft = !send;
     body.address = m_place->value();
     if (const auto answer = answerOf(m_check))
         body.resultCheck = Known<bool>::fromHere(*answer);
     body.plannedStart = m_plan->start();
     body.plannedEnd = m_plan->end();
-    // What the task came with goes back with its own template only, also before the fields are here.
-    body.details = m_fields->values(isOwnTemplate());
+    body.details = m_kind->values();
     return body;
+}
+
+std::optional<SaidFirst> TaskForm::saidFirst() const
+{
+    return m_client->made(m_place->typed());
 }
 
 } // namespace naryad::ui

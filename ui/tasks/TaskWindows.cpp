@@ -100,13 +100,64 @@ TaskEditor *TaskWindows::editorOf(const TaskCard &card) const
 
 void TaskWindows::newTask()
 {
-    m_book.whenLoaded(this, [this] { openNew(); });
+    newTask(TaskStart::plain());
 }
 
-void TaskWindows::openNew()
+void TaskWindows::newTask(const TaskStart &start)
 {
-    const Draft draft = m_book.find(Draft::Kind::NewTask, {}).value_or(m_book.fresh(Draft::Kind::NewTask));
-    openEditorOf(draft);
+    m_book.whenLoaded(this, [this, start] {
+        const Draft draft = m_book.ofNewTask(start.key);
+        if (!draft.form.isEmpty())
+            openEditorOf(draft);
+        else if (start.asLastTime)
+            lookUp(start);
+        else
+            openStarted(start);
+    });
+}
+
+/// Before the form opens, so that nothing in it moves under the user's hands.
+void TaskWindows::lookUp(const TaskStart &start)
+{
+    const QString id = start.body.contractor.value.id;
+    await(this, m_desk.details.lastTaskOf(id), [this, start, id](const Result<TaskCard> &last) {
+        TaskStart told = start;
+        if (last && told.body.taskTemplate.isNothing())
+            told.body.taskTemplate = last->task.taskTemplate;
+        const Address lastPlace = last ? last->task.address.value : Address();
+        await(this, m_desk.details.contractor(id), [this, told, lastPlace](const Result<Contractor> &card) {
+            TaskStart whole = told;
+            Address place = card && !card->address.value.isEmpty() ? card->address.value : lastPlace;
+            place.notKnown = {};
+            // The service finds the coordinates of the place by itself.
+            place.latitude.clear();
+            place.longitude.clear();
+            if (whole.body.address.value.isEmpty())
+                whole.body.address = Known<Address>::fromHere(place);
+            openStarted(whole);
+        });
+    });
+}
+
+void TaskWindows::openStarted(const TaskStart &start)
+{
+    const Draft draft = m_book.ofNewTask(start.key);
+    if (openEditor(draft.key))
+        return;
+    auto *editor = new TaskEditor(m_desk, m_screen);
+    editor->fill(start.body);
+    watchNew(editor);
+    present(editor, draft);
+    if (draft.form.isEmpty())
+        editor->putIn(start);
+}
+
+/// What is made in it is shown, and the next one follows where that is wanted.
+void TaskWindows::watchNew(TaskEditor *editor)
+{
+    connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
+    connect(
+        editor, &TaskEditor::nextWanted, this, [this] { newTask(); }, Qt::QueuedConnection);
 }
 
 void TaskWindows::editTask(RowId row)
@@ -121,6 +172,16 @@ void TaskWindows::openCard(const TaskCard &card)
 {
     if (editorOf(card))
         return;
+    // What was refused is mended, not changed once more.
+    const auto refused = std::find_if(card.said.begin(), card.said.end(), [](const JournalEntry &entry) {
+        return entry.state == CommandState::Refused && entry.conflicts.isEmpty()
+            && (std::holds_alternative<CreateTask>(entry.command)
+                || std::holds_alternative<UpdateTask>(entry.command));
+    });
+    if (refused != card.said.end()) {
+        openFix(*refused);
+        return;
+    }
     const auto kept = m_book.find(Draft::Kind::Task, card.row);
     auto *editor = new TaskEditor(m_desk, m_screen);
     editor->edit(card);
@@ -135,7 +196,7 @@ void TaskWindows::openEditorOf(const Draft &draft)
     auto *editor = new TaskEditor(m_desk, m_screen);
     editor->fillAsBegun(draft);
     if (editor->isNew())
-        connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
+        watchNew(editor);
     present(editor, draft);
 }
 
@@ -174,34 +235,40 @@ void TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const 
 
 void TaskWindows::fix(const JournalEntry &entry)
 {
-    m_book.whenLoaded(this, [this, entry] {
-        Draft draft;
-        draft.key = u"fix:"_s + entry.token;
-        draft.task = subjectOf(entry.command, {});
-        draft.replaces = entry.id;
-        const auto *close = std::get_if<CloseTask>(&entry.command);
-        const auto *comment = std::get_if<AddComment>(&entry.command);
-        const auto *update = std::get_if<UpdateTask>(&entry.command);
-        draft.kind = close ? Draft::Kind::Close
-            : comment      ? Draft::Kind::Comment
-            : update       ? Draft::Kind::Task
-                           : Draft::Kind::NewTask;
-        draft = m_book.find(draft.key).value_or(draft);
-        if (close) {
-            openCloseOf(draft, {close->task, close->taskNumber, close->taskName}, close->result, close->note);
-        } else if (comment) {
-            openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
-        } else if (!openEditor(draft.key)) {
-            auto *editor = new TaskEditor(m_desk, m_screen);
-            if (update)
-                editor->fill(update->body, update->task, update->base);
-            else
-                editor->fill(std::get<CreateTask>(entry.command).body);
-            if (editor->isNew())
-                connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
-            present(editor, draft);
-        }
-    });
+    m_book.whenLoaded(this, [this, entry] { openFix(entry); });
+}
+
+void TaskWindows::openFix(const JournalEntry &entry)
+{
+    Draft draft;
+    draft.key = u"fix:"_s + entry.token;
+    draft.task = subjectOf(entry.command, {});
+    draft.replaces = entry.id;
+    const auto *close = std::get_if<CloseTask>(&entry.command);
+    const auto *comment = std::get_if<AddComment>(&entry.command);
+    const auto *update = std::get_if<UpdateTask>(&entry.command);
+    const auto *create = std::get_if<CreateTask>(&entry.command);
+    draft.kind = close ? Draft::Kind::Close
+        : comment      ? Draft::Kind::Comment
+        : update       ? Draft::Kind::Task
+                       : Draft::Kind::NewTask;
+    draft = m_book.find(draft.key).value_or(draft);
+    if (close) {
+        openCloseOf(draft, {close->task, close->taskNumber, close->taskName}, close->result, close->note);
+    } else if (comment) {
+        openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
+    } else if ((update || create) && !openEditor(draft.key)) {
+        auto *editor = new TaskEditor(m_desk, m_screen);
+        if (update)
+            editor->fill(update->body, update->task, update->base);
+        else
+            editor->fill(create->body);
+        if (editor->isNew())
+            watchNew(editor);
+        present(editor, draft);
+        if (entry.error)
+            editor->tellRefusal(*entry.error);
+    }
 }
 
 void TaskWindows::openKept()

@@ -26,6 +26,8 @@ public:
     ~TaskWindows() override;
 
     void newTask();
+    /// A new task begun so; once more, it stands open as it was left.
+    void newTask(const TaskStart &start);
     void editTask(RowId row);
     void closeTask(const TaskRow &task);
     void comment(const TaskRow &task);
@@ -51,7 +53,10 @@ Q_SIGNALS:
 private:
     TaskEditor *openEditor(const QString &key) const;
     TaskEditor *editorOf(const TaskCard &card) const;
-    void openNew();
+    void openStarted(const TaskStart &start);
+    void lookUp(const TaskStart &start);
+    void openFix(const JournalEntry &entry);
+    void watchNew(TaskEditor *editor);
     void openCard(const TaskCard &card);
     void openEditorOf(const Draft &draft);
     void openCloseOf(const Draft &draft, const TaskName &task, const NamedRef &result, const QString &note);

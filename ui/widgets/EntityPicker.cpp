@@ -52,6 +52,7 @@ EntityPicker::EntityPicker(
         if (m_takeWhenReady) {
             m_takeWhenReady = false;
             takeBest();
+            Q_EMIT settled();
         }
         if (m_open)
             showList();
@@ -100,6 +101,12 @@ void EntityPicker::setTypedText(const QString &text)
 {
     keepText(text, int(text.size()));
     typed(text);
+}
+
+void EntityPicker::setKind(models::LookupModel::Kind kind)
+{
+    m_model->setKind(kind);
+    reload();
 }
 
 void EntityPicker::reload()

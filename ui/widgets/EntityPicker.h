@@ -38,6 +38,10 @@ public:
     QString typedText() const;
     /// Takes the best match of what is typed, as leaving the field does.
     void takeBest();
+    /// The best match is to be taken as soon as the list is here; settled() follows.
+    bool isSettling() const { return m_takeWhenReady; }
+    /// Of what it offers from now on.
+    void setKind(models::LookupModel::Kind kind);
     /// The lists in the mirror have changed.
     void reload();
 
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void refChanged(const naryad::NamedRef &ref);
     /// Something was typed or taken. What stands in it while a new list comes in is neither.
     void edited();
+    /// What was typed has been taken, or nothing matched it.
+    void settled();
 
 protected:
     bool event(QEvent *event) override;

@@ -25,6 +25,13 @@ public:
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// The latest of the contractor's tasks; NotFound where none is known. Without what was said about it.
+    QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
+    /// The worker's tasks that overlap this time, as far as they are known; at most `limit`.
+    QFuture<Result<QVector<TaskRow>>>
+    tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const;
+    /// The command with this token; NotFound where none was said.
+    QFuture<Result<JournalEntry>> said(const QString &token) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
 

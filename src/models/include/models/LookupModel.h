@@ -32,6 +32,8 @@ public:
     LookupModel(store::Reader &reader, Kind kind, QObject *parent = nullptr);
     ~LookupModel() override;
 
+    /// Of what it lists from the next setTyped() on.
+    void setKind(Kind kind);
     /// Asks for the matches of `typed`; an older answer is dropped. `ready` follows, always.
     void setTyped(const QString &typed);
     bool isReady() const; ///< the rows are the answer to the last setTyped()

@@ -52,10 +52,11 @@ public:
     bool wasDamaged() const;
 
     /// The intent, on disk when this returns. `state` is Waiting or Held. The draft under `draftKey`, which
-    /// it was typed as, goes in the same transaction; of a held command it is put by.
+    /// it was typed as, goes in the same transaction; of a held command it is put by. `token`: a UUID nobody
+    /// else has, by which others speak of what it makes; empty: one is made.
     Result<JournalEntry> append(
         const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {},
-        const QDateTime &notBefore = {});
+        const QDateTime &notBefore = {}, const QString &token = {});
     /// A held command is dropped, and the draft it was typed as is there again, in one step. BadInput where
     /// it is held no more.
     Result<void> recall(CommandId id);

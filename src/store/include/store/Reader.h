@@ -51,12 +51,30 @@ public:
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
 
     /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
+    /// Contractors made here that the service does not have yet come first, under their local ids.
     QFuture<Result<QVector<Contractor>>> contractors(const QString &typed, int limit) const;
     QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
     QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
     QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
-    QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
+    /// NotFound where neither mirrored nor, for a local id, made here and not on the service yet.
+    QFuture<Result<Contractor>> contractor(const QString &id) const;
+
+    // What helps to fill in a task, as far as this computer knows it.
+
+    /// The latest by plan of the tasks known to be the contractor's; NotFound where there is none.
+    /// Without what was said about it.
+    QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
+    /// The worker's tasks, not closed, that overlap the time from `from` up to `until` (the same or invalid:
+    /// the moment), by plan. A task without an end stands for its beginning; none that began over 31 days
+    /// before.
+    QFuture<Result<QVector<TaskRow>>>
+    tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const;
+    /// Addresses of contractors and tasks whose text holds every word typed, each once and all its parts
+    /// known; what begins so first.
+    QFuture<Result<QVector<Address>>> addresses(const QString &typed, int limit) const;
+    /// The command with this token; NotFound where none was said.
+    QFuture<Result<JournalEntry>> said(const QString &token) const;
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
     QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;

@@ -24,6 +24,11 @@ public:
     /// as goes in the same step. Errors: Storage.
     virtual QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) = 0;
 
+    /// The same for a create that is said in front of what speaks of it: as `token` (a UUID of the caller's),
+    /// so that localId(token) names what it makes. Said already, it is not said again, and this answers which
+    /// it was. Errors: Storage; BadInput where it was said and dropped.
+    virtual QFuture<Result<CommandId>> submitAs(const QString &token, const Command &command) = 0;
+
     /// Keeps what is typed into a form, over what was kept under the same key. Errors: Storage.
     virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
     virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;
