@@ -13,6 +13,11 @@ QFuture<Result<TaskCard>> Details::taskCard(RowId row) const
     return m_reader.taskCard(row);
 }
 
+QFuture<Result<TaskCard>> Details::taskCardOf(const ObjectRef &task) const
+{
+    return m_reader.taskCardOf(task);
+}
+
 QFuture<Result<TemplateForm>> Details::templateForm(const QString &templateId) const
 {
     return m_reader.templateForm(templateId);
@@ -21,6 +26,16 @@ QFuture<Result<TemplateForm>> Details::templateForm(const QString &templateId) c
 QFuture<Result<Contractor>> Details::contractor(const QString &id) const
 {
     return m_reader.contractor(id);
+}
+
+QFuture<Result<TemplateField>> Details::templateField(const QString &id) const
+{
+    return m_reader.templateField(id);
+}
+
+QFuture<Result<QHash<QString, NamedRef>>> Details::resultsUsed() const
+{
+    return m_reader.resultsUsed();
 }
 
 QFuture<Result<QVector<Draft>>> Details::drafts() const

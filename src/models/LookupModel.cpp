@@ -2,6 +2,7 @@
 
 #include "core/Await.h"
 #include "core/Text.h"
+#include "models/Words.h"
 #include "store/Reader.h"
 
 #include <QRegularExpression>
@@ -97,6 +98,11 @@ void LookupModel::setTyped(const QString &typed)
             d->reader.results(typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed, MostRows),
             [](const NamedRef &result) { return result; });
         break;
+    case Kind::Fields:
+        expect(d->reader.templateFields(typed, MostRows), [](const TemplateField &field) {
+            return NamedRef{field.id, field.name};
+        });
+        break;
     }
 }
 
@@ -137,7 +143,7 @@ std::optional<NamedRef> LookupModel::best(const QString &typed) const
 QString LookupModel::textOf(const NamedRef &row) const
 {
     if (d->kind == Kind::Results)
-        return row.id + QLatin1Char(' ') + row.name;
+        return resultText(row);
     const auto same = std::count_if(
         d->rows.begin(), d->rows.end(), [&row](const NamedRef &other) { return other.name == row.name; });
     return same > 1 ? row.name + QStringLiteral(" · #") + row.id : row.name;

@@ -11,6 +11,12 @@
 
 namespace naryad::store {
 
+/// Begins the meta keys that tell which result a template's tasks were closed with last.
+inline QString resultUsedPrefix()
+{
+    return QStringLiteral("result used/");
+}
+
 /// The inside of the journal: one file and its text copy, always written together.
 class Journal::Private
 {

@@ -16,6 +16,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -79,6 +80,7 @@ private:
     void onSent();
     void onObjectChanged(ObjectKind kind, const QString &id);
     Result<Command> completed(const Command &command);
+    void noteResult(const CloseTask &close);
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     // What no feed names (EngineCards.cpp).
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<ChangeBatcher> m_batcher;
 
+    QSet<QString> m_resultsTold; ///< numbers of results this run has met in answers
     SyncState m_state;
     Progress m_progress;
     std::optional<Error> m_storageError; ///< of the journal

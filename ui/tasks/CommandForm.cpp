@@ -138,8 +138,16 @@ void CommandForm::send(const Command &command, QWidget *content)
         if (m_keeper)
             m_keeper->said();
         Q_EMIT submitted(*id);
-        accept();
+        afterSaid();
     });
+}
+
+void CommandForm::startAgain()
+{
+    if (m_keeper)
+        m_keeper->startAgain();
+    m_keptAt = {};
+    showTitle();
 }
 
 } // namespace naryad::ui

@@ -58,6 +58,10 @@ protected:
     /// `content` can't be typed into until the disk has answered.
     void send(const Command &command, QWidget *content);
     bool isSending() const { return m_sending; }
+    /// It is on disk: closes. A form that stays for the next one calls startAgain() instead.
+    virtual void afterSaid() { accept(); }
+    /// Empty again: what is typed from here on is a draft of its own.
+    void startAgain();
 
     Desk m_desk;
 

@@ -7,6 +7,7 @@
 #include "core/Template.h"
 
 #include <QFuture>
+#include <QHash>
 
 #include <memory>
 
@@ -23,8 +24,14 @@ public:
     explicit Details(store::Reader &reader);
 
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
+    /// The same by what commands call it. NotFound where it is not listed.
+    QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// A field as templates use it; NotFound where it is not mirrored.
+    QFuture<Result<TemplateField>> templateField(const QString &id) const;
+    /// What the tasks of each template were closed with last; under no template: the last of all.
+    QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
 

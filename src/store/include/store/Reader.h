@@ -9,6 +9,7 @@
 #include "core/Template.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -49,13 +50,20 @@ public:
     /// Rows by number, in the order asked; a row that is gone meanwhile is left out.
     QFuture<Result<QVector<TaskRow>>> taskRows(const QVector<RowId> &rows) const;
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
+    /// The same by what commands call it. NotFound where it is not listed.
+    QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
 
     /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
     QFuture<Result<QVector<Contractor>>> contractors(const QString &typed, int limit) const;
     QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
     QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
     QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
+    /// The fields templates are made of, sections too.
+    QFuture<Result<QVector<TemplateField>>> templateFields(const QString &typed, int limit) const;
+    /// What the tasks of each template were closed with last; under no template: the last of all.
+    QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
+    QFuture<Result<TemplateField>> templateField(const QString &id) const; ///< NotFound where not mirrored
     QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
