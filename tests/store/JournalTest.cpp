@@ -20,6 +20,7 @@ private Q_SLOTS:
     void openOnesOldestFirst();
     void numbersAreNeverUsedTwice();
     void metaAndResults();
+    void whatAnswersTellOfResultsIsLearned();
 
 private:
     CommandId add(const Command &command = creation());
@@ -216,6 +217,25 @@ void JournalTest::metaAndResults()
     QCOMPARE(m_store->journal->meta(QStringLiteral("other")).value(), QStringLiteral("b"));
     const QVector<NamedRef> expected{
         {QStringLiteral("74"), text(u"Выполнено")}, {QStringLiteral("75"), text(u"Отменено клиентом")}};
+    QCOMPARE(m_store->journal->results().value(), expected);
+}
+
+/// What the user called a result stays, and one that was met only by its number gets its name.
+void JournalTest::whatAnswersTellOfResultsIsLearned()
+{
+    store::Journal &journal = *m_store->journal;
+    QVERIFY(journal.keepResult({QStringLiteral("74"), text(u"Готово")}));
+    QVERIFY(journal.keepResult({QStringLiteral("75"), {}}));
+    QVERIFY(journal.learnResult({QStringLiteral("74"), text(u"Выполнено")}));
+    QVERIFY(journal.learnResult({QStringLiteral("75"), text(u"Отказ")}));
+    QVERIFY(journal.learnResult({QStringLiteral("76"), text(u"Перенос")}));
+    QVERIFY(journal.learnResult({QStringLiteral("76"), {}}));
+    QVERIFY(journal.learnResult({}));
+    QVERIFY(m_store->openJournal());
+    const QVector<NamedRef> expected{
+        {QStringLiteral("74"), text(u"Готово")},
+        {QStringLiteral("75"), text(u"Отказ")},
+        {QStringLiteral("76"), text(u"Перенос")}};
     QCOMPARE(m_store->journal->results().value(), expected);
 }
 
