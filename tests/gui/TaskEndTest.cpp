@@ -2,8 +2,11 @@
 
 #include "Controls.h"
 #include "core/Commands.h"
+#include "sync/Engine.h"
 #include "tasks/TaskDetailsPanel.h"
+#include "tasks/TasksScreen.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonObject>

@@ -115,8 +115,9 @@ void TaskEndFieldsTest::aFieldWithAValueUnderASection()
     set(dialog, u"Описание"_s, u"<i>до пяти"_s);
     chooseIn(box(dialog, u"section"_s), u"Оплата работ"_s);
     chooseIn(box(dialog, u"position"_s), u"before “Сумма”"_s);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(commands().submitted.size(), 1);
+    QTRY_COMPARE(commands().submitted.size(), 1);
     QVERIFY(added());
     TaskFieldAddition expected;
     expected.field = {u"62"_s, u"Описание"_s, 1, FieldValue::text(u"<i>до пяти"_s)};
@@ -273,8 +274,9 @@ void TaskEndFieldsTest::removedIsWhatIsMarked()
     QTest::keyClick(list, Qt::Key_Space);
     const auto *about = dialog->findChild<QLabel *>(u"aboutFields"_s);
     QVERIFY2(about->text().contains(u"Сумма: 100"_s), qPrintable(about->text()));
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(commands().submitted.size(), 1);
+    QTRY_COMPARE(commands().submitted.size(), 1);
     const auto *said = std::get_if<RemoveTaskFields>(&commands().submitted.constFirst());
     QVERIFY(said);
     QCOMPARE(said->fields, (QVector<NamedRef>{{u"61"_s, u"Сумма"_s}}));
@@ -324,7 +326,6 @@ void TaskEndFieldsTest::everythingHasAName()
     chooseField(dialog, u"описание"_s);
     QTRY_VERIFY(named<QLineEdit>(dialog, u"Описание"_s));
     QCOMPARE(test::unnamedControls(dialog, &seen).join(u'|'), QString());
-    QCOMPARE(test::cutControls(dialog).join(u'|'), QString());
     QVERIFY(seen >= 7);
     leave(dialog);
     RemoveFieldsDialog *removing = remove();

@@ -92,7 +92,7 @@ void TaskEndTest::theTemplatesLastResultIsOffered()
     QTest::keyClick(note(dialog), Qt::Key_Return);
     QTest::keyClicks(note(dialog), u"and paid"_s);
     QTest::keyClick(note(dialog), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(commands().submitted.size(), 1);
+    QTRY_COMPARE(commands().submitted.size(), 1);
     const auto *said = std::get_if<CloseTask>(&commands().submitted.constFirst());
     QVERIFY(said);
     QCOMPARE(said->result.id, u"74"_s);
@@ -175,8 +175,9 @@ void TaskEndTest::aFollowUpBeginsAsTheClosedTask()
     CloseTaskDialog *dialog = close(u"4"_s);
     QVERIFY(dialog);
     dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"74"_s);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(commands().submitted.size(), 1);
+    QTRY_COMPARE(commands().submitted.size(), 1);
     commands().submits.answer(CommandId(50));
     QTRY_VERIFY(openWindow<TaskEditor>());
     TaskEditor *editor = openWindow<TaskEditor>();
@@ -229,9 +230,11 @@ void TaskEndTest::commentsInARow()
     QVERIFY(dialog);
     auto *field = named<QPlainTextEdit>(dialog, u"Comment text"_s);
     const auto *message = dialog->findChild<QLabel *>(u"message"_s);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     for (int i = 1; i <= 2; ++i) {
         field->setPlainText(u"звонок %1"_s.arg(i));
         QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(commands().submits.open(), 1);
         commands().submits.answer(CommandId(50 + i));
         QTRY_VERIFY(field->toPlainText().isEmpty());
         QVERIFY(dialog->isVisible());
@@ -240,6 +243,7 @@ void TaskEndTest::commentsInARow()
     }
     field->setPlainText(u"и всё"_s);
     QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(commands().submits.open(), 1);
     commands().submits.answer(CommandId(53));
     QTRY_VERIFY(!openWindow<CommentDialog>());
     QStringList texts;
