@@ -192,7 +192,8 @@ void TaskEndTest::aFollowUpBeginsAsTheClosedTask()
     // A draft of its own: it neither is nor replaces the new task that is being typed.
     set(editor, u"Floor"_s, u"2"_s);
     m_desk->clock.advance(300ms);
-    QTRY_COMPARE(onDisk().size(), 1);
+    QTRY_COMPARE(onDisk().size(), 2); // beside what the close window held
+    QCOMPARE(onDisk().constFirst().kind, Draft::Kind::NewTask);
     QVERIFY(onDisk().constFirst().key.contains(u"104"_s));
     named<QAbstractButton>(editor, u"Save draft"_s)->click();
     QCOMPARE(commands().submitted.size(), 2);
@@ -339,6 +340,7 @@ void TaskEndTest::theServicesWordsStandBesideTheTask()
         = m_desk->add(CloseTask{{u"103"_s, {}}, {u"999"_s, {}}, u"готово"_s, u"3"_s}, CommandState::Refused, refused);
     QVERIFY(m_desk->add(AddComment{{u"103"_s, {}}, u"<b>звонок</b>"_s, u"3"_s}, CommandState::Sent));
     QVERIFY(m_desk->add(AddComment{{u"103"_s, {}}, u"ещё"_s, u"3"_s}, CommandState::Held));
+    chooseTask(u"1"_s);
     chooseTask(u"3"_s);
     QTRY_VERIFY(panel()->toPlainText().contains(u"Comments sent from this computer"_s));
     const QString words = panel()->toPlainText();
