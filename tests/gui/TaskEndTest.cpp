@@ -98,7 +98,8 @@ void TaskEndTest::tenTasksTwoKeysEach()
     chord(Qt::Key_Return);
     QVERIFY(toWindow());
     for (int i = 2; i <= 10; ++i) {
-        QTRY_COMPARE(cell(table()->currentIndex().row(), 0), QStringLiteral("END-%1").arg(i, 2, 10, QLatin1Char('0')));
+        QTRY_COMPARE(
+            cell(table()->currentIndex().row(), 0), QStringLiteral("END-%1").arg(i, 2, 10, QLatin1Char('0')));
         chord(Qt::Key_E); // one
         QWidget *dialog = waitForWindow("CloseTaskDialog");
         QVERIFY(dialog);
@@ -113,7 +114,8 @@ void TaskEndTest::tenTasksTwoKeysEach()
         QCOMPARE(task(i).value(QStringLiteral("closed_note")), u(u"итог %1").arg(i));
     }
     QCOMPARE(
-        truth(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("close-task")).toInt(), 10);
+        truth(QStringLiteral("/sandbox/requests")).toObject().value(QStringLiteral("close-task")).toInt(),
+        10);
     // The name is kept, and after a restart the result stands there again.
     QTRY_VERIFY(details().contains(QStringLiteral("Done")));
 }
@@ -161,7 +163,8 @@ void TaskEndTest::commentsAndFieldsByKeys()
         [&] {
             const QString words = details();
             const qsizetype at = words.indexOf(QStringLiteral("Details\n"));
-            return words.indexOf(name, at) > 0 && words.indexOf(name, at) < words.indexOf(QStringLiteral("Report\n"));
+            return words.indexOf(name, at) > 0
+                && words.indexOf(name, at) < words.indexOf(QStringLiteral("Report\n"));
         }(),
         10000);
     press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
@@ -169,7 +172,8 @@ void TaskEndTest::commentsAndFieldsByKeys()
     QVERIFY(dialog);
     auto *list = control<QListWidget>(dialog, "fields");
     QTRY_VERIFY(list->count() > 0 && list->hasFocus());
-    for (int i = 0; i < list->count() && !list->currentItem()->text().startsWith(name + QLatin1Char(':')); ++i)
+    for (int i = 0; i < list->count() && !list->currentItem()->text().startsWith(name + QLatin1Char(':'));
+         ++i)
         press(Qt::Key_Down);
     press(Qt::Key_Space);
     chord(Qt::Key_Return);

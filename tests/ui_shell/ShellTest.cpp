@@ -159,8 +159,8 @@ void ShellTest::menusAreComplete()
     };
     QCOMPARE(words(u"fileMenu"_s), (QStringList{u"Connect another company"_s, u"Enter key"_s, u"Quit"_s}));
     const QStringList ofTasks{
-        u"New task"_s, u"Take back what is held"_s, u"Edit"_s,          u"Close task"_s,
-        u"Comment"_s,  u"Add field"_s,              u"Remove fields"_s, u"Delete task"_s};
+        u"New task"_s,  u"Take back what is held"_s, u"Edit"_s,       u"Close task"_s, u"Comment"_s,
+        u"Add field"_s, u"Remove fields"_s,          u"Delete task"_s};
     QCOMPARE(words(u"taskMenu"_s), ofTasks);
     QVERIFY(words(u"viewMenu"_s).contains(u"Tasks"_s));
     QVERIFY(words(u"viewMenu"_s).contains(u"Outbox"_s));

@@ -35,7 +35,10 @@ private:
     {
         return dialog->findChild<ui::EntityPicker *>(u"field"_s);
     }
-    static QComboBox *box(QWidget *dialog, const QString &name) { return dialog->findChild<QComboBox *>(name); }
+    static QComboBox *box(QWidget *dialog, const QString &name)
+    {
+        return dialog->findChild<QComboBox *>(name);
+    }
     /// Chooses by typing, as a user does.
     static void chooseField(QWidget *dialog, const QString &typed)
     {
@@ -61,9 +64,10 @@ private:
 /// Task 3 gets a section, a sum under it, a report row; the account has a text, a number, a list and a photo.
 void TaskEndFieldsTest::keepFields()
 {
-    const auto kept = [](const char *id, const QString &name, int type, const QVector<ListOption> &values = {}) {
-        return store::Kept<TemplateField>{{QString::fromLatin1(id), name, type, values}, {}};
-    };
+    const auto kept
+        = [](const char *id, const QString &name, int type, const QVector<ListOption> &values = {}) {
+              return store::Kept<TemplateField>{{QString::fromLatin1(id), name, type, values}, {}};
+          };
     QVERIFY(m_desk->mirror->applyTemplateFields(
         {kept("60", u"Оплата работ"_s, 4), kept("61", u"Сумма"_s, 2), kept("62", u"Описание"_s, 1),
          kept("63", u"Способ"_s, 5, {{u"1"_s, u"нал"_s}, {u"2"_s, u"карта"_s}}), kept("64", u"Фото"_s, 6)}));
@@ -310,7 +314,8 @@ void TaskEndFieldsTest::whatIsOnItsWayShows()
     TaskFieldAddition one;
     one.field = {u"62"_s, u"Описание"_s, 1, FieldValue::text(u"до пяти"_s)};
     QVERIFY(m_desk->add(AddTaskFields{{u"103"_s, {}}, {one}, u"3"_s}, CommandState::Waiting));
-    QVERIFY(m_desk->add(RemoveTaskFields{{u"103"_s, {}}, {{u"61"_s, u"Сумма"_s}}, u"3"_s}, CommandState::Waiting));
+    QVERIFY(m_desk->add(
+        RemoveTaskFields{{u"103"_s, {}}, {{u"61"_s, u"Сумма"_s}}, u"3"_s}, CommandState::Waiting));
     chooseTask(u"1"_s);
     chooseTask(u"3"_s);
     QTRY_VERIFY(panel()->toPlainText().contains(u"Описание: до пяти (to be added: waiting)"_s));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aResultWithoutANameAsksForOne();
     void closedTheNextRowIsChosen();
     void whatTheDiskRefusesStaysTyped();
+    void aDraftKeepsTheResultItWasOpenedWith();
     void aFollowUpBeginsAsTheClosedTask();
     void aFollowUpTakesTheContractorsAddress();
     void commentsInARow();
@@ -46,7 +47,11 @@ private:
     ui::TaskDetailsPanel *panel() const { return m_screen->findChild<ui::TaskDetailsPanel *>(); }
     QString current() const
     {
-        return m_screen->findChild<QTableView *>(u"tasks"_s)->currentIndex().siblingAtColumn(0).data().toString();
+        return m_screen->findChild<QTableView *>(u"tasks"_s)
+            ->currentIndex()
+            .siblingAtColumn(0)
+            .data()
+            .toString();
     }
 };
 
@@ -62,7 +67,8 @@ void TaskEndTest::keepSent(const QString &templateId)
         task.contractor = Known<NamedRef>::fromService({u"12"_s, u"Ромашка"_s});
         task.draft = Known<bool>::fromService(false);
         if (i == 4)
-            task.address = Known<Address>::fromService({u"Ленина 5"_s, {}, {}, u"8"_s, u"со двора"_s, {}, {}});
+            task.address
+                = Known<Address>::fromService({u"Ленина 5"_s, {}, {}, u"8"_s, u"со двора"_s, {}, {}});
         tasks.append({task, "{}"});
     }
     QVERIFY(m_desk->mirror->noteFeed({{u"104"_s, 4}, {u"105"_s, 5}}, 5));
@@ -169,6 +175,21 @@ void TaskEndTest::whatTheDiskRefusesStaysTyped()
     QVERIFY(!openWindow<TaskEditor>());
 }
 
+void TaskEndTest::aDraftKeepsTheResultItWasOpenedWith()
+{
+    QVERIFY(m_desk->journal->keepResult({u"74"_s, u"Выполнено"_s}));
+    QVERIFY(m_desk->journal->noteResultUsed(u"7"_s, u"74"_s));
+    restart();
+    note(close(u"3"_s))->setPlainText(u"готово"_s);
+    leave(openWindow<CloseTaskDialog>());
+    QVERIFY(m_desk->journal->noteResultUsed(u"7"_s, u"75"_s));
+    restart();
+    m_screen->windows().openKept();
+    QTRY_VERIFY(openWindow<CloseTaskDialog>());
+    QCOMPARE(openWindow<CloseTaskDialog>()->result().id, u"74"_s);
+    QCOMPARE(note(openWindow<CloseTaskDialog>())->toPlainText(), u"готово"_s);
+}
+
 void TaskEndTest::aFollowUpBeginsAsTheClosedTask()
 {
     keepSent();
@@ -182,7 +203,8 @@ void TaskEndTest::aFollowUpBeginsAsTheClosedTask()
     QTRY_VERIFY(openWindow<TaskEditor>());
     TaskEditor *editor = openWindow<TaskEditor>();
     QVERIFY(editor->isNew());
-    QCOMPARE(editor->findChild<ui::EntityPicker *>(u"contractor"_s)->ref(), (NamedRef{u"12"_s, u"Ромашка"_s}));
+    QCOMPARE(
+        editor->findChild<ui::EntityPicker *>(u"contractor"_s)->ref(), (NamedRef{u"12"_s, u"Ромашка"_s}));
     QCOMPARE(editor->findChild<ui::EntityPicker *>(u"template"_s)->ref(), (NamedRef{u"7"_s, u"Осмотр"_s}));
     QVERIFY(editor->findChild<ui::EntityPicker *>(u"worker"_s)->ref().isNothing());
     QCOMPARE(text(editor, u"Address"_s), u"Ленина 5"_s);
@@ -336,8 +358,8 @@ void TaskEndTest::theServicesWordsStandBesideTheTask()
     Error refused;
     refused.kind = ErrorKind::Refused;
     refused.words = u"Неизвестный статус завершения"_s;
-    const CommandId id
-        = m_desk->add(CloseTask{{u"103"_s, {}}, {u"999"_s, {}}, u"готово"_s, u"3"_s}, CommandState::Refused, refused);
+    const CommandId id = m_desk->add(
+        CloseTask{{u"103"_s, {}}, {u"999"_s, {}}, u"готово"_s, u"3"_s}, CommandState::Refused, refused);
     QVERIFY(m_desk->add(AddComment{{u"103"_s, {}}, u"<b>звонок</b>"_s, u"3"_s}, CommandState::Sent));
     QVERIFY(m_desk->add(AddComment{{u"103"_s, {}}, u"ещё"_s, u"3"_s}, CommandState::Held));
     chooseTask(u"1"_s);
@@ -367,7 +389,9 @@ void TaskEndTest::theClientsPhonesAreThere()
     client.detailsLoaded = true;
     client.persons = Known<QVector<Person>>::fromService({{u"7"_s, u"Александр"_s}});
     client.phones = Known<QVector<Phone>>::fromService(
-        {{u"1"_s, u"+7 903 627-77-81"_s, u"7"_s}, {u"2"_s, u"832874834"_s, {}}, {u"3"_s, u"555"_s, {}, true}});
+        {{u"1"_s, u"+7 903 627-77-81"_s, u"7"_s},
+         {u"2"_s, u"832874834"_s, {}},
+         {u"3"_s, u"555"_s, {}, true}});
     QVERIFY(m_desk->mirror->applyContractorList({{client.id, client.name, client.parent}}, true));
     QVERIFY(m_desk->mirror->applyContractors({{client, {}}}));
     keepSent();

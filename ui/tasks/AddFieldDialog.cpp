@@ -234,12 +234,14 @@ void AddFieldDialog::apply(const QJsonObject &changes)
 FormProblem AddFieldDialog::wrongNow() const
 {
     if (m_field->isAmbiguous())
-        return {m_field, tr("Several fields are called “%1”. Choose one of the list.").arg(m_field->typedText())};
+        return {
+            m_field, tr("Several fields are called “%1”. Choose one of the list.").arg(m_field->typedText())};
     if (m_field->ref().isNothing()) {
         return {
             m_field,
-            m_field->isUnresolved() ? tr("There is no field “%1”. Choose one of the list.").arg(m_field->typedText())
-                                    : tr("Choose the field first.")};
+            m_field->isUnresolved()
+                ? tr("There is no field “%1”. Choose one of the list.").arg(m_field->typedText())
+                : tr("Choose the field first.")};
     }
     if (m_definition.id != m_field->ref().id)
         return {m_field, tr("This field is just being read. Try again in a moment.")};

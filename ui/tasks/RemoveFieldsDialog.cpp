@@ -87,9 +87,8 @@ void RemoveFieldsDialog::showFields(const TaskCard &card)
             }
             auto *item = new QListWidgetItem(line, m_fields);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            const bool marked = std::any_of(wanted.begin(), wanted.end(), [&row](const NamedRef &one) {
-                return one.id == row.fieldId;
-            });
+            const bool marked = std::any_of(
+                wanted.begin(), wanted.end(), [&row](const NamedRef &one) { return one.id == row.fieldId; });
             item->setCheckState(marked ? Qt::Checked : Qt::Unchecked);
             item->setData(IdRole, row.fieldId);
             item->setData(NameRole, row.name);

@@ -21,7 +21,8 @@ void ResultMemory::read()
 
 ResultOffer ResultMemory::offerFor(const NamedRef &taskTemplate) const
 {
-    if (const auto own = m_used.constFind(taskTemplate.id); own != m_used.constEnd() && !taskTemplate.isNothing())
+    if (const auto own = m_used.constFind(taskTemplate.id);
+        own != m_used.constEnd() && !taskTemplate.isNothing())
         return {*own, tr("Last used for “%1”.").arg(taskTemplate.name)};
     const NamedRef last = m_used.value(QString());
     if (last.isNothing())

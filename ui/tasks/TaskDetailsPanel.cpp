@@ -116,8 +116,7 @@ QPushButton *TaskDetailsPanel::addButton(const QString &objectName, const QStrin
 
 void TaskDetailsPanel::addActionButton(QAction *action)
 {
-    QPushButton *button
-        = addButton(action->objectName() + u"Button"_s, QString(action->text()).remove(u'&'));
+    QPushButton *button = addButton(action->objectName() + u"Button"_s, QString(action->text()).remove(u'&'));
     const auto follow = [button, action] {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());

@@ -58,8 +58,7 @@ void TaskDialog::addSecond(
     m_second->setAccessibleName(name);
     m_second->setAutoDefault(false);
     m_second->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-    m_second->setToolTip(
-        u"%1 (%2)"_s.arg(tip, m_second->shortcut().toString(QKeySequence::NativeText)));
+    m_second->setToolTip(u"%1 (%2)"_s.arg(tip, m_second->shortcut().toString(QKeySequence::NativeText)));
     connect(m_second, &QPushButton::clicked, this, [this] {
         if (isSending())
             return;
@@ -164,6 +163,15 @@ void CloseTaskDialog::explain()
         m_about->setText(now == m_offer.result ? m_offer.why : QString());
     }
     m_about->setVisible(!m_about->text().isEmpty());
+}
+
+/// With the result it was opened with: another may be offered the next time.
+QJsonObject CloseTaskDialog::changes() const
+{
+    QJsonObject typed = TaskDialog::changes();
+    if (!typed.isEmpty())
+        typed.insert(u"result"_s, pickerState(*m_result));
+    return typed;
 }
 
 QJsonObject CloseTaskDialog::state() const

@@ -80,6 +80,7 @@ public:
     bool isFollowed() const { return isSecond(); }
 
 protected:
+    QJsonObject changes() const override;
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;

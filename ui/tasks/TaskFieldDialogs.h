@@ -18,8 +18,7 @@ class AddFieldDialog : public TaskDialog
     Q_OBJECT
 public:
     /// `begun`: filled as it was said before.
-    AddFieldDialog(
-        Desk desk, TaskName task, const TaskFieldAddition &begun = {}, QWidget *parent = nullptr);
+    AddFieldDialog(Desk desk, TaskName task, const TaskFieldAddition &begun = {}, QWidget *parent = nullptr);
     /// Hides while it is whole: the field left by that takes its text.
     ~AddFieldDialog() override { hide(); }
 

@@ -23,8 +23,7 @@ QString capped(const QString &text)
         return text;
     const qsizetype kept = text.at(MostShown - 1).isHighSurrogate() ? MostShown - 1 : MostShown;
     return text.left(kept) + QLatin1Char('\n')
-        + TaskText::tr("… %1 more characters are not shown")
-              .arg(QLocale().toString(text.size() - kept));
+        + TaskText::tr("… %1 more characters are not shown").arg(QLocale().toString(text.size() - kept));
 }
 
 /// The text with a line break in every run of more than 200 characters without a space.
@@ -137,7 +136,8 @@ void TaskText::add(const QString &text, Style style)
 void TaskText::head()
 {
     const Task &task = m_card.task;
-    add(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number), Style::Title);
+    add(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number),
+        Style::Title);
     add(tr("State: %1").arg(models::stateText(m_card.row)));
     if (!m_card.row.detailsLoaded)
         add(tr("The details are not loaded yet."), Style::Faint);

@@ -201,11 +201,9 @@ void TaskWindows::fix(const JournalEntry &entry)
             openCloseOf(
                 draft, {close->task, close->taskNumber, close->taskName}, {close->result, {}}, close->note);
         } else if (add) {
-            openAddFieldOf(
-                draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
+            openAddFieldOf(draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
         } else if (remove) {
-            openRemoveFieldsOf(
-                draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
+            openRemoveFieldsOf(draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
         } else if (comment) {
             openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
         } else if (!openEditor(draft.key)) {

@@ -14,8 +14,7 @@ void TaskWindows::addField(const TaskRow &task)
 {
     m_book.whenLoaded(this, [this, task] {
         const auto kept = m_book.find(Draft::Kind::AddFields, task);
-        openAddFieldOf(
-            kept.value_or(m_book.fresh(Draft::Kind::AddFields, task)), TaskName::of(task), {});
+        openAddFieldOf(kept.value_or(m_book.fresh(Draft::Kind::AddFields, task)), TaskName::of(task), {});
     });
 }
 
@@ -33,8 +32,7 @@ void TaskWindows::removeFields(const TaskRow &task)
     });
 }
 
-void TaskWindows::openRemoveFieldsOf(
-    const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
+void TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
 {
     present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
 }
@@ -56,8 +54,8 @@ void TaskWindows::followUp(const ObjectRef &closed, const QString &number)
         const QString called = number.isEmpty() && card ? card->task.number : number;
         const auto open = [this, closed, called](TaskBody whole) {
             QString &notes = whole.address.value.notes;
-            const QString after
-                = called.isEmpty() ? tr("Follow-up of an earlier task") : tr("Follow-up of task %1").arg(called);
+            const QString after = called.isEmpty() ? tr("Follow-up of an earlier task")
+                                                   : tr("Follow-up of task %1").arg(called);
             notes = notes.isEmpty() ? after : notes + u"; "_s + after;
             openFollowUp(whole, closed);
         };
