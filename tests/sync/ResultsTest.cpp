@@ -128,8 +128,9 @@ void ResultsTest::whatIsUsedIsOfferedForItsTemplate()
     close.result = {u"75"_s, {}};
     auto local = m_engine->submit(close);
     QVERIFY(QTest::qWaitFor([&local] { return local.isFinished(); }));
-    QCOMPARE(taken<QHash<QString, NamedRef>>(m_reader->resultsUsed()).value(u"8"_s).id, u"75"_s);
-    QCOMPARE(taken<QHash<QString, NamedRef>>(m_reader->resultsUsed()).value(u"7"_s).id, u"74"_s);
+    const auto both = taken<QHash<QString, NamedRef>>(m_reader->resultsUsed());
+    QCOMPARE(both.value(u"8"_s).id, u"75"_s);
+    QCOMPARE(both.value(u"7"_s).id, u"74"_s);
 }
 
 QTEST_GUILESS_MAIN(ResultsTest)

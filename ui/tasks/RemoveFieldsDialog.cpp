@@ -31,6 +31,9 @@ RemoveFieldsDialog::RemoveFieldsDialog(
     m_fields = new QListWidget(this);
     m_fields->setObjectName(u"fields"_s);
     m_fields->setAccessibleName(tr("Fields"));
+    m_fields->setWordWrap(true);
+    m_fields->setResizeMode(QListView::Adjust);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_about = plainLabel(tr("Loading…"), this);
     m_about->setObjectName(u"aboutFields"_s);
     auto *label = new QLabel(tr("&Fields, marked by Space"), this);
@@ -73,7 +76,7 @@ void RemoveFieldsDialog::showFields(const TaskCard &card)
                 continue;
             const QString line = row.type() == FieldType::Section
                 ? tr("%1 (a section)").arg(row.name)
-                : (report ? tr("%1 — report") : tr("%1 — details")).arg(models::fieldLine(row));
+                : (report ? tr("%1 (report)") : tr("%1 (details)")).arg(models::fieldLine(row));
             const auto known = [&]() -> QListWidgetItem * {
                 for (int i = 0; i < m_fields->count(); ++i) {
                     if (m_fields->item(i)->data(IdRole).toString() == row.fieldId)

@@ -139,6 +139,7 @@ void TaskText::head()
     add(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number),
         Style::Title);
     add(tr("State: %1").arg(models::stateText(m_card.row)));
+    troubles();
     if (!m_card.row.detailsLoaded)
         add(tr("The details are not loaded yet."), Style::Faint);
     const NamedRef &made = task.taskTemplate;
@@ -228,12 +229,17 @@ void TaskText::fields(const QString &title, const QVector<FieldRow> &rows, TaskF
         add(line, Style::Faint);
 }
 
-void TaskText::fate(const JournalEntry &entry)
+/// What the user must know of first: the service's words to what was refused, and what is not known.
+void TaskText::troubles()
 {
-    if (entry.state != CommandState::Refused && entry.state != CommandState::Unsure)
-        return;
-    if (const QString words = models::outcomeText(entry, m_zone); !words.isEmpty())
-        add(u"    ⚠ "_s + words, Style::Warning);
+    for (const JournalEntry &entry : m_card.said) {
+        if (entry.state != CommandState::Refused && entry.state != CommandState::Unsure)
+            continue;
+        add(tr("⚠ %1 (%2)").arg(models::commandText(entry.command), models::words(entry.state)),
+            Style::Warning);
+        if (const QString words = models::outcomeText(entry, m_zone); !words.isEmpty())
+            add(u"  "_s + words, Style::Warning);
+    }
 }
 
 void TaskText::comments()
@@ -250,7 +256,6 @@ void TaskText::comments()
         add(u"  %1  %2  (%3)"_s.arg(
             m_zone.local(entry.createdAt).toString(u"dd.MM HH:mm"_s), comment->text,
             commentState(entry.state)));
-        fate(entry);
     }
 }
 
@@ -270,7 +275,6 @@ void TaskText::said()
         const auto *close = std::get_if<CloseTask>(&entry.command);
         if (close && !close->note.isEmpty())
             add(u"    "_s + close->note);
-        fate(entry);
     }
 }
 

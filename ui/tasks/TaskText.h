@@ -44,6 +44,7 @@ public:
 private:
     void add(const QString &text, Style style = Style::Plain);
     void head();
+    void troubles();
     void plan();
     void client(const std::optional<Contractor> &contractor);
     void fields(const QString &title, const QVector<FieldRow> &rows, TaskFieldAddition::To list);
@@ -51,8 +52,6 @@ private:
     void said();
     void may();
     void answer(bool whole, const QString &keys);
-    /// State of an entry, and what became of it where that is not as it should be.
-    void fate(const JournalEntry &entry);
 
     const TaskCard &m_card;
     const AccountZone &m_zone;
