@@ -2,6 +2,8 @@
 
 #include "store/Reader.h"
 
+#include <limits>
+
 namespace naryad::models {
 
 Details::Details(store::Reader &reader)
@@ -31,6 +33,11 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
 QFuture<Result<TemplateField>> Details::templateField(const QString &id) const
 {
     return m_reader.templateField(id);
+}
+
+QFuture<Result<QVector<NamedRef>>> Details::results() const
+{
+    return m_reader.results({}, std::numeric_limits<int>::max());
 }
 
 QFuture<Result<QHash<QString, NamedRef>>> Details::resultsUsed() const

@@ -286,6 +286,11 @@ Result<void> Journal::keepResult(const NamedRef &result)
     return d->store(result, [&] { d->writeResult(result); });
 }
 
+Result<void> Journal::dropResult(const QString &id)
+{
+    return d->store(DroppedResult{id}, [&] { d->eraseResult(id); });
+}
+
 Result<void> Journal::learnResult(const NamedRef &result)
 {
     if (result.isNothing())

@@ -46,6 +46,8 @@ public:
     void bringDraftBack(CommandId id);
     void eraseHeldDraft(CommandId id);
     void writeResult(const NamedRef &result);
+    /// And what was closed with it last offers it no more.
+    void eraseResult(const QString &id);
     void writeMeta(const QString &key, const QString &value);
     QString readMeta(const QString &key) const;
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const;

@@ -57,6 +57,7 @@ public:
     void setPaused(bool paused);
     void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
+    Result<void> dropResult(const QString &id) { return m_journal->dropResult(id); }
     Puller *puller() { return m_puller.get(); }
     /// What this computer said, with what became of each.
     const JournalOverlay &said() const { return *m_overlay; }

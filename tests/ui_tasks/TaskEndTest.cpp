@@ -1,11 +1,13 @@
 #include "DraftsFixture.h"
 
 #include "models/TaskListModel.h"
+#include "tasks/ResultsDialog.h"
 #include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskReasons.h"
 
 #include <QAction>
 #include <QPushButton>
+#include <QTableWidget>
 
 /// A task's end: closing with the result its template was closed with last, the draft that follows, comments
 /// in a row, and what can still be said of a task that is sent.
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void theTemplatesLastResultIsOffered();
     void anotherTemplatesIsOfferedAsSuch();
     void aResultWithoutANameAsksForOne();
+    void theDictionaryIsKeptByTheUser();
     void closedTheNextRowIsChosen();
     void whatTheDiskRefusesStaysTyped();
     void aDraftKeepsTheResultItWasOpenedWith();
@@ -135,6 +138,49 @@ void TaskEndTest::aResultWithoutANameAsksForOne()
     QVERIFY2(about->text().startsWith(u"#74 has no name yet"_s), qPrintable(about->text()));
     dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"74 Готово"_s);
     QVERIFY(!about->isVisible());
+}
+
+void TaskEndTest::theDictionaryIsKeptByTheUser()
+{
+    QVERIFY(m_desk->journal->keepResult({u"74"_s, u"Выполнено"_s}));
+    QVERIFY(m_desk->journal->keepResult({u"741"_s, {}}));
+    CloseTaskDialog *dialog = close(u"3"_s);
+    QVERIFY(dialog);
+    named<QAbstractButton>(dialog, u"Results kept here"_s)->click();
+    auto *kept = openWindow<ui::ResultsDialog>();
+    QVERIFY(kept);
+    auto *table = kept->findChild<QTableWidget *>();
+    QTRY_COMPARE(table->rowCount(), 2);
+    int seen = 0;
+    QCOMPARE(test::unnamedControls(kept, &seen).join(u'|'), QString());
+    QSignalSpy changed(kept, &ui::ResultsDialog::changed);
+    // A name is given in place, and is on disk before it is called kept.
+    QCOMPARE(table->item(0, 0)->text(), u"741"_s);
+    table->item(0, 1)->setText(u"Отказ"_s);
+    QCOMPARE(commands().keptResults, (QVector<NamedRef>{{u"741"_s, u"Отказ"_s}}));
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(m_desk->journal->keepResult({u"741"_s, u"Отказ"_s}));
+    commands().results.answer({});
+    QTRY_COMPARE(changed.size(), 1);
+    // None is added without a number; what the disk refuses stays typed.
+    named<QAbstractButton>(kept, u"Add"_s)->click();
+    QVERIFY(kept->findChild<QLabel *>(u"message"_s)->text().contains(u"Enter the number"_s));
+    set(kept, u"Number"_s, u"80"_s);
+    set(kept, u"Name"_s, u"Перенос"_s);
+    named<QAbstractButton>(kept, u"Add"_s)->click();
+    Error full;
+    full.kind = ErrorKind::Storage;
+    full.cause = ErrorCause::DiskFull;
+    commands().results.answer(fail(full));
+    QTRY_VERIFY(kept->findChild<QLabel *>(u"message"_s)->text().contains(u"The disk is full"_s));
+    QCOMPARE(text(kept, u"Name"_s), u"Перенос"_s);
+    // And one that was typed wrong goes.
+    table->setCurrentCell(table->findItems(u"741"_s, Qt::MatchExactly).constFirst()->row(), 1);
+    named<QAbstractButton>(kept, u"Remove the chosen"_s)->click();
+    QCOMPARE(commands().droppedResults, QStringList{u"741"_s});
+    QVERIFY(m_desk->journal->dropResult(u"741"_s));
+    commands().results.answer({});
+    QTRY_COMPARE(table->rowCount(), 1);
 }
 
 void TaskEndTest::closedTheNextRowIsChosen()

@@ -1,6 +1,7 @@
 #include "TaskDialogs.h"
 
 #include "FormState.h"
+#include "ResultsDialog.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
@@ -128,9 +129,27 @@ CloseTaskDialog::CloseTaskDialog(
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(plainLabel(taskTitle(), this));
-    form->addRow(tr("&Result"), m_result);
+    auto *keep = new QPushButton(tr("Results…"), this);
+    keep->setObjectName(u"keptResults"_s);
+    keep->setAccessibleName(tr("Results kept here"));
+    keep->setToolTip(tr("The results kept on this computer: name them, add or remove some"));
+    keep->setAutoDefault(false);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        auto *kept = new ResultsDialog(m_desk, this);
+        connect(kept, &ResultsDialog::changed, m_result, &EntityPicker::reload);
+        kept->open();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_result, 1);
+    row->addWidget(keep);
+    auto *label = new QLabel(tr("&Result"), this);
+    label->setBuddy(m_result);
+    form->addRow(label, row);
     form->addRow(QString(), m_about);
     form->addRow(tr("Result &note"), m_note);
+    // Tab goes from the result to the note: two keys and the text are the whole of it.
+    setTabOrder(m_result, m_note);
+    setTabOrder(m_note, keep);
     addSecond(
         u"closeAndFollow"_s, tr("Close and &follow up"), tr("Close and make a follow-up draft"),
         tr("Then opens a new draft with the same contractor, address and template, for what is left to do"));

@@ -30,6 +30,8 @@ public:
     QFuture<Result<Contractor>> contractor(const QString &id) const;
     /// A field as templates use it; NotFound where it is not mirrored.
     QFuture<Result<TemplateField>> templateField(const QString &id) const;
+    /// The dictionary of closing results, as kept on this computer.
+    QFuture<Result<QVector<NamedRef>>> results() const;
     /// What the tasks of each template were closed with last; under no template: the last of all.
     QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
     /// What was typed and not said yet, the newest first.
