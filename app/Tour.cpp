@@ -6,13 +6,16 @@
 #include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
+#include "tasks/TaskFieldDialogs.h"
 #include "tasks/TasksScreen.h"
 #include "widgets/EntityPicker.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -155,6 +158,16 @@ int runTour(const CommandLine &line)
     visit<ui::CloseTaskDialog>(album, QStringLiteral("close-task"));
     window.tasks()->commentCurrent();
     visit<ui::CommentDialog>(album, QStringLiteral("comment"));
+    window.tasks()->addFieldToCurrent();
+    visit<ui::AddFieldDialog>(album, QStringLiteral("add-field"), [](ui::AddFieldDialog &dialog) {
+        auto *position = dialog.findChild<QComboBox *>(QStringLiteral("position"));
+        waitFor([position] { return position->count() > 1; });
+    });
+    window.tasks()->removeFieldsOfCurrent();
+    visit<ui::RemoveFieldsDialog>(album, QStringLiteral("remove-fields"), [](ui::RemoveFieldsDialog &dialog) {
+        auto *fields = dialog.findChild<QListWidget *>(QStringLiteral("fields"));
+        waitFor([fields] { return fields->count() > 0; });
+    });
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});

@@ -13,6 +13,9 @@ namespace naryad::api {
 /// does not have stay not known. BadAnswer where it is no task, or another one than was asked for.
 Result<Task> readTask(const QByteArray &body, const QString &askedId, const AccountZone &zone);
 
+/// The result a get-task answer tells the task was closed with; nothing where it tells none, or only a part.
+NamedRef readClosingResult(const QByteArray &body);
+
 /// The body of create-task: documented keys only, what is not known or empty left out, `draft` always said.
 QByteArray createTaskBody(const TaskBody &body, const AccountZone &zone);
 

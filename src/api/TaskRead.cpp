@@ -64,6 +64,23 @@ Result<QVector<FieldRow>> readFieldRows(const Json &value, const QString &place)
 
 } // namespace
 
+NamedRef readClosingResult(const QByteArray &body)
+{
+    // The documented answer has none of these: most are not read a second time.
+    const bool mayTell = body.contains("resolution") || body.contains("\"result") || body.contains("tatus");
+    const Result<Json> root = mayTell ? parseAnswer(body) : Result<Json>(Json());
+    if (!root)
+        return {};
+    const auto whole = [](const NamedRef &ref) { return !ref.id.isEmpty() && !ref.name.isEmpty(); };
+    const NamedRef told = readRef(firstOf(*root, {"resolution", "result", "result_status", "resultStatus"}));
+    if (whole(told))
+        return told;
+    const Json status = firstOf(*root, {"task_status", "taskStatus", "status"});
+    const NamedRef finished = readRef(status);
+    const auto system = readInteger(firstOf(status, {"statusId", "status_id"}));
+    return system == FinishedStatus && whole(finished) ? finished : NamedRef();
+}
+
 Result<Task> readTask(const QByteArray &body, const QString &askedId, const AccountZone &zone)
 {
     const Result<Json> root = parseAnswer(body);

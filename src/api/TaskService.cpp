@@ -19,6 +19,11 @@ QFuture<Result<Snapshot<Task>>> TaskService::task(const QString &id, bool foregr
         [id, zone = m_zone](const QByteArray &body) { return readTask(body, id, zone); });
 }
 
+NamedRef TaskService::closingResult(const QByteArray &answer)
+{
+    return readClosingResult(answer);
+}
+
 QFuture<Result<Page<NamedRef>>> TaskService::taskPage(int page) const
 {
     return fetchPage<NamedRef>(reads(), pageRequest("get-task-list", page), readNamedRow);

@@ -2,6 +2,8 @@
 
 #include "store/Reader.h"
 
+#include <limits>
+
 namespace naryad::models {
 
 Details::Details(store::Reader &reader)
@@ -11,6 +13,11 @@ Details::Details(store::Reader &reader)
 QFuture<Result<TaskCard>> Details::taskCard(RowId row) const
 {
     return m_reader.taskCard(row);
+}
+
+QFuture<Result<TaskCard>> Details::taskCardOf(const ObjectRef &task) const
+{
+    return m_reader.taskCardOf(task);
 }
 
 QFuture<Result<TemplateForm>> Details::templateForm(const QString &templateId) const
@@ -37,6 +44,21 @@ QFuture<Result<QVector<TaskRow>>> Details::tasksOfWorker(
 QFuture<Result<JournalEntry>> Details::said(const QString &token) const
 {
     return m_reader.said(token);
+}
+
+QFuture<Result<TemplateField>> Details::templateField(const QString &id) const
+{
+    return m_reader.templateField(id);
+}
+
+QFuture<Result<QVector<NamedRef>>> Details::results() const
+{
+    return m_reader.results({}, std::numeric_limits<int>::max());
+}
+
+QFuture<Result<QHash<QString, NamedRef>>> Details::resultsUsed() const
+{
+    return m_reader.resultsUsed();
 }
 
 QFuture<Result<QVector<Draft>>> Details::drafts() const

@@ -3,6 +3,7 @@
 #include "core/Await.h"
 #include "core/CommandKinds.h"
 #include "core/Text.h"
+#include "models/Words.h"
 #include "store/Reader.h"
 
 #include <QRegularExpression>
@@ -103,6 +104,11 @@ void LookupModel::setTyped(const QString &typed)
             d->reader.results(typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed, MostRows),
             [](const NamedRef &result) { return result; });
         break;
+    case Kind::Fields:
+        expect(d->reader.templateFields(typed, MostRows), [](const TemplateField &field) {
+            return NamedRef{field.id, field.name};
+        });
+        break;
     }
 }
 
@@ -143,7 +149,7 @@ std::optional<NamedRef> LookupModel::best(const QString &typed) const
 QString LookupModel::textOf(const NamedRef &row) const
 {
     if (d->kind == Kind::Results)
-        return row.id + QLatin1Char(' ') + row.name;
+        return resultText(row);
     const auto same = std::count_if(
         d->rows.begin(), d->rows.end(), [&row](const NamedRef &other) { return other.name == row.name; });
     if (same <= 1)

@@ -27,7 +27,9 @@ public:
     void operator()(const AddComment &comment) { add(tr("Comment: %1"), comment.text); }
     void operator()(const CloseTask &close)
     {
-        m_lines.append(tr("Result: %1 (%2)").arg(close.result.name, close.result.id));
+        m_lines.append(
+            close.result.name.isEmpty() ? tr("Result: #%1").arg(close.result.id)
+                                        : tr("Result: %1 (%2)").arg(close.result.name, close.result.id));
         add(tr("Result note: %1"), close.note);
     }
     void operator()(const AddTaskFields &fields)
@@ -35,6 +37,10 @@ public:
         for (const TaskFieldAddition &one : fields.fields) {
             entry(one.field);
             m_lines.last() += one.to == TaskFieldAddition::To::Report ? tr(" (report)") : tr(" (details)");
+            if (!one.sectionFieldId.isEmpty())
+                m_lines.append(tr("Section: #%1").arg(one.sectionFieldId));
+            if (one.position)
+                m_lines.append(tr("Position: %1").arg(*one.position + 1));
         }
     }
     void operator()(const RemoveTaskFields &fields)

@@ -169,6 +169,13 @@ QString valueText(const FieldValue &value)
     return text;
 }
 
+QString resultText(const NamedRef &result)
+{
+    return result.name.isEmpty()
+        ? QCoreApplication::translate("naryad::models", "#%1 (no name yet)").arg(result.id)
+        : result.id + QLatin1Char(' ') + result.name;
+}
+
 QString fieldLine(const FieldRow &row)
 {
     const QString value = row.value.isEmpty() && row.value.kind() != FieldValue::Kind::Checkbox

@@ -289,4 +289,35 @@ Result<void> Journal::keepResult(const NamedRef &result)
     return d->store(result, [&] { d->writeResult(result); });
 }
 
+Result<void> Journal::dropResult(const QString &id)
+{
+    return d->store(DroppedResult{id}, [&] { d->eraseResult(id); });
+}
+
+Result<void> Journal::learnResult(const NamedRef &result)
+{
+    if (result.isNothing())
+        return {};
+    const auto known = results();
+    if (!known)
+        return tl::unexpected(known.error());
+    const bool has = std::any_of(known->begin(), known->end(), [&result](const NamedRef &one) {
+        return one.id == result.id && (!one.name.isEmpty() || result.name.isEmpty());
+    });
+    return has ? Result<void>() : keepResult(result);
+}
+
+Result<void> Journal::noteResultUsed(const QString &templateId, const QString &resultId)
+{
+    return d->here([&]() -> Result<void> {
+        SQLite::Transaction transaction(*d->database);
+        d->writeMeta(resultUsedPrefix() + templateId, resultId);
+        // Under no template: the last of all.
+        if (!templateId.isEmpty())
+            d->writeMeta(resultUsedPrefix(), resultId);
+        transaction.commit();
+        return {};
+    });
+}
+
 } // namespace naryad::store

@@ -151,8 +151,10 @@ bool Journal::Private::takeFromBackup(const QString &file, JournalTold &told)
         }
         QVector<NamedRef> results;
         SQLite::Statement named(backup, "SELECT id, name FROM result");
-        while (named.executeStep())
-            results.append({textAt(named, 0), textAt(named, 1)});
+        while (named.executeStep()) {
+            if (const NamedRef one{textAt(named, 0), textAt(named, 1)}; !told.droppedResults.contains(one.id))
+                results.append(one);
+        }
         SQLite::Statement meta(backup, "SELECT key, value FROM meta");
         SQLite::Transaction transaction(*database);
         while (meta.executeStep())

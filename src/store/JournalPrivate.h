@@ -11,6 +11,12 @@
 
 namespace naryad::store {
 
+/// Begins the meta keys that tell which result a template's tasks were closed with last.
+inline QString resultUsedPrefix()
+{
+    return QStringLiteral("result used/");
+}
+
 /// The inside of the journal: one file and its text copy, always written together.
 class Journal::Private
 {
@@ -40,6 +46,8 @@ public:
     void bringDraftBack(CommandId id);
     void eraseHeldDraft(CommandId id);
     void writeResult(const NamedRef &result);
+    /// And what was closed with it last offers it no more.
+    void eraseResult(const QString &id);
     void writeMeta(const QString &key, const QString &value);
     QString readMeta(const QString &key) const;
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const;

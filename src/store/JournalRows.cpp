@@ -66,6 +66,16 @@ void Journal::Private::writeResult(const NamedRef &result)
     statement.exec();
 }
 
+void Journal::Private::eraseResult(const QString &id)
+{
+    SQLite::Statement erase(*database, "DELETE FROM result WHERE id=?");
+    bindAll(erase, id);
+    erase.exec();
+    SQLite::Statement forget(*database, "DELETE FROM meta WHERE value=?1 AND substr(key, 1, length(?2))=?2");
+    bindAll(forget, id, resultUsedPrefix());
+    forget.exec();
+}
+
 Result<QVector<JournalEntry>> Journal::Private::select(const std::string &sql, qint64 parameter) const
 {
     return guarded([&]() -> Result<QVector<JournalEntry>> {

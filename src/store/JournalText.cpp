@@ -272,6 +272,11 @@ Result<void> JournalText::append(const NamedRef &result)
     return appendLine(compact({{key("result"), result.id}, {key("name"), result.name}}));
 }
 
+Result<void> JournalText::append(const DroppedResult &result)
+{
+    return appendLine(compact({{key("result"), result.id}, {key("dropped"), true}}));
+}
+
 JournalTold JournalText::read(const QString &path)
 {
     JournalTold told;
@@ -286,7 +291,14 @@ JournalTold JournalText::read(const QString &path)
         const QByteArray line = file.readLine();
         const QJsonObject json = objectOf(line);
         if (json.contains(key("result"))) {
-            results[json.value(key("result")).toString()] = json.value(key("name")).toString();
+            const QString id = json.value(key("result")).toString();
+            told.droppedResults.removeAll(id);
+            if (json.value(key("dropped")).toBool()) {
+                results.erase(id);
+                told.droppedResults.append(id);
+            } else {
+                results[id] = json.value(key("name")).toString();
+            }
         } else if (auto entry = entryFromJson(json)) {
             last[entry->id] = *entry;
         } else if (!line.trimmed().isEmpty() && line.endsWith('\n')) {

@@ -19,11 +19,18 @@ Result<JournalEntry> entryFromJson(const QJsonObject &json);
 QString subjectKey(ObjectKind kind, const ObjectRef &object);
 QString subjectKey(const ObjectRef &task);
 
+/// The number of a closing result that the user took out of the dictionary.
+struct DroppedResult
+{
+    QString id;
+};
+
 /// What the text copy tells: the last state of every entry, and the dictionary of closing results.
 struct JournalTold
 {
     QVector<JournalEntry> entries; ///< oldest first
     QVector<NamedRef> results;
+    QStringList droppedResults; ///< numbers the user took out, and has not kept again since
     /// Every line but a torn last one could be read. If not, an entry may have gone further than is told
     /// here.
     bool whole = true;
@@ -38,6 +45,7 @@ public:
 
     Result<void> append(const JournalEntry &entry);
     Result<void> append(const NamedRef &result);
+    Result<void> append(const DroppedResult &result);
     /// Takes the last append() back: what it was for did not happen.
     void takeBack();
     /// The file is there, and no line of it holds the word. Reads all of them.

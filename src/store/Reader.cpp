@@ -141,6 +141,11 @@ QFuture<Result<TaskCard>> Reader::taskCard(RowId row) const
     return d->rows.ask<TaskCard>([row](ReaderQueries &q) { return q.taskCard(row); });
 }
 
+QFuture<Result<TaskCard>> Reader::taskCardOf(const ObjectRef &task) const
+{
+    return d->rows.ask<TaskCard>([task](ReaderQueries &q) { return q.taskCardOf(task); });
+}
+
 QFuture<Result<QVector<Contractor>>> Reader::contractors(const QString &typed, int limit) const
 {
     return d->rows.ask<QVector<Contractor>>(
@@ -165,9 +170,25 @@ QFuture<Result<QVector<NamedRef>>> Reader::results(const QString &typed, int lim
         [typed, limit](ReaderQueries &q) { return q.results(typed, limit); });
 }
 
+QFuture<Result<QVector<TemplateField>>> Reader::templateFields(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<TemplateField>>(
+        [typed, limit](ReaderQueries &q) { return q.templateFields(typed, limit); });
+}
+
+QFuture<Result<QHash<QString, NamedRef>>> Reader::resultsUsed() const
+{
+    return d->rows.ask<QHash<QString, NamedRef>>([](ReaderQueries &q) { return q.resultsUsed(); });
+}
+
 QFuture<Result<TemplateForm>> Reader::templateForm(const QString &templateId) const
 {
     return d->rows.ask<TemplateForm>([templateId](ReaderQueries &q) { return q.templateForm(templateId); });
+}
+
+QFuture<Result<TemplateField>> Reader::templateField(const QString &id) const
+{
+    return d->rows.ask<TemplateField>([id](ReaderQueries &q) { return q.templateField(id); });
 }
 
 QFuture<Result<Contractor>> Reader::contractor(const QString &id) const

@@ -1,7 +1,7 @@
 #include "ReaderQueries.h"
 
 #include "Finder.h"
-#include "JournalText.h"
+#include "JournalPrivate.h"
 #include "RowReader.h"
 #include "SearchText.h"
 #include "TaskColumns.h"
@@ -15,6 +15,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace naryad::store {
 
@@ -311,6 +313,69 @@ Result<QVector<NamedRef>> ReaderQueries::results(const QString &typed, int limit
     return QVector<NamedRef>();
 }
 
+/// Those called exactly so, then those that begin so, then by name. The table has no name of its own: an
+/// account has some hundreds of fields.
+Result<QVector<TemplateField>> ReaderQueries::templateFields(const QString &typed, int limit)
+{
+    struct Ranked
+    {
+        int rank = 0;
+        QString sort;
+        TemplateField field;
+    };
+    for (const QStringList &words : readingsOf(typed)) {
+        const QString whole = words.join(QLatin1Char(' '));
+        std::vector<Ranked> found;
+        SQLite::Statement find(mirror(), "SELECT id, card FROM template_field");
+        while (find.executeStep()) {
+            TemplateField field = serial::templateFieldFromJson(objectOf(bytesAt(find, 1)));
+            field.id = textAt(find, 0);
+            const QString name = foldText(field.name);
+            const bool all = std::all_of(
+                words.begin(), words.end(), [&name](const QString &word) { return name.contains(word); });
+            if (!all)
+                continue;
+            const int rank = name == whole ? 0 : name.startsWith(whole) ? 1 : 2;
+            found.push_back({rank, sortKey(field.name), field});
+        }
+        std::sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) {
+            return std::tie(a.rank, a.sort, a.field.id) < std::tie(b.rank, b.sort, b.field.id);
+        });
+        QVector<TemplateField> fields;
+        for (const Ranked &one : found) {
+            if (fields.size() < limit)
+                fields.append(one.field);
+        }
+        if (!fields.isEmpty())
+            return fields;
+    }
+    return QVector<TemplateField>();
+}
+
+Result<TemplateField> ReaderQueries::templateField(const QString &id)
+{
+    SQLite::Statement find(mirror(), "SELECT card FROM template_field WHERE id=?");
+    bindAll(find, id);
+    if (!find.executeStep())
+        return fail(ErrorKind::NotFound);
+    TemplateField field = serial::templateFieldFromJson(objectOf(bytesAt(find, 0)));
+    field.id = id;
+    return field;
+}
+
+Result<QHash<QString, NamedRef>> ReaderQueries::resultsUsed()
+{
+    SQLite::Statement find(
+        journal(),
+        "SELECT substr(key, length(?1) + 1), value, coalesce((SELECT name FROM result WHERE id = value), '') "
+        "FROM meta WHERE substr(key, 1, length(?1)) = ?1");
+    bindAll(find, resultUsedPrefix());
+    QHash<QString, NamedRef> used;
+    while (find.executeStep())
+        used.insert(textAt(find, 0), {textAt(find, 1), textAt(find, 2)});
+    return used;
+}
+
 Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)
 {
     SQLite::Statement find(mirror(), "SELECT name, colour, card, loaded FROM template WHERE id=?");
@@ -383,6 +448,14 @@ void ReaderQueries::findTask(Draft &draft)
     bindAll(mirrored, draft.task.id);
     if (mirrored.executeStep())
         draft.row = numberAt(mirrored, 0);
+}
+
+Result<TaskCard> ReaderQueries::taskCardOf(const ObjectRef &task)
+{
+    Draft draft;
+    draft.task = task;
+    findTask(draft);
+    return draft.row == 0 ? fail(ErrorKind::NotFound) : taskCard(draft.row);
 }
 
 Result<QVector<Draft>> ReaderQueries::drafts()

@@ -19,10 +19,14 @@ public:
     Result<QVector<Hit>> find(const QString &typed, int limit);
     Result<QVector<TaskRow>> taskRows(const QVector<RowId> &rows);
     Result<TaskCard> taskCard(RowId row);
+    Result<TaskCard> taskCardOf(const ObjectRef &task);
     Result<QVector<Contractor>> contractors(const QString &typed, int limit);
     Result<QVector<Employee>> employees(const QString &typed, bool mobileOnly, int limit);
     Result<QVector<Template>> templates(const QString &typed, int limit);
     Result<QVector<NamedRef>> results(const QString &typed, int limit);
+    Result<QVector<TemplateField>> templateFields(const QString &typed, int limit);
+    Result<TemplateField> templateField(const QString &id);
+    Result<QHash<QString, NamedRef>> resultsUsed();
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);

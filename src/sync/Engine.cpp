@@ -237,4 +237,9 @@ QFuture<Result<void>> Engine::keepResult(const NamedRef &result)
     return d->ask<void>([result](EngineCore &core) { return core.keepResult(result); });
 }
 
+QFuture<Result<void>> Engine::dropResult(const QString &id)
+{
+    return d->ask<void>([id](EngineCore &core) { return core.dropResult(id); });
+}
+
 } // namespace naryad::sync

@@ -86,6 +86,21 @@ Result<CommandId> EngineCore::submitAs(const QString &token, const Command &comm
     return submit(command, {}, token);
 }
 
+/// What is chosen for a task of its template the next time. A preference: where it can't be kept, nothing is
+/// lost.
+void EngineCore::noteResult(const CloseTask &close)
+{
+    QString templateId;
+    if (close.task.isLocal()) {
+        const JournalEntry *made = m_overlay->creating(close.task.token);
+        const auto *create = made ? std::get_if<CreateTask>(&made->command) : nullptr;
+        templateId = create ? create->body.taskTemplate.id : QString();
+    } else if (const auto mirrored = m_mirror->mirrored(close.task.id); mirrored && *mirrored) {
+        templateId = (*mirrored)->task.taskTemplate.id;
+    }
+    m_journal->noteResultUsed(templateId, close.result.id);
+}
+
 Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey, const QString &token)
 {
     const bool hold = m_options.hold > 0s && isHeldFirst(command);
@@ -100,6 +115,8 @@ Result<CommandId> EngineCore::submit(const Command &command, const QString &draf
         return tl::unexpected(entry.error());
     }
     m_storageError.reset();
+    if (const auto *close = std::get_if<CloseTask>(&command))
+        noteResult(*close);
     // From here on it is on disk: whatever else fails, the intention is kept.
     const auto change = m_overlay->update(*entry);
     if (change)

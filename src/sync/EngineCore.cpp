@@ -134,6 +134,13 @@ void EngineCore::wire()
     connect(m_batcher.get(), &ChangeBatcher::changed, this, &EngineCore::mirrorChanged);
     connect(m_puller.get(), &Puller::progressed, this, &EngineCore::tellStateSoon);
     connect(m_puller.get(), &Puller::tasksRead, this, &EngineCore::onTasksRead);
+    connect(m_puller.get(), &Puller::resultTold, this, [this](const NamedRef &result) {
+        // Most say one of a few: the journal is asked once for each.
+        if (m_resultsTold.contains(result.id))
+            return;
+        if (m_journal->learnResult(result))
+            m_resultsTold.insert(result.id);
+    });
     connect(m_puller.get(), &Puller::listsRead, this, [this] {
         MirrorChange change;
         change.listsChanged = true;

@@ -16,6 +16,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -58,6 +59,7 @@ public:
     void setPaused(bool paused);
     void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
+    Result<void> dropResult(const QString &id) { return m_journal->dropResult(id); }
     Puller *puller() { return m_puller.get(); }
     /// What this computer said, with what became of each.
     const JournalOverlay &said() const { return *m_overlay; }
@@ -81,6 +83,7 @@ private:
     void onSent();
     void onObjectChanged(ObjectKind kind, const QString &id);
     Result<Command> completed(const Command &command);
+    void noteResult(const CloseTask &close);
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     // What no feed names (EngineCards.cpp).
@@ -107,6 +110,7 @@ private:
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<ChangeBatcher> m_batcher;
 
+    QSet<QString> m_resultsTold; ///< numbers of results this run has met in answers
     SyncState m_state;
     Progress m_progress;
     std::optional<Error> m_storageError; ///< of the journal

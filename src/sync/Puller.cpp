@@ -308,6 +308,8 @@ void Puller::onTask(const store::WantedTask &wanted, const Result<api::Snapshot<
     if (answer) {
         ++m_fetched;
         m_fetchedBatch.append({{answer->value, answer->raw}, wanted.usn});
+        if (const NamedRef result = api::TaskService::closingResult(answer->raw); !result.isNothing())
+            Q_EMIT resultTold(result);
         if (m_fetchedBatch.size() >= WriteRows) {
             writeFetched();
         } else if (!m_writePlanned) {

@@ -73,6 +73,8 @@ public:
     bool areListsRead() const { return m_lists.isComplete(); }
 
 Q_SIGNALS:
+    /// An answer tells what a task was closed with.
+    void resultTold(const naryad::NamedRef &result);
     /// Something to show in the status line moved.
     void progressed();
     /// Tasks the service has just been asked about, written to the mirror.

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readsTimesInEveryForm_data();
     void readsTimesInEveryForm();
     void takesCoordinatesAtTheirWord();
+    void readsTheClosingResult_data();
+    void readsTheClosingResult();
     void readsStatus_data();
     void readsStatus();
     void readsReportAsOneObject();
@@ -157,6 +159,35 @@ void TaskReadTest::takesCoordinatesAtTheirWord()
     QVERIFY(task->address.isKnown());
     QCOMPARE(task->address.value.latitude, QStringLiteral("37.222"));
     QCOMPARE(task->address.value.longitude, QStringLiteral("54.222"));
+}
+
+void TaskReadTest::readsTheClosingResult_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *name, const char *part, const char16_t *id, const char16_t *said) {
+        QTest::newRow(name) << QByteArray(part) << QString::fromUtf16(id) << QString::fromUtf16(said);
+    };
+    row("resolution", R"("resolution":{"id":74,"name":"Выполнено"})", u"74", u"Выполнено");
+    row("result", R"("result":{"id":"75","name":"Отказ"})", u"75", u"Отказ");
+    row("finished status", R"("task_status":{"id":"19","name":"Готово","statusId":"7"})", u"19", u"Готово");
+    row("both", R"("status":{"id":1,"name":"x","statusId":7},"resolution":{"id":74,"name":"Да"})", u"74",
+        u"Да");
+    row("another status", R"("status":{"id":"12","name":"Отправлено","statusId":1})", u"", u"");
+    row("a status of no system", R"("status":{"id":"12","name":"Отправлено"})", u"", u"");
+    row("no name", R"("resolution":{"id":74})", u"", u"");
+    row("nothing", R"("resolution":0)", u"", u"");
+    row("the document's", R"("name":"17")", u"", u"");
+}
+
+void TaskReadTest::readsTheClosingResult()
+{
+    QFETCH(QByteArray, part);
+    QFETCH(QString, id);
+    QFETCH(QString, name);
+    QCOMPARE(readClosingResult(R"({"id":"5",)" + part + '}'), (NamedRef{id, name}));
+    QCOMPARE(readClosingResult(R"({"id":"5",)" + part), NamedRef()); // no whole answer
 }
 
 void TaskReadTest::readsStatus_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void damageIsSetAsideAndRestored();
     void everyDamagedPageIsFound();
     void theTextCopyIsAMarkToo();
+    void droppedResultsStayDropped();
     void aTornLineCostsNothing();
     void anUnreadableLineLeavesDoubt();
     void withoutTheTextTheBackupTells();
@@ -164,6 +165,27 @@ void JournalFilesTest::theTextCopyIsAMarkToo()
     QVERIFY(m_store->openJournal());
     QVERIFY(m_store->journal->wasDamaged());
     QCOMPARE(m_store->journal->all().value(), m_said);
+}
+
+/// Neither the text copy nor the backup of the day, which still has it, brings one back.
+void JournalFilesTest::droppedResultsStayDropped()
+{
+    fill();
+    QVERIFY(m_store->openJournal()); // and backs it up
+    m_store->clock.advance(std::chrono::hours(25));
+    QVERIFY(m_store->openJournal());
+    QVERIFY(m_store->journal->keepResult({QStringLiteral("75"), text(u"Отказ")}));
+    QVERIFY(m_store->journal->keepResult({QStringLiteral("76"), text(u"Перенос")}));
+    QVERIFY(m_store->journal->dropResult(QStringLiteral("74")));
+    QVERIFY(m_store->journal->dropResult(QStringLiteral("75")));
+    QVERIFY(m_store->journal->keepResult({QStringLiteral("75"), text(u"Снова")}));
+    const QVector<NamedRef> kept = m_store->journal->results().value();
+    QCOMPARE(kept.size(), 2);
+    m_store->journal.reset();
+    QFile::remove(m_store->journalPath());
+    QVERIFY(m_store->openJournal());
+    QVERIFY(m_store->journal->wasDamaged());
+    QCOMPARE(m_store->journal->results().value(), kept);
 }
 
 void JournalFilesTest::aTornLineCostsNothing()

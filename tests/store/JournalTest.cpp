@@ -20,6 +20,8 @@ private Q_SLOTS:
     void openOnesOldestFirst();
     void numbersAreNeverUsedTwice();
     void metaAndResults();
+    void whatAnswersTellOfResultsIsLearned();
+    void aDroppedResultIsGone();
 
 private:
     CommandId add(const Command &command = creation());
@@ -217,6 +219,42 @@ void JournalTest::metaAndResults()
     const QVector<NamedRef> expected{
         {QStringLiteral("74"), text(u"Выполнено")}, {QStringLiteral("75"), text(u"Отменено клиентом")}};
     QCOMPARE(m_store->journal->results().value(), expected);
+}
+
+/// What the user called a result stays, and one that was met only by its number gets its name.
+void JournalTest::whatAnswersTellOfResultsIsLearned()
+{
+    store::Journal &journal = *m_store->journal;
+    QVERIFY(journal.keepResult({QStringLiteral("74"), text(u"Готово")}));
+    QVERIFY(journal.keepResult({QStringLiteral("75"), {}}));
+    QVERIFY(journal.learnResult({QStringLiteral("74"), text(u"Выполнено")}));
+    QVERIFY(journal.learnResult({QStringLiteral("75"), text(u"Отказ")}));
+    QVERIFY(journal.learnResult({QStringLiteral("76"), text(u"Перенос")}));
+    QVERIFY(journal.learnResult({QStringLiteral("76"), {}}));
+    QVERIFY(journal.learnResult({}));
+    QVERIFY(m_store->openJournal());
+    const QVector<NamedRef> expected{
+        {QStringLiteral("74"), text(u"Готово")},
+        {QStringLiteral("75"), text(u"Отказ")},
+        {QStringLiteral("76"), text(u"Перенос")}};
+    QCOMPARE(m_store->journal->results().value(), expected);
+}
+
+/// Out of the dictionary, out of what is offered; and it can be kept or learned again.
+void JournalTest::aDroppedResultIsGone()
+{
+    store::Journal &journal = *m_store->journal;
+    QVERIFY(journal.keepResult({QStringLiteral("74"), text(u"Готово")}));
+    QVERIFY(journal.keepResult({QStringLiteral("75"), text(u"Отказ")}));
+    QVERIFY(journal.noteResultUsed(QStringLiteral("7"), QStringLiteral("74")));
+    QVERIFY(journal.setMeta(QStringLiteral("other"), QStringLiteral("74")));
+    QVERIFY(journal.dropResult(QStringLiteral("74")));
+    QVERIFY(journal.dropResult(QStringLiteral("99"))); // none there
+    QCOMPARE(journal.results().value(), (QVector<NamedRef>{{QStringLiteral("75"), text(u"Отказ")}}));
+    QCOMPARE(journal.meta(QStringLiteral("result used/7")).value(), QString());
+    QCOMPARE(journal.meta(QStringLiteral("other")).value(), QStringLiteral("74"));
+    QVERIFY(journal.keepResult({QStringLiteral("74"), text(u"Снова")}));
+    QCOMPARE(journal.results()->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(JournalTest)

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void pickersBestFirst();
     void workersOnly();
     void resultsOfThisComputer();
+    void theLastResultOfEachTemplate();
+    void fieldsOfTheAccount();
+    void aCardByWhatCommandsCallTheTask();
     void contractorCards();
     void templateForms();
     void outbox();
@@ -229,6 +232,60 @@ void ReaderTest::resultsOfThisComputer()
     QCOMPARE(taken(m_reader->results(text(u"dsgjk"), 10)), QVector<NamedRef>{done});
     QCOMPARE(taken(m_reader->results(text(u"клиента отказ"), 10)).size(), 1);
     QCOMPARE(taken(m_reader->results(text(u"нет"), 10)).size(), 0);
+}
+
+void ReaderTest::theLastResultOfEachTemplate()
+{
+    using Used = QHash<QString, NamedRef>;
+    store::Journal &journal = *m_store->journal;
+    QCOMPARE(taken(m_reader->resultsUsed()), Used());
+    QVERIFY(journal.setMeta(QStringLiteral("session"), QStringLiteral("a")));
+    QVERIFY(journal.keepResult({QStringLiteral("74"), text(u"Выполнено")}));
+    QVERIFY(journal.noteResultUsed(QStringLiteral("7"), QStringLiteral("75")));
+    QVERIFY(journal.noteResultUsed(QStringLiteral("7"), QStringLiteral("74")));
+    QVERIFY(journal.noteResultUsed(QStringLiteral("8"), QStringLiteral("76")));
+    const NamedRef done{QStringLiteral("74"), text(u"Выполнено")};
+    const NamedRef nameless{QStringLiteral("76"), {}};
+    Used expected{{QStringLiteral("7"), done}, {QStringLiteral("8"), nameless}, {QString(), nameless}};
+    QCOMPARE(taken(m_reader->resultsUsed()), expected);
+    // Of a task whose template is not known: the last of all, and no template's.
+    QVERIFY(journal.noteResultUsed({}, QStringLiteral("74")));
+    expected.insert(QString(), done);
+    QCOMPARE(taken(m_reader->resultsUsed()), expected);
+}
+
+void ReaderTest::fieldsOfTheAccount()
+{
+    const auto field = [](const char *id, const QString &name, int type) {
+        return store::Kept<TemplateField>{{QString::fromLatin1(id), name, type, {}}, {}};
+    };
+    QVERIFY(m_store->mirror->applyTemplateFields(
+        {field("1", text(u"Общая сумма"), 2), field("2", text(u"Сумма работ"), 2),
+         field("3", text(u"Сумма"), 2), field("4", text(u"Оплата"), 5), field("5", text(u"Раздел"), 4)}));
+    QStringList ids;
+    const auto found = taken(m_reader->templateFields(text(u"сумма"), 10));
+    for (const TemplateField &one : found)
+        ids.append(one.id);
+    // Called so, beginning so, having it inside.
+    QCOMPARE(ids, (QStringList{QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")}));
+    QCOMPARE(taken(m_reader->templateFields(text(u"jgkfnf"), 10)).first().id, QStringLiteral("4"));
+    QCOMPARE(taken(m_reader->templateFields({}, 3)).size(), 3);
+    QCOMPARE(taken(m_reader->templateFields(text(u"нет такого"), 10)).size(), 0);
+    QCOMPARE(taken(m_reader->templateField(QStringLiteral("4"))).typeId, 5);
+    const auto none = m_reader->templateField(QStringLiteral("6"));
+    QCOMPARE(none.result().error().kind, ErrorKind::NotFound);
+}
+
+void ReaderTest::aCardByWhatCommandsCallTheTask()
+{
+    Task task;
+    task.id = QStringLiteral("101");
+    task.number = QStringLiteral("17");
+    QVERIFY(m_store->mirror->wantTask(task.id));
+    QVERIFY(m_store->mirror->applyTasks({{task, "{}"}}, {0}));
+    QCOMPARE(taken(m_reader->taskCardOf({task.id, {}})).task.number, QStringLiteral("17"));
+    for (const ObjectRef &none : {ObjectRef{QStringLiteral("102"), {}}, ObjectRef{{}, QStringLiteral("t")}})
+        QCOMPARE(m_reader->taskCardOf(none).result().error().kind, ErrorKind::NotFound);
 }
 
 void ReaderTest::contractorCards()

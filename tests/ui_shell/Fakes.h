@@ -135,6 +135,12 @@ public:
         return results.ask();
     }
 
+    QFuture<Result<void>> dropResult(const QString &id) override
+    {
+        droppedResults.append(id);
+        return results.ask();
+    }
+
     Answers<CommandId> submits;
     Answers<CommandId> firsts;
     Answers<void> decisions;
@@ -148,6 +154,7 @@ public:
     QVector<Draft> kept;
     QStringList dropped;
     QVector<NamedRef> keptResults;
+    QStringList droppedResults;
     std::function<Result<void>(const Draft &)> keep; ///< writes them, or fails; none: all is well
     std::function<Result<void>(const QString &)> drop;
     QVector<Decided> decided;

@@ -153,7 +153,7 @@ void ShellKeysTest::chordsWorkInTheFilterAndTheDetails()
     keepTasks();
     make();
     QTRY_VERIFY(tasks()->currentIndex().isValid());
-    QTRY_VERIFY(action(u"closeTaskAction"_s));
+    QTRY_VERIFY(action(u"closeTaskAction"_s)->isEnabled());
     for (QWidget *focused :
          {static_cast<QWidget *>(filter()),
           static_cast<QWidget *>(m_window->findChild<QPlainTextEdit *>(u"taskDetails"_s)),
@@ -165,6 +165,12 @@ void ShellKeysTest::chordsWorkInTheFilterAndTheDetails()
               std::tuple(u"newTaskAction"_s, Qt::Key_N, Qt::KeyboardModifiers(Qt::ControlModifier)),
               std::tuple(
                   u"commentAction"_s, Qt::Key_M,
+                  Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier)),
+              std::tuple(
+                  u"addFieldAction"_s, Qt::Key_F,
+                  Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier)),
+              std::tuple(
+                  u"removeFieldsAction"_s, Qt::Key_R,
                   Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier)),
               std::tuple(u"filterAction"_s, Qt::Key_F, Qt::KeyboardModifiers(Qt::ControlModifier))}) {
             QAction *wanted = action(name);

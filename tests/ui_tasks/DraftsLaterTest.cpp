@@ -86,7 +86,7 @@ void DraftsLaterTest::eachTaskHasItsOwn()
     m_screen->closeCurrent();
     auto *dialog = openWindow<CloseTaskDialog>();
     QVERIFY(dialog);
-    set(dialog, u"Result note"_s, u"готово"_s);
+    named<QPlainTextEdit>(dialog, u"Result note"_s)->setPlainText(u"готово"_s);
     dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"74"_s);
     leave(dialog);
     m_screen->commentCurrent();
@@ -106,7 +106,7 @@ void DraftsLaterTest::eachTaskHasItsOwn()
     m_screen->closeCurrent();
     dialog = openWindow<CloseTaskDialog>();
     QVERIFY(dialog);
-    QCOMPARE(text(dialog, u"Result note"_s), u"готово"_s);
+    QCOMPARE(named<QPlainTextEdit>(dialog, u"Result note"_s)->toPlainText(), u"готово"_s);
     QCOMPARE(dialog->result(), (NamedRef{u"74"_s, {}}));
 }
 

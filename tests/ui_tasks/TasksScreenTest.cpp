@@ -363,7 +363,7 @@ void TasksScreenTest::aRefusedCommandOpensAsItWas()
     } else if (kind == QLatin1String("close")) {
         QTRY_VERIFY(window = openWindow<ui::CloseTaskDialog>());
         QCOMPARE(window->findChild<ui::EntityPicker *>()->ref().id, QStringLiteral("74"));
-        QCOMPARE(named<QLineEdit>(window, QStringLiteral("Result note"))->text(), u(u"готово"));
+        QCOMPARE(named<QPlainTextEdit>(window, QStringLiteral("Result note"))->toPlainText(), u(u"готово"));
         named<QAbstractButton>(window, QStringLiteral("Close task"))->click();
     } else {
         QTRY_VERIFY(window = openWindow<ui::TaskEditor>());

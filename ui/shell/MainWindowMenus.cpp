@@ -91,6 +91,9 @@ void MainWindow::makeTaskMenu()
         add(edit),
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_E))),
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
+        add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
+        add(m_tasks->findChild<QAction *>(u"deleteTaskAction"_s)),
         tasksAction(QKeySequence(Qt::Key_F8)),
     };
     m_rowActions.removeAll(nullptr);

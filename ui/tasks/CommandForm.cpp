@@ -159,7 +159,7 @@ void CommandForm::say(const Command &command)
         if (m_keeper)
             m_keeper->said();
         Q_EMIT submitted(*id);
-        accept();
+        afterSaid();
     });
 }
 
@@ -173,6 +173,14 @@ void CommandForm::notSaid(const Error &error)
     if (m_focus)
         m_focus->setFocus();
     tell(describe(error));
+}
+
+void CommandForm::startAgain()
+{
+    if (m_keeper)
+        m_keeper->startAgain();
+    m_keptAt = {};
+    showTitle();
 }
 
 } // namespace naryad::ui

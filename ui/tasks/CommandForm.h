@@ -62,6 +62,10 @@ protected:
     /// press says only what is missing.
     void sendBehind(const SaidFirst &first, const Command &command, QWidget *content);
     bool isSending() const { return m_sending; }
+    /// It is on disk: closes. A form that stays for the next one calls startAgain() instead.
+    virtual void afterSaid() { accept(); }
+    /// Empty again: what is typed from here on is a draft of its own.
+    void startAgain();
 
     Desk m_desk;
 

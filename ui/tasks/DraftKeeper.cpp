@@ -76,4 +76,12 @@ void DraftKeeper::said()
     m_book.forget(m_draft.key);
 }
 
+void DraftKeeper::startAgain()
+{
+    m_paused = false;
+    m_touched = false;
+    m_draft.form = {};
+    m_draft.replaces = 0;
+}
+
 } // namespace naryad::ui

@@ -33,6 +33,8 @@ public:
     void resume();
     /// It is said: the draft is gone, and nothing is kept any more.
     void said();
+    /// And the form stands empty for another of its kind.
+    void startAgain();
 
 Q_SIGNALS:
     /// On disk since `when` (UTC); invalid: there is nothing to keep (any more).

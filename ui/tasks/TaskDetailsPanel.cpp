@@ -1,133 +1,135 @@
 #include "TaskDetailsPanel.h"
 
+#include "TaskText.h"
 #include "core/Await.h"
-#include "models/Words.h"
+#include "core/CommandKinds.h"
+#include "widgets/FlowLayout.h"
 
 #include <QAction>
-#include <QContextMenuEvent>
-#include <QLocale>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextCursor>
+#include <QVBoxLayout>
 
 #include <memory>
 
 namespace naryad::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-
-constexpr int MostShown = 64 * 1024; ///< characters of one text; laying out more takes seconds
-constexpr int LongestRun = 200; ///< and so does a line that can't be wrapped between words
-
-/// The text's beginning, and how much of it was left out.
-QString capped(const QString &text)
-{
-    if (text.size() <= MostShown)
-        return text;
-    const qsizetype kept = text.at(MostShown - 1).isHighSurrogate() ? MostShown - 1 : MostShown;
-    return text.left(kept) + QLatin1Char('\n')
-        + TaskDetailsPanel::tr("… %1 more characters are not shown")
-              .arg(QLocale().toString(text.size() - kept));
-}
-
-/// The text with a line break in every run of more than 200 characters without a space.
-QString broken(const QString &text)
-{
-    QString lines;
-    lines.reserve(text.size() + text.size() / LongestRun);
-    int run = 0;
-    for (const QChar one : text) {
-        run = one.isSpace() ? 0 : run + 1;
-        if (run > LongestRun && !one.isLowSurrogate() && (!one.isMark() || run > 2 * LongestRun)) {
-            lines.append(QLatin1Char('\n'));
-            run = 1;
-        }
-        lines.append(one);
-    }
-    return lines;
-}
-
-/// The JSON with a line a value, every value as it came: a number read into a double could change.
-QString laidOut(const QString &json)
-{
-    QString lines;
-    int depth = 0;
-    bool inText = false;
-    const auto newLine
-        = [&] { lines += QLatin1Char('\n') + QString(2 * std::min(depth, 40), QLatin1Char(' ')); };
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        const QChar one = json.at(at);
-        if (inText) {
-            lines += one;
-            if (one == QLatin1Char('\\') && at + 1 < json.size())
-                lines += json.at(++at);
-            inText = one != QLatin1Char('"');
-            continue;
-        }
-        if (one.isSpace())
-            continue;
-        const bool closes = one == QLatin1Char('}') || one == QLatin1Char(']');
-        if (closes) {
-            --depth;
-            // Nothing between the brackets stays on one line.
-            if (!lines.endsWith(QLatin1Char('{')) && !lines.endsWith(QLatin1Char('[')))
-                newLine();
-        } else if (lines.endsWith(QLatin1Char('{')) || lines.endsWith(QLatin1Char('['))) {
-            newLine();
-        }
-        lines += one;
-        inText = one == QLatin1Char('"');
-        if (one == QLatin1Char('{') || one == QLatin1Char('['))
-            ++depth;
-        else if (one == QLatin1Char(','))
-            newLine();
-        else if (one == QLatin1Char(':'))
-            lines += QLatin1Char(' ');
-    }
-    return lines;
-}
-
-QString commentWords(CommandState state)
-{
-    switch (state) {
-    case CommandState::Held:
-        return TaskDetailsPanel::tr("held, not sent yet");
-    case CommandState::Waiting:
-        return TaskDetailsPanel::tr("waiting, not sent yet");
-    case CommandState::Sent:
-        return TaskDetailsPanel::tr("sent");
-    case CommandState::Unsure:
-        return TaskDetailsPanel::tr("unsure if sent");
-    case CommandState::Refused:
-        return TaskDetailsPanel::tr("refused, not sent");
-    case CommandState::Sending:
-    case CommandState::Dropped:
-        break;
-    }
-    return models::words(state);
-}
 
 QKeySequence answerKeys()
 {
     return QKeySequence(Qt::ALT | Qt::Key_R);
 }
 
+/// The newest that was refused and can be opened as it was typed.
+std::optional<JournalEntry> toMend(const TaskCard &card)
+{
+    for (auto entry = card.said.rbegin(); entry != card.said.rend(); ++entry) {
+        if (entry->state == CommandState::Refused && entry->conflicts.isEmpty())
+            return *entry;
+    }
+    return std::nullopt;
+}
+
+QTextCharFormat formatOf(TaskText::Style style)
+{
+    QTextCharFormat format;
+    switch (style) {
+    case TaskText::Style::Plain:
+        break;
+    case TaskText::Style::Title:
+        format.setFontWeight(QFont::Bold);
+        format.setProperty(QTextFormat::FontSizeAdjustment, 1);
+        break;
+    case TaskText::Style::Heading:
+    case TaskText::Style::Warning:
+        format.setFontWeight(QFont::Bold);
+        break;
+    case TaskText::Style::Faint:
+        format.setFontItalic(true);
+        break;
+    }
+    return format;
+}
+
 } // namespace
 
 TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
-    : QPlainTextEdit(parent)
+    : QWidget(parent)
     , m_desk(std::move(desk))
+    , m_text(new QPlainTextEdit(this))
     , m_answer(new QAction(tr("Show the service's answer"), this))
 {
-    m_answer->setObjectName(QStringLiteral("showAnswer"));
+    setObjectName(u"taskDetailsPanel"_s);
+    m_text->setObjectName(u"taskDetails"_s);
+    m_text->setAccessibleName(tr("Task details"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_text->setPlaceholderText(tr("Choose a task to see all that is known of it."));
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    setFocusProxy(m_text);
+    m_answer->setObjectName(u"showAnswer"_s);
     m_answer->setCheckable(true);
     m_answer->setShortcut(answerKeys());
+    m_answer->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_answer);
-    connect(m_answer, &QAction::toggled, this, &TaskDetailsPanel::reload);
-    setObjectName(QStringLiteral("taskDetails"));
-    setAccessibleName(tr("Task details"));
-    setReadOnly(true);
-    setTabChangesFocus(true);
-    setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    setPlaceholderText(tr("Choose a task to see all that is known of it."));
+
+    auto *bar = new QWidget(this);
+    m_buttons = new FlowLayout(bar);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_mend = addButton(u"mend"_s, tr("Mend what was refused"));
+    m_mend->setToolTip(tr("Opens what the service refused again as you typed it"));
+    m_mend->hide();
+    m_raw = addButton(u"rawAnswer"_s, tr("Raw answer"));
+    m_raw->setCheckable(true);
+    m_raw->setToolTip(tr("Shows what the service said of this task, as it came (%1)")
+                          .arg(answerKeys().toString(QKeySequence::NativeText)));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_text, 1);
+    column->addWidget(bar);
+
+    connect(m_text, &QWidget::customContextMenuRequested, this, &TaskDetailsPanel::openMenu);
+    connect(m_raw, &QPushButton::toggled, m_answer, &QAction::setChecked);
+    connect(m_answer, &QAction::toggled, m_raw, &QPushButton::setChecked);
+    connect(m_answer, &QAction::toggled, this, &TaskDetailsPanel::write);
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        if (const auto entry = m_card ? toMend(*m_card) : std::nullopt)
+            Q_EMIT fixRequested(*entry);
+    });
+}
+
+QPushButton *TaskDetailsPanel::addButton(const QString &objectName, const QString &text)
+{
+    auto *button = new QPushButton(text, m_text->parentWidget());
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void TaskDetailsPanel::addActionButton(QAction *action)
+{
+    QPushButton *button = addButton(action->objectName() + u"Button"_s, QString(action->text()).remove(u'&'));
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+        button->setStatusTip(action->statusTip());
+    };
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+}
+
+QString TaskDetailsPanel::toPlainText() const
+{
+    return m_text->toPlainText();
 }
 
 void TaskDetailsPanel::show(RowId row)
@@ -135,7 +137,14 @@ void TaskDetailsPanel::show(RowId row)
     if (m_row == row)
         return;
     m_row = row;
-    clear();
+    ++m_asked;
+    m_card.reset();
+    m_contractor.reset();
+    m_lookedAt.clear();
+    m_shown.clear();
+    m_text->clear();
+    m_mend->hide();
+    m_raw->setEnabled(false);
     reload();
 }
 
@@ -143,104 +152,83 @@ void TaskDetailsPanel::reload()
 {
     if (m_row == 0)
         return;
-    const RowId asked = m_row;
-    await(this, m_desk.details.taskCard(asked), [this, asked](const Result<TaskCard> &card) {
-        if (asked != m_row)
+    const quint64 asked = ++m_asked;
+    await(this, m_desk.details.taskCard(m_row), [this, asked](const Result<TaskCard> &card) {
+        if (asked != m_asked)
             return;
-        const QString text
-            = card ? textOf(*card, m_desk.zone, m_answer->isChecked()) : describe(card.error());
-        if (text != toPlainText())
-            setPlainText(text);
+        if (!card) {
+            m_card.reset();
+            m_shown.clear();
+            m_text->setPlainText(describe(card.error()));
+            return;
+        }
+        m_card = *card;
+        if (m_contractor && m_contractor->id != card->task.contractor.value.id)
+            m_contractor.reset();
+        write();
+        askContractor();
     });
 }
 
-void TaskDetailsPanel::contextMenuEvent(QContextMenuEvent *event)
+/// Its phones are what a dispatcher calls next; they come after the task itself.
+void TaskDetailsPanel::askContractor()
 {
-    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    const QString id = m_card->task.contractor.value.id;
+    if (id.isEmpty() || !localToken(id).isEmpty())
+        return;
+    await(this, m_desk.details.contractor(id), [this, id, asked = m_asked](const Result<Contractor> &card) {
+        if (asked != m_asked || !card)
+            return;
+        m_contractor = *card;
+        write();
+        // Once for each choice: listsChanged() comes back here.
+        if (!card->detailsLoaded && m_lookedAt != id) {
+            m_lookedAt = id;
+            m_desk.commands.lookAtContractor(id);
+        }
+    });
+}
+
+/// Only where something is new: a text written anew loses what was selected in it.
+void TaskDetailsPanel::write()
+{
+    if (!m_card)
+        return;
+    m_raw->setEnabled(!m_card->rawAnswer.isEmpty());
+    m_mend->setVisible(toMend(*m_card).has_value());
+    const TaskText words(
+        *m_card, m_contractor, m_desk.zone, m_answer->isChecked(),
+        answerKeys().toString(QKeySequence::NativeText));
+    const QString text = words.text();
+    if (text == m_shown)
+        return;
+    m_shown = text;
+    const int top = m_text->verticalScrollBar()->value();
+    m_text->clear();
+    QTextCursor cursor(m_text->document());
+    cursor.beginEditBlock();
+    bool first = true;
+    for (const TaskText::Line &line : words.lines()) {
+        if (!std::exchange(first, false))
+            cursor.insertBlock();
+        cursor.insertText(line.text, formatOf(line.style));
+    }
+    cursor.endEditBlock();
+    m_text->verticalScrollBar()->setValue(top);
+}
+
+/// The text's own menu, with the answer in it.
+void TaskDetailsPanel::openMenu(const QPoint &place)
+{
+    const std::unique_ptr<QMenu> menu(m_text->createStandardContextMenu());
     menu->addSeparator();
     menu->addAction(m_answer);
-    menu->exec(event->globalPos());
+    menu->exec(m_text->viewport()->mapToGlobal(place));
 }
 
 QString TaskDetailsPanel::textOf(const TaskCard &card, const AccountZone &zone, bool wholeAnswer)
 {
-    const Task &task = card.task;
-    QStringList lines;
-    const auto known = [](const Known<NamedRef> &ref) {
-        return !ref.isKnown()       ? models::notKnownText()
-            : ref.value.isNothing() ? QStringLiteral("—")
-                                    : ref.value.name;
-    };
-    lines.append(task.number.isEmpty() ? tr("Task without a number yet") : tr("Task %1").arg(task.number));
-    lines.append(tr("State: %1").arg(models::stateText(card.row)));
-    if (!card.row.detailsLoaded)
-        lines.append(tr("The details are not loaded yet."));
-    const NamedRef &made = task.taskTemplate;
-    const bool fromTemplate = !made.isNothing() || !made.name.isEmpty();
-    lines.append(tr("Template: %1").arg(fromTemplate ? made.name : models::notKnownText()));
-    lines.append(tr("Plan: %1").arg(models::planText(task.plannedStart, task.plannedEnd, zone)));
-    lines.append(tr("Contractor: %1").arg(known(task.contractor)));
-    lines.append(tr("Worker: %1").arg(known(task.worker)));
-    if (task.status.isKnown() && !task.status.value.isNothing())
-        lines.append(tr("Status: %1").arg(task.status.value.name));
-    if (!task.address.isKnown()) {
-        lines.append(tr("Address: %1").arg(models::notKnownText()));
-    } else {
-        lines.append(
-            tr("Address: %1")
-                .arg(task.address.value.isEmpty() ? QStringLiteral("—") : task.address.value.oneLine()));
-        if (!task.address.value.notes.isEmpty())
-            lines.append(tr("Address notes: %1").arg(task.address.value.notes));
-    }
-    if (task.resultCheck.isKnown() && task.resultCheck.value)
-        lines.append(tr("The result is to be checked."));
-    const auto rows = [&lines](const QString &title, const QVector<FieldRow> &fields) {
-        if (fields.isEmpty())
-            return;
-        lines.append(QString());
-        lines.append(title);
-        for (const FieldRow &row : fields) {
-            if (row.type() == FieldType::Section)
-                lines.append(QStringLiteral("  ") + row.name);
-            else
-                lines.append(
-                    (row.parent.isEmpty() ? QStringLiteral("  ") : QStringLiteral("    "))
-                    + (row.required.value_or(false) ? tr("%1 (required)").arg(models::fieldLine(row))
-                                                    : models::fieldLine(row)));
-        }
-    };
-    rows(tr("Details"), task.details);
-    rows(tr("Report"), task.report);
-    QStringList comments;
-    QStringList pending;
-    for (const JournalEntry &entry : card.said) {
-        const QString time = zone.local(entry.createdAt).toString(QStringLiteral("dd.MM HH:mm"));
-        if (const auto *comment = std::get_if<AddComment>(&entry.command);
-            comment && entry.state != CommandState::Dropped)
-            comments.append(
-                QStringLiteral("  %1  %2  (%3)").arg(time, comment->text, commentWords(entry.state)));
-        else
-            pending.append(QStringLiteral("  %1  %2  (%3)")
-                               .arg(time, models::commandText(entry.command), models::words(entry.state)));
-    }
-    if (!comments.isEmpty())
-        lines << QString() << tr("Comments from this computer") << comments;
-    if (!pending.isEmpty())
-        lines << QString() << tr("Said from this computer") << pending;
-    if (!card.rawAnswer.isEmpty()) {
-        const QString keys = answerKeys().toString(QKeySequence::NativeText);
-        const QString size = QLocale().toString(card.rawAnswer.size());
-        lines << QString();
-        if (wholeAnswer) {
-            lines << tr("The service's answer: %1 bytes — %2 hides it").arg(size, keys)
-                  << laidOut(QString::fromUtf8(card.rawAnswer));
-        } else {
-            lines << tr("The service's answer: %1 bytes — %2 shows it").arg(size, keys);
-        }
-    }
-    for (QString &line : lines)
-        line = capped(line);
-    return broken(lines.join(QLatin1Char('\n')));
+    return TaskText(card, {}, zone, wholeAnswer, answerKeys().toString(QKeySequence::NativeText)).text();
 }
 
 } // namespace naryad::ui

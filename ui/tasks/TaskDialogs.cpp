@@ -1,12 +1,15 @@
 #include "TaskDialogs.h"
 
 #include "FormState.h"
+#include "ResultsDialog.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -40,10 +43,29 @@ TaskDialog::TaskDialog(Desk desk, TaskName task, const QString &title, const QSt
     m_button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_button->setToolTip(m_button->shortcut().toString(QKeySequence::NativeText));
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (!isSending())
-            submit();
+        if (isSending())
+            return;
+        m_isSecond = false;
+        submit();
     });
     resize(460, 180);
+}
+
+void TaskDialog::addSecond(
+    const QString &objectName, const QString &text, const QString &name, const QString &tip)
+{
+    m_second = new QPushButton(text, this);
+    m_second->setObjectName(objectName);
+    m_second->setAccessibleName(name);
+    m_second->setAutoDefault(false);
+    m_second->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_second->setToolTip(u"%1 (%2)"_s.arg(tip, m_second->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_second, &QPushButton::clicked, this, [this] {
+        if (isSending())
+            return;
+        m_isSecond = true;
+        submit();
+    });
 }
 
 QString TaskDialog::taskTitle() const
@@ -56,11 +78,18 @@ QString TaskDialog::taskTitle() const
 void TaskDialog::finishLayout(QWidget *content)
 {
     m_content = content;
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    if (m_second)
+        buttons->addWidget(m_second);
+    buttons->addWidget(m_button);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(content, 1);
     layout->addWidget(message());
-    layout->addWidget(m_button, 0, Qt::AlignRight);
+    layout->addLayout(buttons);
     setTabOrder(content, m_button);
+    if (m_second)
+        setTabOrder(m_button, m_second);
 }
 
 QJsonObject TaskDialog::changes() const
@@ -79,44 +108,104 @@ void TaskDialog::say(const Command &command)
 }
 
 CloseTaskDialog::CloseTaskDialog(
-    Desk desk, TaskName task, const NamedRef &lastResult, const QString &note, QWidget *parent)
+    Desk desk, TaskName task, const ResultOffer &offer, const QString &note, QWidget *parent)
     : TaskDialog(std::move(desk), std::move(task), tr("Close task"), tr("Close task"), parent)
+    , m_offer(offer)
 {
     setObjectName(u"CloseTaskDialog"_s);
     m_result = new EntityPicker(m_desk.reader, models::LookupModel::Kind::Results, tr("Result"), this);
     m_result->setObjectName(u"result"_s);
     m_result->lineEdit()->setPlaceholderText(tr("its number, and a name: 74 Done"));
-    m_result->setRef(lastResult);
-    m_note = new QLineEdit(note, this);
+    m_result->setRef(offer.result);
+    m_about = plainLabel({}, this);
+    m_about->setObjectName(u"aboutResult"_s);
+    m_note = new QPlainTextEdit(note, this);
     m_note->setObjectName(u"resultNote"_s);
     m_note->setAccessibleName(tr("Result note"));
+    m_note->setTabChangesFocus(true);
+    m_note->moveCursor(QTextCursor::End);
+    m_note->setMinimumHeight(m_note->fontMetrics().lineSpacing() * 4);
     auto *content = new QWidget(this);
     auto *form = new QFormLayout(content);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(plainLabel(taskTitle(), this));
-    form->addRow(tr("&Result"), m_result);
+    auto *keep = new QPushButton(tr("Results…"), this);
+    keep->setObjectName(u"keptResults"_s);
+    keep->setAccessibleName(tr("Results kept here"));
+    keep->setToolTip(tr("The results kept on this computer: name them, add or remove some"));
+    keep->setAutoDefault(false);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        auto *kept = new ResultsDialog(m_desk, this);
+        connect(kept, &ResultsDialog::changed, m_result, &EntityPicker::reload);
+        kept->open();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_result, 1);
+    row->addWidget(keep);
+    auto *label = new QLabel(tr("&Result"), this);
+    label->setBuddy(m_result);
+    form->addRow(label, row);
+    form->addRow(QString(), m_about);
     form->addRow(tr("Result &note"), m_note);
-    form->addRow(plainLabel(
-        tr("No command of the service lists the results: enter the number your account uses once, it is kept "
-           "here."),
-        this));
+    // Tab goes from the result to the note: two keys and the text are the whole of it.
+    setTabOrder(m_result, m_note);
+    setTabOrder(m_note, keep);
+    addSecond(
+        u"closeAndFollow"_s, tr("Close and &follow up"), tr("Close and make a follow-up draft"),
+        tr("Then opens a new draft with the same contractor, address and template, for what is left to do"));
     finishLayout(content);
     begin();
-    connect(m_result, &EntityPicker::edited, this, &CloseTaskDialog::touched);
-    connect(m_note, &QLineEdit::textChanged, this, &CloseTaskDialog::touched);
-    m_result->setFocus();
+    connect(m_result, &EntityPicker::edited, this, [this] {
+        explain();
+        touched();
+    });
+    connect(m_note, &QPlainTextEdit::textChanged, this, &CloseTaskDialog::touched);
+    explain();
+    // With the result chosen the note is what is left to say.
+    if (offer.result.isNothing())
+        m_result->setFocus();
+    else
+        m_note->setFocus();
+    resize(480, 300);
+}
+
+void CloseTaskDialog::explain()
+{
+    const NamedRef now = result();
+    if (now.isNothing()) {
+        m_about->setText(tr("No command of the service lists the results: enter the number your account uses "
+                            "once, with a name; it is kept here."));
+    } else if (now.name.isEmpty()) {
+        m_about->setText(
+            tr("#%1 has no name yet: type one after the number, and it is kept here.").arg(now.id));
+    } else {
+        m_about->setText(now == m_offer.result ? m_offer.why : QString());
+    }
+    m_about->setVisible(!m_about->text().isEmpty());
+}
+
+/// With the result it was opened with: another may be offered the next time.
+QJsonObject CloseTaskDialog::changes() const
+{
+    QJsonObject typed = TaskDialog::changes();
+    if (!typed.isEmpty())
+        typed.insert(u"result"_s, pickerState(*m_result));
+    return typed;
 }
 
 QJsonObject CloseTaskDialog::state() const
 {
-    return {{u"result"_s, pickerState(*m_result)}, {u"note"_s, m_note->text()}};
+    return {{u"result"_s, pickerState(*m_result)}, {u"note"_s, m_note->toPlainText()}};
 }
 
 void CloseTaskDialog::apply(const QJsonObject &changes)
 {
     restorePicker(*m_result, changes.value(u"result"));
-    if (changes.contains(u"note"))
-        m_note->setText(changes.value(u"note").toString());
+    if (changes.contains(u"note")) {
+        m_note->setPlainText(changes.value(u"note").toString());
+        m_note->moveCursor(QTextCursor::End);
+    }
+    explain();
 }
 
 NamedRef CloseTaskDialog::result() const
@@ -147,7 +236,7 @@ void CloseTaskDialog::submit()
     }
     if (m_result->ref().isNothing())
         m_desk.commands.keepResult(chosen);
-    say(CloseTask{m_task.ref, chosen, m_note->text().trimmed(), m_task.number, m_task.name});
+    say(CloseTask{m_task.ref, chosen, m_note->toPlainText().trimmed(), m_task.number, m_task.name});
 }
 
 CommentDialog::CommentDialog(Desk desk, TaskName task, const QString &text, QWidget *parent)
@@ -167,6 +256,9 @@ CommentDialog::CommentDialog(Desk desk, TaskName task, const QString &text, QWid
     column->addWidget(plainLabel(taskTitle(), this));
     column->addWidget(label);
     column->addWidget(m_text, 1);
+    addSecond(
+        u"addAndWriteAnother"_s, tr("Add and &write another"), tr("Add and write another"),
+        tr("Adds it and leaves the window open for the next one"));
     finishLayout(content);
     begin();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CommentDialog::touched);
@@ -199,6 +291,21 @@ void CommentDialog::submit()
         return;
     }
     say(AddComment{m_task.ref, text, m_task.number, m_task.name});
+}
+
+void CommentDialog::afterSaid()
+{
+    if (!isSecond()) {
+        TaskDialog::afterSaid();
+        return;
+    }
+    ++m_added;
+    m_text->clear();
+    begin();
+    startAgain();
+    m_text->setFocus();
+    message()->setNews(
+        tr("Added: %1. Write the next one, or close the window with Esc.").arg(QLocale().toString(m_added)));
 }
 
 } // namespace naryad::ui

@@ -2,7 +2,7 @@
 
 #include "tasks/CommandForm.h"
 
-class QLineEdit;
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -29,6 +29,7 @@ class TaskDialog : public CommandForm
     Q_OBJECT
 public:
     TaskDialog(Desk desk, TaskName task, const QString &title, const QString &button, QWidget *parent);
+    const TaskName &task() const { return m_task; }
 
 protected:
     /// Everything typed, as a draft holds it.
@@ -38,17 +39,30 @@ protected:
     QJsonObject about() const override;
 
     QString taskTitle() const;
+    /// The second way to say it, by Ctrl+Shift+Enter: submit() finds isSecond() then.
+    void addSecond(const QString &objectName, const QString &text, const QString &name, const QString &tip);
     /// The form is complete and holds what it begins with.
     void finishLayout(QWidget *content);
     void begin() { m_began = state(); }
     void say(const Command &command);
+    /// The press that is being worked on was of the second button.
+    bool isSecond() const { return m_isSecond; }
 
     TaskName m_task;
 
 private:
     QPushButton *m_button;
+    QPushButton *m_second = nullptr;
     QWidget *m_content = nullptr;
     QJsonObject m_began;
+    bool m_isSecond = false;
+};
+
+/// What the close window opens with, and where that comes from, in words.
+struct ResultOffer
+{
+    NamedRef result;
+    QString why;
 };
 
 /// Window `Close task`: a result of the account's own numbers, and a note.
@@ -57,24 +71,31 @@ class CloseTaskDialog : public TaskDialog
     Q_OBJECT
 public:
     CloseTaskDialog(
-        Desk desk, TaskName task, const NamedRef &lastResult, const QString &note = {},
+        Desk desk, TaskName task, const ResultOffer &offer, const QString &note = {},
         QWidget *parent = nullptr);
     /// Hides while it is whole: the field left by that takes its text.
     ~CloseTaskDialog() override { hide(); }
     NamedRef result() const;
+    /// A draft for what is left to do is to be opened once this is said.
+    bool isFollowed() const { return isSecond(); }
 
 protected:
+    QJsonObject changes() const override;
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
     void submit() override;
 
 private:
+    void explain();
+
+    ResultOffer m_offer;
     EntityPicker *m_result;
-    QLineEdit *m_note;
+    QPlainTextEdit *m_note;
+    QLabel *m_about; ///< what there is to know of the result that stands there
 };
 
-/// Window `Comment`.
+/// Window `Comment`: one comment, or several in a row.
 class CommentDialog : public TaskDialog
 {
     Q_OBJECT
@@ -86,9 +107,11 @@ protected:
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
     void submit() override;
+    void afterSaid() override;
 
 private:
     QPlainTextEdit *m_text;
+    int m_added = 0;
 };
 
 } // namespace naryad::ui

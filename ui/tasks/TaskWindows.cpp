@@ -21,6 +21,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
     : QObject(screen)
     , m_desk(std::move(desk))
     , m_screen(screen)
+    , m_results(m_desk)
     , m_book(m_desk)
 {
     connect(&m_book, &DraftBook::loaded, this, [this] {
@@ -53,9 +54,10 @@ void TaskWindows::present(CommandForm *form, const Draft &draft)
     m_open.removeIf([](const auto &one) { return one.isNull(); });
     m_open.append(form);
     if (draft.replaces != 0) {
-        connect(form, &CommandForm::submitted, this, [this, old = draft.replaces] {
-            m_desk.commands.decide(old, Decision::Drop);
-        });
+        connect(
+            form, &CommandForm::submitted, this,
+            [this, old = draft.replaces] { m_desk.commands.decide(old, Decision::Drop); },
+            Qt::SingleShotConnection);
     }
     if (m_left.removeAll(draft.key) > 0)
         tellLeft();
@@ -205,17 +207,21 @@ void TaskWindows::closeTask(const TaskRow &task)
     m_book.whenLoaded(this, [this, task] {
         const auto kept = m_book.find(Draft::Kind::Close, task);
         openCloseOf(
-            kept.value_or(m_book.fresh(Draft::Kind::Close, task)), TaskName::of(task), m_lastResult, {});
+            kept.value_or(m_book.fresh(Draft::Kind::Close, task)), TaskName::of(task),
+            m_results.offerFor(task.taskTemplate), {}, task.taskTemplate.id);
     });
 }
 
 void TaskWindows::openCloseOf(
-    const Draft &draft, const TaskName &task, const NamedRef &result, const QString &note)
+    const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,
+    const QString &templateId)
 {
-    auto *dialog = new CloseTaskDialog(m_desk, task, result, note, m_screen);
-    connect(dialog, &CommandForm::submitted, this, [this, dialog, row = draft.row] {
-        m_lastResult = dialog->result();
+    auto *dialog = new CloseTaskDialog(m_desk, task, offer, note, m_screen);
+    connect(dialog, &CommandForm::submitted, this, [this, dialog, row = draft.row, templateId] {
+        m_results.note(templateId, dialog->result());
         Q_EMIT taskClosed(row);
+        if (dialog->isFollowed())
+            followUp(dialog->task().ref, dialog->task().number);
     });
     present(dialog, draft);
 }
@@ -248,13 +254,22 @@ void TaskWindows::openFix(const JournalEntry &entry)
     const auto *comment = std::get_if<AddComment>(&entry.command);
     const auto *update = std::get_if<UpdateTask>(&entry.command);
     const auto *create = std::get_if<CreateTask>(&entry.command);
+    const auto *add = std::get_if<AddTaskFields>(&entry.command);
+    const auto *remove = std::get_if<RemoveTaskFields>(&entry.command);
     draft.kind = close ? Draft::Kind::Close
         : comment      ? Draft::Kind::Comment
+        : add          ? Draft::Kind::AddFields
+        : remove       ? Draft::Kind::RemoveFields
         : update       ? Draft::Kind::Task
                        : Draft::Kind::NewTask;
     draft = m_book.find(draft.key).value_or(draft);
     if (close) {
-        openCloseOf(draft, {close->task, close->taskNumber, close->taskName}, close->result, close->note);
+        openCloseOf(
+            draft, {close->task, close->taskNumber, close->taskName}, {close->result, {}}, close->note);
+    } else if (add) {
+        openAddFieldOf(draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
+    } else if (remove) {
+        openRemoveFieldsOf(draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
     } else if (comment) {
         openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
     } else if ((update || create) && !openEditor(draft.key)) {
@@ -319,6 +334,12 @@ void TaskWindows::open(const Draft &draft)
     case Draft::Kind::Close:
         openCloseOf(draft, TaskName::of(draft), {}, {});
         return;
+    case Draft::Kind::AddFields:
+        openAddFieldOf(draft, TaskName::of(draft), {});
+        return;
+    case Draft::Kind::RemoveFields:
+        openRemoveFieldsOf(draft, TaskName::of(draft), {});
+        return;
     }
 }
 
@@ -334,6 +355,11 @@ QString TaskWindows::wordsOf(const Draft &draft)
         return number.isEmpty() ? tr("a comment") : tr("a comment on task %1").arg(number);
     case Draft::Kind::Close:
         return number.isEmpty() ? tr("the closing of a task") : tr("the closing of task %1").arg(number);
+    case Draft::Kind::AddFields:
+        return number.isEmpty() ? tr("a field for a task") : tr("a field for task %1").arg(number);
+    case Draft::Kind::RemoveFields:
+        return number.isEmpty() ? tr("fields to remove from a task")
+                                : tr("fields to remove from task %1").arg(number);
     }
     return {};
 }

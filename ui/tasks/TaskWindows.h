@@ -2,6 +2,7 @@
 
 #include "core/TaskCard.h"
 #include "tasks/DraftBook.h"
+#include "tasks/ResultMemory.h"
 #include "tasks/TaskEditor.h"
 #include "widgets/Desk.h"
 
@@ -12,6 +13,7 @@
 
 namespace naryad::ui {
 
+struct ResultOffer;
 struct TaskName;
 
 /// The windows in which something is said about tasks: opens each as it was left, and tells what an earlier
@@ -31,6 +33,11 @@ public:
     void editTask(RowId row);
     void closeTask(const TaskRow &task);
     void comment(const TaskRow &task);
+    void addField(const TaskRow &task);
+    void removeFields(const TaskRow &task);
+    /// A new task's editor for what a closed one leaves to do: its contractor, address and template, and a
+    /// reference to it.
+    void followUp(const ObjectRef &closed, const QString &number);
     /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const JournalEntry &entry);
     /// The newest that an earlier run left.
@@ -59,7 +66,12 @@ private:
     void watchNew(TaskEditor *editor);
     void openCard(const TaskCard &card);
     void openEditorOf(const Draft &draft);
-    void openCloseOf(const Draft &draft, const TaskName &task, const NamedRef &result, const QString &note);
+    void openCloseOf(
+        const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,
+        const QString &templateId = {});
+    void openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun);
+    void openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun);
+    void openFollowUp(const TaskBody &body, const ObjectRef &closed);
     void openCommentOf(const Draft &draft, const TaskName &task, const QString &text);
     /// Keeps what is typed into it as this draft, and shows it.
     void present(CommandForm *form, const Draft &draft);
@@ -69,10 +81,10 @@ private:
 
     Desk m_desk;
     QWidget *m_screen;
+    ResultMemory m_results; ///< asked for before the drafts, so that it is there with them
     DraftBook m_book;
     QVector<QPointer<CommandForm>> m_open;
     QStringList m_left; ///< keys of what an earlier run left and nobody has opened since
-    NamedRef m_lastResult;
 };
 
 } // namespace naryad::ui

@@ -29,6 +29,7 @@ TasksScreen::TasksScreen(Desk desk, QWidget *parent)
     setObjectName(QStringLiteral("TasksScreen"));
     build();
     buildActions();
+    buildTaskActions();
     connectAll();
     m_table->sortByColumn(models::TaskListModel::Plan, Qt::DescendingOrder);
     m_model->setQuery(m_model->query());
@@ -120,23 +121,6 @@ bool TasksScreen::tableKey(const QKeyEvent &event)
 TaskRow TasksScreen::currentTask() const
 {
     return m_model->taskRow(m_table->currentIndex());
-}
-
-void TasksScreen::enableActions()
-{
-    const TaskRow task = currentTask();
-    const bool closable = task.state == TaskState::Sent || task.state == TaskState::ToBeSent
-        || task.state == TaskState::NotKnown;
-    QString why;
-    if (task.row == 0)
-        why = tr("Choose a task first.");
-    else if (task.state == TaskState::Draft)
-        why = tr("A draft can't be closed: send it first.");
-    else if (!closable)
-        why = tr("This task is %1.").arg(models::words(task.state));
-    m_close->setEnabled(task.row != 0 && closable);
-    m_close->setToolTip(why.isEmpty() ? tr("Close the task (Ctrl+E)") : why);
-    m_comment->setEnabled(task.row != 0 && task.state != TaskState::Gone);
 }
 
 /// The list's query is what the field and the chips say.
@@ -329,7 +313,7 @@ void TasksScreen::apply(const MirrorChange &change)
     m_model->apply(change);
     if (change.listsChanged)
         m_windows->listsChanged();
-    if (change.journalChanged || change.tasks.contains(m_details->row()))
+    if (change.journalChanged || change.listsChanged || change.tasks.contains(m_details->row()))
         m_details->reload();
     if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
         m_quick->refresh();
@@ -419,20 +403,6 @@ void TasksScreen::editCurrent()
 void TasksScreen::fix(const JournalEntry &entry)
 {
     m_windows->fix(entry);
-}
-
-void TasksScreen::closeCurrent()
-{
-    const TaskRow task = currentTask();
-    if (task.row != 0 && m_close->isEnabled())
-        m_windows->closeTask(task);
-}
-
-void TasksScreen::commentCurrent()
-{
-    const TaskRow task = currentTask();
-    if (task.row != 0 && m_comment->isEnabled())
-        m_windows->comment(task);
 }
 
 } // namespace naryad::ui

@@ -55,6 +55,8 @@ public Q_SLOTS:
     void editCurrent();
     void closeCurrent();
     void commentCurrent();
+    void addFieldToCurrent();
+    void removeFieldsOfCurrent();
     void selectTask(naryad::RowId row);
     /// Selects the task, and clears the filters where they hide it.
     void reveal(naryad::RowId row);
@@ -94,6 +96,8 @@ private:
     void showCount();
     QString narrowedText() const;
     void showLoad();
+    // What may be done to the chosen task (TasksScreenActs.cpp).
+    void buildTaskActions();
     void enableActions();
 
     Desk m_desk;
@@ -111,6 +115,11 @@ private:
     TaskDetailsPanel *m_details = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_comment = nullptr;
+    QAction *m_closeAction = nullptr;
+    QAction *m_commentAction = nullptr;
+    QAction *m_addFieldAction = nullptr;
+    QAction *m_removeFieldsAction = nullptr;
+    QAction *m_deleteAction = nullptr;
     SyncState m_state;
     RowId m_toSelect = 0;
     bool m_reveal = false; ///< and the filters are cleared where it is not listed with them

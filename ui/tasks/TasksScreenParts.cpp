@@ -157,14 +157,9 @@ void TasksScreen::buildActions()
         addAction(made);
     };
     action("newTaskAction", tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
-    action(
-        "closeTaskAction", tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { closeCurrent(); });
-    action("commentAction", tr("Co&mment"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] {
-        commentCurrent();
-    });
     action("refreshAction", tr("Re&fresh"), QKeySequence(Qt::Key_F5), [this] { m_desk.commands.refresh(); });
     action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
-        if (m_details->hasFocus())
+        if (m_details->isAncestorOf(focusWidget()))
             m_table->setFocus();
         m_details->setVisible(!m_details->isVisible());
     });

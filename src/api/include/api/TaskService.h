@@ -19,6 +19,10 @@ public:
     /// get-task: GET v5 `?id`. Known parts are those the answer has; NotFound where the service says so.
     QFuture<Result<Snapshot<Task>>> task(const QString &id, bool foreground = false) const;
 
+    /// The closing result an answer of get-task tells, by its number and name, where it has keys that do
+    /// (undocumented): what the task was resolved with, or its status where that is the finished one.
+    static NamedRef closingResult(const QByteArray &answer);
+
     /// get-task-list: GET v5 `?page` (from 0), `[{id,name}]`.
     QFuture<Result<Page<NamedRef>>> taskPage(int page) const;
 

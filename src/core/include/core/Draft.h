@@ -18,6 +18,8 @@ struct Draft
         Task, ///< the editor of a task that is there
         Comment,
         Close,
+        AddFields, ///< a field for a task that is there
+        RemoveFields,
     };
 
     QString key; ///< names it: what is kept under the same key takes its place

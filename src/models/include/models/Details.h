@@ -7,6 +7,7 @@
 #include "core/Template.h"
 
 #include <QFuture>
+#include <QHash>
 
 #include <memory>
 
@@ -23,6 +24,8 @@ public:
     explicit Details(store::Reader &reader);
 
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
+    /// The same by what commands call it. NotFound where it is not listed.
+    QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
     /// The latest of the contractor's tasks; NotFound where none is known. Without what was said about it.
@@ -32,6 +35,12 @@ public:
     tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const;
     /// The command with this token; NotFound where none was said.
     QFuture<Result<JournalEntry>> said(const QString &token) const;
+    /// A field as templates use it; NotFound where it is not mirrored.
+    QFuture<Result<TemplateField>> templateField(const QString &id) const;
+    /// The dictionary of closing results, as kept on this computer.
+    QFuture<Result<QVector<NamedRef>>> results() const;
+    /// What the tasks of each template were closed with last; under no template: the last of all.
+    QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
 

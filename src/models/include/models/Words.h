@@ -51,6 +51,8 @@ QStringList changeLines(const Command &command, const AccountZone &zone);
 QString mergedText(const JournalEntry &entry, const AccountZone &zone);
 /// A value as it is read in the interface language: a number with its decimal mark.
 QString valueText(const FieldValue &value);
+/// "74 Done"; "#74 (no name yet)".
+QString resultText(const NamedRef &result);
 /// The values of the rows of a task, one a line: "Сумма: 100".
 QString fieldLine(const FieldRow &row);
 

@@ -92,6 +92,13 @@ public:
     Result<QVector<NamedRef>> results() const;
     /// An empty name leaves a known one as it is.
     Result<void> keepResult(const NamedRef &result);
+    /// Takes one out of the dictionary; nothing that was said with it changes.
+    Result<void> dropResult(const QString &id);
+    /// A result an answer of the service told of: kept where its number is new here, or has no name yet. What
+    /// the user called it stays.
+    Result<void> learnResult(const NamedRef &result);
+    /// What was chosen for a task of this template (empty: not known) last: offered the next time.
+    Result<void> noteResultUsed(const QString &templateId, const QString &resultId);
 
 private:
     class Private;

@@ -9,6 +9,7 @@
 #include "core/Template.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -49,6 +50,8 @@ public:
     /// Rows by number, in the order asked; a row that is gone meanwhile is left out.
     QFuture<Result<QVector<TaskRow>>> taskRows(const QVector<RowId> &rows) const;
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
+    /// The same by what commands call it. NotFound where it is not listed.
+    QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
 
     /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
     /// Contractors made here that the service does not have yet come first, under their local ids.
@@ -56,6 +59,10 @@ public:
     QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
     QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
     QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
+    /// The fields templates are made of, sections too.
+    QFuture<Result<QVector<TemplateField>>> templateFields(const QString &typed, int limit) const;
+    /// What the tasks of each template were closed with last; under no template: the last of all.
+    QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     /// NotFound where neither mirrored nor, for a local id, made here and not on the service yet.
     QFuture<Result<Contractor>> contractor(const QString &id) const;
@@ -75,6 +82,7 @@ public:
     QFuture<Result<QVector<Address>>> addresses(const QString &typed, int limit) const;
     /// The command with this token; NotFound where none was said.
     QFuture<Result<JournalEntry>> said(const QString &token) const;
+    QFuture<Result<TemplateField>> templateField(const QString &id) const; ///< NotFound where not mirrored
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
     QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;

@@ -58,6 +58,8 @@ public:
     /// Keeps an id and name of a closing result in this account's dictionary. An empty name leaves a known
     /// one.
     virtual QFuture<Result<void>> keepResult(const NamedRef &result) = 0;
+    /// Takes one out of it.
+    virtual QFuture<Result<void>> dropResult(const QString &id) = 0;
 };
 
 } // namespace naryad::sync

@@ -83,6 +83,7 @@ public:
     void lookAtTemplate(const QString &id) override;
     void refresh() override;
     QFuture<Result<void>> keepResult(const NamedRef &result) override;
+    QFuture<Result<void>> dropResult(const QString &id) override;
 
 Q_SIGNALS:
     void stateChanged(const naryad::SyncState &state);

@@ -1,0 +1,89 @@
+#include "TaskFieldDialogs.h"
+#include "TaskWindows.h"
+#include "core/Await.h"
+#include "core/Serial.h"
+
+#include <algorithm>
+
+/// The windows of a task's fields, and the draft that follows a closed task.
+namespace naryad::ui {
+
+using namespace Qt::StringLiterals;
+
+void TaskWindows::addField(const TaskRow &task)
+{
+    m_book.whenLoaded(this, [this, task] {
+        const auto kept = m_book.find(Draft::Kind::AddFields, task);
+        openAddFieldOf(kept.value_or(m_book.fresh(Draft::Kind::AddFields, task)), TaskName::of(task), {});
+    });
+}
+
+void TaskWindows::openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun)
+{
+    present(new AddFieldDialog(m_desk, task, begun, m_screen), draft);
+}
+
+void TaskWindows::removeFields(const TaskRow &task)
+{
+    m_book.whenLoaded(this, [this, task] {
+        const auto kept = m_book.find(Draft::Kind::RemoveFields, task);
+        openRemoveFieldsOf(
+            kept.value_or(m_book.fresh(Draft::Kind::RemoveFields, task)), TaskName::of(task), {});
+    });
+}
+
+void TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
+{
+    present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
+}
+
+void TaskWindows::followUp(const ObjectRef &closed, const QString &number)
+{
+    await(this, m_desk.details.taskCardOf(closed), [this, closed, number](const Result<TaskCard> &card) {
+        TaskBody body;
+        body.contractor = Known<NamedRef>::fromHere({});
+        body.worker = Known<NamedRef>::fromHere({});
+        body.address = Known<Address>::fromHere({});
+        if (card) {
+            body.taskTemplate = card->task.taskTemplate;
+            body.contractor = Known<NamedRef>::fromHere(card->task.contractor.value);
+            body.address = Known<Address>::fromHere(card->task.address.value);
+            body.address.value.notKnown = {};
+            body.resultCheck = card->task.resultCheck;
+        }
+        const QString called = number.isEmpty() && card ? card->task.number : number;
+        const auto open = [this, closed, called](TaskBody whole) {
+            QString &notes = whole.address.value.notes;
+            const QString after = called.isEmpty() ? tr("Follow-up of an earlier task")
+                                                   : tr("Follow-up of task %1").arg(called);
+            notes = notes.isEmpty() ? after : notes + u"; "_s + after;
+            openFollowUp(whole, closed);
+        };
+        const QString contractor = body.contractor.value.id;
+        if (!body.address.value.isEmpty() || contractor.isEmpty()) {
+            open(body);
+            return;
+        }
+        // The service does not tell where the task was: the contractor's own address stands there then.
+        await(this, m_desk.details.contractor(contractor), [body, open](const Result<Contractor> &owner) {
+            TaskBody placed = body;
+            if (owner && owner->address.isKnown())
+                placed.address = Known<Address>::fromHere(owner->address.value);
+            placed.address.value.notKnown = {};
+            open(placed);
+        });
+    });
+}
+
+void TaskWindows::openFollowUp(const TaskBody &body, const ObjectRef &closed)
+{
+    m_book.whenLoaded(this, [this, body, closed] {
+        Draft draft = m_book.fresh(Draft::Kind::NewTask);
+        draft.key += u":after:"_s + closed.key();
+        const Command begun = CreateTask{body};
+        draft.form = {{u"about"_s, QJsonObject{{u"began"_s, serial::toJson(begun)}}}};
+        openEditorOf(m_book.find(draft.key).value_or(draft));
+    });
+}
+
+} // namespace naryad::ui
