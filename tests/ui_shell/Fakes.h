@@ -82,6 +82,12 @@ public:
         return submits.ask();
     }
 
+    QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) override
+    {
+        submittedTogether.append(commands);
+        return batches.ask();
+    }
+
     QFuture<Result<void>> keepDraft(const Draft &draft) override
     {
         kept.append(draft);
@@ -129,6 +135,8 @@ public:
     }
 
     Answers<CommandId> submits;
+    Answers<QVector<CommandId>> batches;
+    QVector<QVector<Command>> submittedTogether;
     Answers<void> decisions;
     Answers<QVector<FoundObject>> looks;
     Answers<CommandId> recallsOfLast;

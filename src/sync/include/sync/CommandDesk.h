@@ -24,6 +24,9 @@ public:
     /// as goes in the same step. Errors: Storage.
     virtual QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) = 0;
 
+    /// Journals many intentions in one step: all of them are on disk, or none. Errors: Storage.
+    virtual QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) = 0;
+
     /// Keeps what is typed into a form, over what was kept under the same key. Errors: Storage.
     virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
     virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;

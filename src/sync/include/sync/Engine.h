@@ -69,6 +69,7 @@ public:
     QFuture<Result<SyncState>> syncOnce();
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
+    QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
