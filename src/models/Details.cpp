@@ -23,6 +23,16 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<TemplateField>> Details::templateField(const QString &id) const
+{
+    return m_reader.templateField(id);
+}
+
+QFuture<Result<QVector<TaskCard>>> Details::taskCards(const QVector<RowId> &rows) const
+{
+    return m_reader.taskCards(rows);
+}
+
 QFuture<Result<QVector<Draft>>> Details::drafts() const
 {
     return m_reader.drafts();

@@ -97,6 +97,11 @@ void LookupModel::setTyped(const QString &typed)
             d->reader.results(typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed, MostRows),
             [](const NamedRef &result) { return result; });
         break;
+    case Kind::Fields:
+        expect(d->reader.templateFields(typed, MostRows), [](const TemplateField &field) {
+            return NamedRef{field.id, field.name};
+        });
+        break;
     }
 }
 

@@ -165,9 +165,20 @@ QFuture<Result<QVector<NamedRef>>> Reader::results(const QString &typed, int lim
         [typed, limit](ReaderQueries &q) { return q.results(typed, limit); });
 }
 
+QFuture<Result<QVector<TemplateField>>> Reader::templateFields(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<TemplateField>>(
+        [typed, limit](ReaderQueries &q) { return q.templateFields(typed, limit); });
+}
+
 QFuture<Result<TemplateForm>> Reader::templateForm(const QString &templateId) const
 {
     return d->rows.ask<TemplateForm>([templateId](ReaderQueries &q) { return q.templateForm(templateId); });
+}
+
+QFuture<Result<TemplateField>> Reader::templateField(const QString &id) const
+{
+    return d->rows.ask<TemplateField>([id](ReaderQueries &q) { return q.templateField(id); });
 }
 
 QFuture<Result<Contractor>> Reader::contractor(const QString &id) const

@@ -14,6 +14,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace naryad::store {
 
@@ -306,6 +308,56 @@ Result<QVector<NamedRef>> ReaderQueries::results(const QString &typed, int limit
             return rows;
     }
     return QVector<NamedRef>();
+}
+
+/// Those called exactly so, then those that begin so, then by name. The table has no name of its own: an
+/// account has some hundreds of fields.
+Result<QVector<TemplateField>> ReaderQueries::templateFields(const QString &typed, int limit)
+{
+    struct Ranked
+    {
+        int rank = 0;
+        QString sort;
+        TemplateField field;
+    };
+    for (const QStringList &words : readingsOf(typed)) {
+        const QString whole = words.join(QLatin1Char(' '));
+        std::vector<Ranked> found;
+        SQLite::Statement find(mirror(), "SELECT id, card FROM template_field");
+        while (find.executeStep()) {
+            TemplateField field = serial::templateFieldFromJson(objectOf(bytesAt(find, 1)));
+            field.id = textAt(find, 0);
+            const QString name = foldText(field.name);
+            const bool all = std::all_of(
+                words.begin(), words.end(), [&name](const QString &word) { return name.contains(word); });
+            if (!all)
+                continue;
+            const int rank = name == whole ? 0 : name.startsWith(whole) ? 1 : 2;
+            found.push_back({rank, sortKey(field.name), field});
+        }
+        std::sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) {
+            return std::tie(a.rank, a.sort, a.field.id) < std::tie(b.rank, b.sort, b.field.id);
+        });
+        QVector<TemplateField> fields;
+        for (const Ranked &one : found) {
+            if (fields.size() < limit)
+                fields.append(one.field);
+        }
+        if (!fields.isEmpty())
+            return fields;
+    }
+    return QVector<TemplateField>();
+}
+
+Result<TemplateField> ReaderQueries::templateField(const QString &id)
+{
+    SQLite::Statement find(mirror(), "SELECT card FROM template_field WHERE id=?");
+    bindAll(find, id);
+    if (!find.executeStep())
+        return fail(ErrorKind::NotFound);
+    TemplateField field = serial::templateFieldFromJson(objectOf(bytesAt(find, 0)));
+    field.id = id;
+    return field;
 }
 
 Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)

@@ -23,6 +23,8 @@ public:
     Result<QVector<Employee>> employees(const QString &typed, bool mobileOnly, int limit);
     Result<QVector<Template>> templates(const QString &typed, int limit);
     Result<QVector<NamedRef>> results(const QString &typed, int limit);
+    Result<QVector<TemplateField>> templateFields(const QString &typed, int limit);
+    Result<TemplateField> templateField(const QString &id);
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);

@@ -29,6 +29,11 @@ public:
     void editTask(RowId row);
     void closeTask(const TaskRow &task);
     void comment(const TaskRow &task);
+    /// A new task's editor, filled as this task is (TaskWindowsCopy.cpp).
+    void duplicate(RowId row);
+    /// What a task of this template is closed with unless the user says otherwise; nothing: not known.
+    NamedRef lastResult(const NamedRef &) const { return m_lastResult; }
+    void noteResult(const NamedRef &result) { m_lastResult = result; }
     /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const JournalEntry &entry);
     /// The newest that an earlier run left.
@@ -53,6 +58,7 @@ private:
     TaskEditor *editorOf(const TaskCard &card) const;
     void openNew();
     void openCard(const TaskCard &card);
+    void openCopy(const TaskCard &card);
     void openEditorOf(const Draft &draft);
     void openCloseOf(const Draft &draft, const TaskName &task, const NamedRef &result, const QString &note);
     void openCommentOf(const Draft &draft, const TaskName &task, const QString &text);

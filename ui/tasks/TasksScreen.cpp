@@ -1,6 +1,7 @@
 #include "TasksScreen.h"
 
 #include "QuickFilters.h"
+#include "TaskBatchActions.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
 #include "TaskWindows.h"
@@ -124,6 +125,14 @@ TaskRow TasksScreen::currentTask() const
 
 void TasksScreen::enableActions()
 {
+    if (m_batch->isMany()) {
+        // What can't be done to one of them is told in its row.
+        for (QPushButton *button : {m_close, m_comment}) {
+            button->setEnabled(true);
+            button->setToolTip({});
+        }
+        return;
+    }
     const TaskRow task = currentTask();
     const bool closable = task.state == TaskState::Sent || task.state == TaskState::ToBeSent
         || task.state == TaskState::NotKnown;
@@ -146,6 +155,7 @@ void TasksScreen::narrow()
     query.text = m_filter->text();
     query.filter = m_quick->filter();
     m_sorted = true;
+    m_batch->chosen().forgetAll();
     // What narrows is typed to see what it finds, at once; without it the chosen row is come back to.
     m_model->setQuery(
         query, isNarrowed() ? models::TaskListModel::Keep::Nothing : models::TaskListModel::Keep::Selection);
@@ -292,8 +302,7 @@ void TasksScreen::startFromToday(RowId row)
 
 void TasksScreen::setCurrent(const QModelIndex &place)
 {
-    m_table->selectionModel()->setCurrentIndex(
-        place, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setCurrentIndex(place);
     scrollTo(place);
 }
 
@@ -326,6 +335,7 @@ void TasksScreen::showCurrent()
 void TasksScreen::apply(const MirrorChange &change)
 {
     m_windows->rowsMoved(change.moved);
+    m_batch->apply(change);
     m_model->apply(change);
     if (change.listsChanged)
         m_windows->listsChanged();
@@ -423,6 +433,8 @@ void TasksScreen::fix(const JournalEntry &entry)
 
 void TasksScreen::closeCurrent()
 {
+    if (m_batch->closeMany())
+        return;
     const TaskRow task = currentTask();
     if (task.row != 0 && m_close->isEnabled())
         m_windows->closeTask(task);
@@ -430,6 +442,8 @@ void TasksScreen::closeCurrent()
 
 void TasksScreen::commentCurrent()
 {
+    if (m_batch->commentMany())
+        return;
     const TaskRow task = currentTask();
     if (task.row != 0 && m_comment->isEnabled())
         m_windows->comment(task);

@@ -25,6 +25,10 @@ public:
     QFuture<Result<TaskCard>> taskCard(RowId row) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// A field as templates use it; NotFound where it is not mirrored.
+    QFuture<Result<TemplateField>> templateField(const QString &id) const;
+    /// Whole tasks without what was said about them; those that are gone are left out.
+    QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
 

@@ -27,6 +27,7 @@ public:
         Employees,
         Templates,
         Results, ///< closing results, as kept on this computer
+        Fields, ///< the fields templates are made of
     };
 
     LookupModel(store::Reader &reader, Kind kind, QObject *parent = nullptr);

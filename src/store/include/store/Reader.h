@@ -66,7 +66,10 @@ public:
     QFuture<Result<QVector<Employee>>> employees(const QString &typed, bool mobileOnly, int limit) const;
     QFuture<Result<QVector<Template>>> templates(const QString &typed, int limit) const;
     QFuture<Result<QVector<NamedRef>>> results(const QString &typed, int limit) const;
+    /// The fields templates are made of, sections too.
+    QFuture<Result<QVector<TemplateField>>> templateFields(const QString &typed, int limit) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
+    QFuture<Result<TemplateField>> templateField(const QString &id) const; ///< NotFound where not mirrored
     QFuture<Result<Contractor>> contractor(const QString &id) const; ///< NotFound where not mirrored
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
