@@ -59,7 +59,7 @@ Error fileError(const QString &file, const QString &words)
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.words = words;
+    error.words = words.isEmpty() ? file : file + QStringLiteral(": ") + words;
     error.place = file;
     return error;
 }

@@ -123,6 +123,7 @@ void ManyDialogsTest::aResultForEachRow()
     QTest::keyClick(close, Qt::Key_Escape);
     QTRY_VERIFY(!dialog<CloseManyDialog>());
     m_desk->screen->closeCurrent();
+    QVERIFY(dialog<CloseManyDialog>());
     QCOMPARE(dialog<CloseManyDialog>()->result().id, u"74"_s);
 }
 

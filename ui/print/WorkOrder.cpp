@@ -164,7 +164,7 @@ Result<void> writePdf(const QTextDocument &document, const QString &title, const
     error.kind = ErrorKind::Storage;
     error.place = file;
     if (!target.open(QIODevice::WriteOnly)) {
-        error.words = target.errorString();
+        error.words = file + u": "_s + target.errorString();
         return fail(error);
     }
     {

@@ -3,6 +3,8 @@
 #include "models/TaskListModel.h"
 #include "widgets/ChosenRow.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,38 @@ constexpr int MostKeptSingly = 20000;
 constexpr int Screenful = 1000;
 
 } // namespace
+
+void RowMarks::select(const QModelIndex &index, SelectionFlags command)
+{
+    const bool adds = command == (Select | Rows);
+    const bool replaces = adds && m_done;
+    QItemSelectionModel::select(index, replaces ? command | Clear : command);
+    m_done = !adds;
+}
+
+void RowMarks::select(const QItemSelection &selection, SelectionFlags command)
+{
+    m_done = false;
+    QItemSelectionModel::select(selection, command);
+}
+
+void WideTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    const QItemSelectionModel *plain = selectionModel();
+    setSelectionModel(new RowMarks(model, this));
+    delete plain;
+}
+
+/// Another window has come forward: something is done with what is marked.
+void WideTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
+        if (auto *marks = qobject_cast<RowMarks *>(selectionModel()))
+            marks->setDone();
+    }
+    QTableView::changeEvent(event);
+}
 
 QItemSelectionModel::SelectionFlags
 WideTable::selectionCommand(const QModelIndex &index, const QEvent *event) const

@@ -12,14 +12,32 @@ class TaskListModel;
 
 namespace naryad::ui {
 
+/// Marks of rows. What a screen reader marks is added to the rest (that is how it asks), except to marks that
+/// stood there by themselves or of which something has been done since: those it replaces.
+class RowMarks : public QItemSelectionModel
+{
+    Q_OBJECT
+public:
+    using QItemSelectionModel::QItemSelectionModel;
+
+    void setDone() { m_done = true; }
+    void select(const QModelIndex &index, SelectionFlags command) override;
+    void select(const QItemSelection &selection, SelectionFlags command) override;
+
+private:
+    bool m_done = true;
+};
+
 /// A table in which a million rows may be marked: what it does of them at once does not go through them all.
 class WideTable : public QTableView
 {
     Q_OBJECT
 public:
     using QTableView::QTableView;
+    void setModel(QAbstractItemModel *model) override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     /// What the program makes current is marked alone, whatever keys are held just then, and is where the
     /// user's next stretch begins.
     QItemSelectionModel::SelectionFlags

@@ -84,11 +84,7 @@ ManyDialog::ManyDialog(
     resize(820, 520);
 }
 
-ManyDialog::~ManyDialog()
-{
-    // Hides while it is whole: the field left by that takes its text.
-    hide();
-}
+ManyDialog::~ManyDialog() = default;
 
 void ManyDialog::finishLayout(QWidget *form, QWidget *focus)
 {

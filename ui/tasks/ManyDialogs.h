@@ -19,6 +19,8 @@ class CloseManyDialog : public ManyDialog
 public:
     CloseManyDialog(
         Desk desk, const QVector<RowId> &rows, const NamedRef &lastResult, QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~CloseManyDialog() override { hide(); }
     NamedRef result() const;
     QJsonObject typed() const override;
     void restore(const QJsonObject &typed) override;
@@ -40,6 +42,8 @@ class CommentManyDialog : public ManyDialog
     Q_OBJECT
 public:
     CommentManyDialog(Desk desk, const QVector<RowId> &rows, QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~CommentManyDialog() override { hide(); }
     QJsonObject typed() const override;
     void restore(const QJsonObject &typed) override;
 
@@ -58,6 +62,8 @@ class SendManyDialog : public ManyDialog
     Q_OBJECT
 public:
     SendManyDialog(Desk desk, const QVector<RowId> &rows, QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~SendManyDialog() override { hide(); }
 
 protected:
     void makeCommands(const QVector<TaskRow> &rows, const Made &made) override;
@@ -72,6 +78,8 @@ class AddFieldManyDialog : public ManyDialog
     Q_OBJECT
 public:
     AddFieldManyDialog(Desk desk, const QVector<RowId> &rows, QWidget *parent = nullptr);
+    /// Hides while it is whole: the field left by that takes its text.
+    ~AddFieldManyDialog() override { hide(); }
 
 protected:
     FormProblem wrongNow() const override;

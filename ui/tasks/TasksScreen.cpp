@@ -293,7 +293,7 @@ void TasksScreen::keepCurrent()
 void TasksScreen::startFromToday(RowId row)
 {
     const QModelIndex place = m_model->indexOf(row);
-    if (!place.isValid() || m_startRow == 0 || m_chosen != m_startRow)
+    if (!place.isValid() || m_startRow == 0 || m_chosen != m_startRow || m_batch->isMany())
         return;
     setCurrent(place);
     m_startRow = row;
