@@ -67,12 +67,27 @@ void ManyTasksTest::allIsClosedByThreeKeys()
         closed += task.value(u"closed_result"_s).toString() == u"91"_s;
     }
     QCOMPARE(closed, sent + 1);
+    const int refused = close->model().tally().refused;
     for (int row = 0; row < close->model().rowCount(); ++row) {
         const QString outcome = close->model().index(row, ManyTasksModel::Outcome).data().toString();
         QVERIFY2(
             outcome == u"done"_s || outcome.startsWith(u"refused: "_s) || outcome.startsWith(u"left out: "_s),
             qPrintable(outcome));
     }
+    press(Qt::Key_Escape);
+    QVERIFY(toWindow());
+    QVERIFY(table()->hasFocus());
+    // All are still marked, and are commented on by the same way.
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *comment = qobject_cast<ui::ManyDialog *>(waitForWindow("CommentManyDialog"));
+    QVERIFY(comment);
+    type(u"Позвоните"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    // A comment waits behind what was refused of its task.
+    const int free = table()->model()->rowCount() - refused;
+    QTRY_COMPARE_WITH_TIMEOUT(comment->model().tally().sent, free, 30000);
+    QCOMPARE(comment->model().tally().waiting, refused);
+    QCOMPARE(m_proxy->count(u"create-comment"_s), free);
     press(Qt::Key_Escape);
     QVERIFY(toWindow());
 }

@@ -41,13 +41,13 @@ void WideTable::setModel(QAbstractItemModel *model)
 }
 
 /// Another window has come forward: something is done with what is marked.
-void WideTable::changeEvent(QEvent *event)
+bool WideTable::event(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
+    if (event->type() == QEvent::WindowDeactivate) {
         if (auto *marks = qobject_cast<RowMarks *>(selectionModel()))
             marks->setDone();
     }
-    QTableView::changeEvent(event);
+    return QTableView::event(event);
 }
 
 QItemSelectionModel::SelectionFlags

@@ -37,7 +37,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     /// What the program makes current is marked alone, whatever keys are held just then, and is where the
     /// user's next stretch begins.
     QItemSelectionModel::SelectionFlags
