@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -18,6 +19,24 @@ CommandLine wrong(const QString &message)
     return line;
 }
 
+/// What `export` was told, or what is wrong with it.
+CommandLine exportLine(CommandLine line)
+{
+    static const QStringList lists{
+        QStringLiteral("tasks"), QStringLiteral("contractors"), QStringLiteral("equipment")};
+    if (!lists.contains(line.argument)) {
+        return wrong(
+            QCoreApplication::translate("naryad::app", "There is no such list: %1").arg(line.argument));
+    }
+    if (line.out.isEmpty())
+        return wrong(QCoreApplication::translate("naryad::app", "export needs --out FILE."));
+    if (line.format.isEmpty())
+        line.format = QFileInfo(line.out).suffix().toLower();
+    if (line.format != QLatin1String("csv") && line.format != QLatin1String("xlsx"))
+        return wrong(QCoreApplication::translate("naryad::app", "The format is csv or xlsx."));
+    return line;
+}
+
 } // namespace
 
 CommandLine readCommandLine(const QStringList &arguments)
@@ -29,6 +48,7 @@ CommandLine readCommandLine(const QStringList &arguments)
         "  naryad                  the window\n"
         "  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain\n"
         "  naryad sync             one complete synchronisation; a JSON summary on standard output\n"
+        "  naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file\n"
         "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
@@ -51,14 +71,26 @@ CommandLine readCommandLine(const QStringList &arguments)
         QStringLiteral("key-stdin"),
         QCoreApplication::translate(
             "naryad::app", "Read the key from standard input and keep it for this run only."));
+    const QCommandLineOption format(
+        QStringLiteral("format"),
+        QCoreApplication::translate("naryad::app", "With export: csv or xlsx; by default what FILE ends in."),
+        QStringLiteral("FORMAT"));
+    const QCommandLineOption out(
+        QStringLiteral("out"), QCoreApplication::translate("naryad::app", "With export: the file to write."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption overwrite(
+        QStringLiteral("overwrite"),
+        QCoreApplication::translate("naryad::app", "With export: write over a file that is there."));
     const QCommandLineOption version(
         QStringLiteral("version"), QCoreApplication::translate("naryad::app", "Print the version."));
     const QCommandLineOption help(
         {QStringLiteral("h"), QStringLiteral("help")},
         QCoreApplication::translate("naryad::app", "Print this help."));
-    parser.addOptions({demo, dataDir, account, name, language, keyStdin, version, help});
+    parser.addOptions(
+        {demo, dataDir, account, name, language, keyStdin, format, out, overwrite, version, help});
     parser.addPositionalArgument(
-        QStringLiteral("command"), QCoreApplication::translate("naryad::app", "connect, sync or tour"),
+        QStringLiteral("command"),
+        QCoreApplication::translate("naryad::app", "connect, sync, export or tour"),
         QStringLiteral("[command [argument]]"));
 
     if (!parser.parse(arguments))
@@ -71,6 +103,9 @@ CommandLine readCommandLine(const QStringList &arguments)
     line.name = parser.value(name);
     line.language = parser.value(language);
     line.keyFromStdin = parser.isSet(keyStdin);
+    line.format = parser.value(format).toLower();
+    line.out = parser.value(out);
+    line.overwrite = parser.isSet(overwrite);
     if (parser.isSet(help)) {
         line.verb = CommandLine::Verb::ShowHelp;
         line.message = parser.helpText();
@@ -95,6 +130,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         line.verb = CommandLine::Verb::Connect;
     else if (words.first() == QLatin1String("sync"))
         line.verb = CommandLine::Verb::Sync;
+    else if (words.first() == QLatin1String("export"))
+        line.verb = CommandLine::Verb::Export;
     else if (words.first() == QLatin1String("tour"))
         line.verb = CommandLine::Verb::Tour;
     else
@@ -104,6 +141,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         return wrong(QCoreApplication::translate("naryad::app", "%1 needs an argument.").arg(words.first()));
     if (words.size() > (takesArgument ? 2 : 1))
         return wrong(QCoreApplication::translate("naryad::app", "Too many arguments."));
+    if (line.verb == CommandLine::Verb::Export)
+        return exportLine(line);
     return line;
 }
 

@@ -14,6 +14,7 @@ struct CommandLine
         Window,
         Connect,
         Sync,
+        Export,
         Tour,
         ShowVersion,
         ShowHelp,
@@ -21,13 +22,16 @@ struct CommandLine
     };
 
     Verb verb = Verb::Window;
-    QString argument; ///< connect: the address; tour: the folder
+    QString argument; ///< connect: the address; tour: the folder; export: tasks, contractors or equipment
     bool demo = false;
     QString dataDir;
     QString account;
     QString name;
     QString language; ///< "en", "ru" or empty
     bool keyFromStdin = false;
+    QString format; ///< export: "csv" or "xlsx"
+    QString out; ///< export: the file
+    bool overwrite = false; ///< export: a file that is there is written over
     QString message; ///< help text, or what is wrong with the usage
 };
 

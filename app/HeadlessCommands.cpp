@@ -4,13 +4,17 @@
 #include "SingleInstance.h"
 #include "core/Await.h"
 #include "core/Log.h"
+#include "exports/Export.h"
 #include "models/Words.h"
 #include "secrets/KeyStore.h"
+#include "store/Reader.h"
 #include "sync/Engine.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +69,41 @@ int runConnect(const CommandLine &line)
     if (!account)
         return complain(account.error());
     std::printf("%s\n", account->name.toUtf8().constData());
+    return 0;
+}
+
+int runExport(const CommandLine &line)
+{
+    const Accounts accounts(line.dataDir);
+    const auto account = accounts.find(line.account);
+    if (!account)
+        return complain(account.error());
+    const QDir folder(account->folder);
+    if (!folder.exists(QStringLiteral("mirror.db"))) {
+        Error error;
+        error.kind = ErrorKind::BadInput;
+        error.words = QCoreApplication::translate(
+            "naryad::app", "Nothing of this company has been synchronised on this computer yet.");
+        return complain(error);
+    }
+    store::Reader reader(
+        folder.filePath(QStringLiteral("mirror.db")), folder.filePath(QStringLiteral("journal.db")));
+    exports::Order order;
+    order.what = line.argument == QLatin1String("contractors") ? exports::What::Contractors
+        : line.argument == QLatin1String("equipment")          ? exports::What::Equipment
+                                                               : exports::What::Tasks;
+    order.format = line.format == QLatin1String("xlsx") ? exports::Format::Xlsx : exports::Format::Csv;
+    order.file = QFileInfo(line.out).absoluteFilePath();
+    order.overwrite = line.overwrite;
+    order.zone = AccountZone(account->zoneId);
+    order.separator = exports::usualSeparator();
+    exports::Export run(reader, order);
+    const auto written = waitFor(run.future());
+    if (!written)
+        return complain(written.error());
+    const QJsonObject summary{
+        {QStringLiteral("rows"), written->rows}, {QStringLiteral("file"), written->file}};
+    std::printf("%s\n", QJsonDocument(summary).toJson(QJsonDocument::Compact).constData());
     return 0;
 }
 

@@ -48,6 +48,8 @@ int runWithoutWindow(int argc, char **argv, const CommandLine &line)
         return naryad::app::runConnect(line);
     case CommandLine::Verb::Sync:
         return naryad::app::runSync(line);
+    case CommandLine::Verb::Export:
+        return naryad::app::runExport(line);
     case CommandLine::Verb::ShowVersion:
         std::printf("naryad %s\n", NARYAD_VERSION);
         return 0;

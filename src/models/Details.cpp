@@ -61,6 +61,11 @@ QFuture<Result<QHash<QString, NamedRef>>> Details::resultsUsed() const
     return m_reader.resultsUsed();
 }
 
+QFuture<Result<QVector<TaskCard>>> Details::taskCards(const QVector<RowId> &rows) const
+{
+    return m_reader.taskCards(rows);
+}
+
 QFuture<Result<QVector<Draft>>> Details::drafts() const
 {
     return m_reader.drafts();

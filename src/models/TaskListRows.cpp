@@ -96,6 +96,7 @@ void TaskListModel::replaceRows(const QVector<RowId> &rows)
         if (goesOn)
             return;
     }
+    Q_EMIT aboutToReorder();
     // Rows are what is ordered here: a header has nothing to do for its columns.
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList held = persistentIndexList();
@@ -123,6 +124,7 @@ void TaskListModel::replaceRows(const QVector<RowId> &rows)
         d->count = after;
         endRemoveRows();
     }
+    Q_EMIT reordered();
 }
 
 /// The thing is the same: its place in the list and its selection go over to its new number.

@@ -4,9 +4,8 @@
 #include "TaskColumns.h"
 
 #include <QFile>
-#include <QUuid>
-
 #include <algorithm>
+#include <utility>
 
 namespace naryad::store {
 
@@ -80,16 +79,7 @@ Result<JournalEntry> Journal::append(
     const QString &token)
 {
     return guarded([&]() -> Result<JournalEntry> {
-        JournalEntry entry;
-        entry.id = d->database
-                       ->execAndGet("SELECT max(coalesce((SELECT max(id) FROM command),0),"
-                                    "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1")
-                       .getInt64();
-        entry.token = token.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : token;
-        entry.command = command;
-        entry.state = state;
-        entry.createdAt = d->clock.now();
-        entry.notBefore = notBefore;
+        const JournalEntry entry = d->fresh({command, state, notBefore, token}, d->nextId());
         const auto stored = d->store(entry, [&] {
             d->write(entry);
             if (draftKey.isEmpty())
@@ -101,6 +91,24 @@ Result<JournalEntry> Journal::append(
         if (!stored)
             return tl::unexpected(stored.error());
         return entry;
+    });
+}
+
+Result<QVector<JournalEntry>> Journal::appendAll(const QVector<Intent> &intents)
+{
+    return guarded([&]() -> Result<QVector<JournalEntry>> {
+        QVector<JournalEntry> entries;
+        entries.reserve(intents.size());
+        CommandId id = d->nextId();
+        for (const Intent &intent : intents)
+            entries.append(d->fresh(intent, id++));
+        const auto stored = d->store(entries, [&] {
+            for (const JournalEntry &entry : std::as_const(entries))
+                d->write(entry);
+        });
+        if (!stored)
+            return tl::unexpected(stored.error());
+        return entries;
     });
 }
 

@@ -38,6 +38,9 @@ public:
     Result<void> restore();
     bool takeFromBackup(const QString &file, JournalTold &told);
 
+    CommandId nextId() const;
+    JournalEntry fresh(const Intent &intent, CommandId id) const;
+
     // Its rows; all but select() within a transaction of the caller's.
     void write(const JournalEntry &entry);
     void eraseDraft(const QString &key);

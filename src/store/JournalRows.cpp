@@ -3,8 +3,30 @@
 #include "core/CommandKinds.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace naryad::store {
+
+/// No number is given twice, also where the newest row was taken back.
+CommandId Journal::Private::nextId() const
+{
+    return database
+        ->execAndGet("SELECT max(coalesce((SELECT max(id) FROM command),0),"
+                     "coalesce((SELECT seq FROM sqlite_sequence WHERE name='command'),0))+1")
+        .getInt64();
+}
+
+JournalEntry Journal::Private::fresh(const Intent &intent, CommandId id) const
+{
+    JournalEntry entry;
+    entry.id = id;
+    entry.token = intent.token.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : intent.token;
+    entry.command = intent.command;
+    entry.state = intent.state;
+    entry.createdAt = clock.now();
+    entry.notBefore = intent.notBefore;
+    return entry;
+}
 
 void Journal::Private::write(const JournalEntry &entry)
 {
@@ -118,28 +140,42 @@ void Journal::Private::doubt(JournalEntry &entry, const QString &why)
 }
 
 /// Of a commit that failed, and was told to have failed, the log may hold all the same: the disk that could
-/// not write for sure could not take back for sure. Its line of text was taken back, which tells it from what
-/// was acknowledged; it is for the user to say whether it goes. Only the newest can be such a one.
+/// not write for sure could not take back for sure. Its lines of text were taken back, which tells it from
+/// what was acknowledged; it is for the user to say whether it goes. Only the newest, with those said in the
+/// same step, can be such ones.
 Result<void> Journal::Private::refuseTakenBack()
 {
     const auto newest = select("SELECT entry FROM command ORDER BY id DESC LIMIT 1", 0);
     if (!newest)
         return tl::unexpected(newest.error());
-    if (newest->isEmpty() || newest->first().attempts > 0)
+    const auto mayBe = [](const JournalEntry &entry) {
+        return entry.attempts == 0
+            && (entry.state == CommandState::Waiting || entry.state == CommandState::Held);
+    };
+    if (newest->isEmpty() || !mayBe(newest->first()) || text.lacking({newest->first().token}).isEmpty())
         return {};
-    JournalEntry entry = newest->first();
-    const bool goes = entry.state == CommandState::Waiting || entry.state == CommandState::Held;
-    if (!goes || !text.lacks(entry.token.toUtf8()))
-        return {};
-    entry.state = CommandState::Refused;
-    entry.notBefore = {};
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.words = QCoreApplication::translate(
-        "naryad::store",
-        "The disk failed while this was being saved, and you were told so. Nothing of it was sent.");
-    entry.error = error;
-    return store(entry);
+    const auto open = select("SELECT entry FROM command WHERE state IN ('waiting','held') ORDER BY id", 0);
+    if (!open)
+        return tl::unexpected(open.error());
+    QStringList tokens;
+    for (const JournalEntry &entry : *open)
+        tokens.append(entry.token);
+    const QSet<QString> lacking = text.lacking(tokens);
+    for (JournalEntry entry : *open) {
+        if (!mayBe(entry) || !lacking.contains(entry.token))
+            continue;
+        entry.state = CommandState::Refused;
+        entry.notBefore = {};
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.words = QCoreApplication::translate(
+            "naryad::store",
+            "The disk failed while this was being saved, and you were told so. Nothing of it was sent.");
+        entry.error = error;
+        if (auto refused = store(entry); !refused)
+            return refused;
+    }
+    return {};
 }
 
 /// A run that ended while sending can't know what became of it.

@@ -250,21 +250,28 @@ void JournalText::takeBack()
     m_file.close();
 }
 
-bool JournalText::lacks(const QByteArray &word) const
+QSet<QString> JournalText::lacking(const QStringList &tokens) const
 {
     QFile file(m_file.fileName());
     if (!file.open(QIODevice::ReadOnly))
-        return false;
-    while (!file.atEnd()) {
-        if (file.readLine().contains(word))
-            return false;
-    }
-    return true;
+        return {};
+    QSet<QString> lacking(tokens.begin(), tokens.end());
+    while (!file.atEnd() && !lacking.isEmpty())
+        lacking.remove(objectOf(file.readLine()).value(key("token")).toString());
+    return lacking;
 }
 
 Result<void> JournalText::append(const JournalEntry &entry)
 {
     return appendLine(compact(entryToJson(entry)));
+}
+
+Result<void> JournalText::append(const QVector<JournalEntry> &entries)
+{
+    QByteArray lines;
+    for (const JournalEntry &entry : entries)
+        lines += (lines.isEmpty() ? "" : "\n") + compact(entryToJson(entry));
+    return lines.isEmpty() ? Result<void>() : appendLine(lines);
 }
 
 Result<void> JournalText::append(const NamedRef &result)
@@ -300,6 +307,10 @@ JournalTold JournalText::read(const QString &path)
                 results[id] = json.value(key("name")).toString();
             }
         } else if (auto entry = entryFromJson(json)) {
+            // Numbers only grow: one given anew tells that what had it, and all above, never came to be.
+            if (const auto before = last.find(entry->id);
+                before != last.end() && before->second.token != entry->token)
+                last.erase(before, last.end());
             last[entry->id] = *entry;
         } else if (!line.trimmed().isEmpty() && line.endsWith('\n')) {
             told.whole = false;

@@ -5,7 +5,9 @@
 
 #include <QFile>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace naryad::store {
@@ -44,12 +46,14 @@ public:
     explicit JournalText(const QString &path);
 
     Result<void> append(const JournalEntry &entry);
+    /// All of them, a line each, in one step.
+    Result<void> append(const QVector<JournalEntry> &entries);
     Result<void> append(const NamedRef &result);
     Result<void> append(const DroppedResult &result);
     /// Takes the last append() back: what it was for did not happen.
     void takeBack();
-    /// The file is there, and no line of it holds the word. Reads all of them.
-    bool lacks(const QByteArray &word) const;
+    /// Those of the tokens that no line of it tells; none where the file can't be read. Reads all lines.
+    QSet<QString> lacking(const QStringList &tokens) const;
 
     static JournalTold read(const QString &path);
 

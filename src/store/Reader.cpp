@@ -225,6 +225,38 @@ QFuture<Result<QVector<JournalEntry>>> Reader::outbox(int days) const
     return d->rows.ask<QVector<JournalEntry>>([days](ReaderQueries &q) { return q.outbox(days); });
 }
 
+QFuture<Result<QVector<JournalEntry>>> Reader::commands(const QVector<CommandId> &ids) const
+{
+    return d->rows.ask<QVector<JournalEntry>>([ids](ReaderQueries &q) { return q.commands(ids); });
+}
+
+// What is written out takes its time: nothing on the screen waits behind it.
+
+QFuture<Result<QVector<TaskCard>>> Reader::taskCards(const QVector<RowId> &rows) const
+{
+    return d->counts.ask<QVector<TaskCard>>([rows](ReaderQueries &q) { return q.taskCards(rows); });
+}
+
+QFuture<Result<QStringList>> Reader::contractorIds() const
+{
+    return d->counts.ask<QStringList>([](ReaderQueries &q) { return q.contractorIds(); });
+}
+
+QFuture<Result<QVector<Contractor>>> Reader::contractorCards(const QStringList &ids) const
+{
+    return d->counts.ask<QVector<Contractor>>([ids](ReaderQueries &q) { return q.contractorCards(ids); });
+}
+
+QFuture<Result<QStringList>> Reader::equipmentIds() const
+{
+    return d->counts.ask<QStringList>([](ReaderQueries &q) { return q.equipmentIds(); });
+}
+
+QFuture<Result<QVector<Equipment>>> Reader::equipmentCards(const QStringList &ids) const
+{
+    return d->counts.ask<QVector<Equipment>>([ids](ReaderQueries &q) { return q.equipmentCards(ids); });
+}
+
 QFuture<Result<QVector<Draft>>> Reader::drafts() const
 {
     return d->rows.ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });

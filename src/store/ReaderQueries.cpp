@@ -75,6 +75,8 @@ Known<bool> roleOf(SQLite::Statement &statement, int column)
                                                 : Known<bool>::fromService(numberAt(statement, column) != 0);
 }
 
+} // namespace
+
 Contractor contractorOf(SQLite::Statement &row)
 {
     Contractor contractor;
@@ -85,8 +87,6 @@ Contractor contractorOf(SQLite::Statement &row)
     contractor.parent = {textAt(row, 2), textAt(row, 3)};
     return contractor;
 }
-
-} // namespace
 
 const char *const CardSql
     = "SELECT entry FROM command WHERE id IN ("
@@ -424,6 +424,21 @@ Result<QVector<JournalEntry>> ReaderQueries::outbox(int days)
     bindAll(find, QDateTime::currentDateTimeUtc().addDays(-days).toMSecsSinceEpoch());
     QVector<JournalEntry> entries;
     while (find.executeStep()) {
+        if (auto entry = entryFromJson(objectOf(bytesAt(find, 0))))
+            entries.append(*entry);
+    }
+    return entries;
+}
+
+Result<QVector<JournalEntry>> ReaderQueries::commands(const QVector<CommandId> &ids)
+{
+    SQLite::Statement find(journal(), "SELECT entry FROM command WHERE id=?");
+    QVector<JournalEntry> entries;
+    for (const CommandId id : ids) {
+        find.reset();
+        bindAll(find, id);
+        if (!find.executeStep())
+            continue;
         if (auto entry = entryFromJson(objectOf(bytesAt(find, 0))))
             entries.append(*entry);
     }

@@ -38,6 +38,13 @@ public:
     Result<JournalEntry> said(const QString &token);
     QVector<Contractor> contractorsMadeHere(const QString &typed);
     Result<QVector<Draft>> drafts();
+    Result<QVector<JournalEntry>> commands(const QVector<CommandId> &ids);
+    // What is written out (ReaderCards.cpp).
+    Result<QVector<TaskCard>> taskCards(const QVector<RowId> &rows);
+    Result<QStringList> contractorIds();
+    Result<QVector<Contractor>> contractorCards(const QStringList &ids);
+    Result<QStringList> equipmentIds();
+    Result<QVector<Equipment>> equipmentCards(const QStringList &ids);
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -60,6 +67,9 @@ private:
     TrigramSample m_sample;
     NameCache m_names;
 };
+
+/// Of a row of id, name, parent's id and name, card.
+Contractor contractorOf(SQLite::Statement &row);
 
 /// While it lives, a running query ends with an error as soon as `givenUp` says yes.
 class QueryWatch

@@ -157,6 +157,11 @@ QFuture<Result<CommandId>> Engine::submit(const Command &command, const QString 
         [command, draftKey](EngineCore &core) { return core.submit(command, draftKey); });
 }
 
+QFuture<Result<QVector<CommandId>>> Engine::submitAll(const QVector<Command> &commands)
+{
+    return d->ask<QVector<CommandId>>([commands](EngineCore &core) { return core.submitAll(commands); });
+}
+
 QFuture<Result<void>> Engine::keepDraft(const Draft &draft)
 {
     return d->ask<void>([draft](EngineCore &core) { return core.keepDraft(draft); });

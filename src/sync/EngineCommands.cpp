@@ -101,32 +101,67 @@ void EngineCore::noteResult(const CloseTask &close)
     m_journal->noteResultUsed(templateId, close.result.id);
 }
 
-Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey, const QString &token)
+/// What can't be taken back on the service is held for a moment.
+store::Intent EngineCore::intentOf(const Command &command) const
 {
-    const bool hold = m_options.hold > 0s && isHeldFirst(command);
-    const auto entry = completed(command).and_then([&](const Command &whole) {
-        return m_journal->append(
-            whole, hold ? CommandState::Held : CommandState::Waiting, draftKey,
-            hold ? m_clock.now().addSecs(m_options.hold.count()) : QDateTime(), token);
-    });
-    if (!entry) {
-        m_storageError = entry.error();
-        tellState();
-        return tl::unexpected(entry.error());
-    }
+    if (m_options.hold <= 0s || !isHeldFirst(command))
+        return {command};
+    return {command, CommandState::Held, m_clock.now().addSecs(m_options.hold.count())};
+}
+
+tl::unexpected<Error> EngineCore::notJournalled(const Error &error)
+{
+    m_storageError = error;
+    tellState();
+    return tl::unexpected(error);
+}
+
+/// From here on it is on disk: whatever else fails, the intention is kept.
+void EngineCore::showSaid(const QVector<JournalEntry> &entries)
+{
     m_storageError.reset();
-    if (const auto *close = std::get_if<CloseTask>(&command))
-        noteResult(*close);
-    // From here on it is on disk: whatever else fails, the intention is kept.
-    const auto change = m_overlay->update(*entry);
-    if (change)
-        m_batcher->note(*change);
-    else
-        m_mirrorError = change.error();
+    for (const JournalEntry &entry : entries) {
+        if (const auto *close = std::get_if<CloseTask>(&entry.command))
+            noteResult(*close);
+        if (const auto change = m_overlay->update(entry))
+            m_batcher->note(*change);
+        else
+            m_mirrorError = change.error();
+    }
     m_batcher->flush();
     m_courier->wake();
     tellState();
+}
+
+Result<CommandId> EngineCore::submit(const Command &command, const QString &draftKey, const QString &token)
+{
+    const auto entry = completed(command).and_then([&](const Command &whole) {
+        const store::Intent intent = intentOf(whole);
+        return m_journal->append(intent.command, intent.state, draftKey, intent.notBefore, token);
+    });
+    if (!entry)
+        return notJournalled(entry.error());
+    showSaid({*entry});
     return entry->id;
+}
+
+Result<QVector<CommandId>> EngineCore::submitAll(const QVector<Command> &commands)
+{
+    QVector<store::Intent> intents;
+    for (const Command &command : commands) {
+        const auto whole = completed(command);
+        if (!whole)
+            return notJournalled(whole.error());
+        intents.append(intentOf(*whole));
+    }
+    const auto entries = m_journal->appendAll(intents);
+    if (!entries)
+        return notJournalled(entries.error());
+    showSaid(*entries);
+    QVector<CommandId> ids;
+    for (const JournalEntry &entry : *entries)
+        ids.append(entry.id);
+    return ids;
 }
 
 Result<void> EngineCore::decide(CommandId id, Decision decision, const QString &objectId)

@@ -43,6 +43,7 @@ public:
     void syncOnce(std::shared_ptr<QPromise<Result<SyncState>>> promise);
     Result<CommandId> submit(const Command &command, const QString &draftKey, const QString &token = {});
     Result<CommandId> submitAs(const QString &token, const Command &command);
+    Result<QVector<CommandId>> submitAll(const QVector<Command> &commands);
     Result<void> keepDraft(const Draft &draft) { return m_journal->keepDraft(draft); }
     Result<void> dropDraft(const QString &key) { return m_journal->dropDraft(key); }
     Result<void> decide(CommandId id, Decision decision, const QString &objectId);
@@ -84,6 +85,9 @@ private:
     void onObjectChanged(ObjectKind kind, const QString &id);
     Result<Command> completed(const Command &command);
     void noteResult(const CloseTask &close);
+    store::Intent intentOf(const Command &command) const;
+    void showSaid(const QVector<JournalEntry> &entries);
+    tl::unexpected<Error> notJournalled(const Error &error);
     void onTasksRead(const QStringList &ids, const MirrorChange &change);
     void onLine(const std::optional<Error> &error);
     // What no feed names (EngineCards.cpp).

@@ -34,6 +34,8 @@ int searchBench(const Settings &settings);
 int sortBench(const Settings &settings);
 /// Frames while scrolling and jumping, beside a view on a constant model.
 int scrollBench(const Settings &settings);
+/// All rows marked at once, and what is done to the list and with them while they are.
+int chooseBench(const Settings &settings);
 /// Stops of the GUI thread while scrolling during a synchronisation, beside the same without one.
 int stallBench(const Settings &settings);
 /// A task of 200 fields in sections from nothing to its painted editor, beside the same widgets alone.

@@ -25,7 +25,7 @@ using Bench = int (*)(const Settings &);
 const std::pair<const char *, Bench> Benches[] = {
     {"machine", machineBench}, {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
     {"search", searchBench},   {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
-    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},
+    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},      {"choose", chooseBench},
 };
 
 int run(const QStringList &names, const Settings &settings)

@@ -14,9 +14,10 @@ ROOMS = {
     "store": {"core"},
     "sync": {"core", "api", "store"},
     "models": {"core", "store"},
+    "exports": {"core", "store", "models"},
     "secrets": {"core"},
     "sandbox": {"core"},
-    "ui": {"core", "models", "sync"},
+    "ui": {"core", "models", "sync", "exports"},
 }
 INCLUDE = re.compile(r'^\s*#include\s+["<]([a-z]+)/', re.M)
 

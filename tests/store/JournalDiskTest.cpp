@@ -102,8 +102,8 @@ void JournalDiskTest::theNthWriteFails_data()
     QTest::addColumn<FaultVfs::Kind>("kind");
     QTest::addColumn<bool>("once");
     QTest::addColumn<int>("step");
-    const char *const steps[] = {"append", "begin", "settle", "result", "meta"};
-    for (int step = 0; step < 5; ++step) {
+    const char *const steps[] = {"append", "append all", "begin", "settle", "result", "meta"};
+    for (int step = 0; step < 6; ++step) {
         QTest::addRow("%s: full", steps[step]) << FaultVfs::Kind::Full << false << step;
         QTest::addRow("%s: full once", steps[step]) << FaultVfs::Kind::Full << true << step;
         QTest::addRow("%s: error", steps[step]) << FaultVfs::Kind::IoError << false << step;
@@ -127,6 +127,12 @@ void JournalDiskTest::theNthWriteFails()
         const std::function<std::optional<Error>()> calls[] = {
             [&] {
                 const auto done = m_store->journal->append(commentOn({QStringLiteral("5"), {}}));
+                return done ? std::nullopt : std::optional(done.error());
+            },
+            [&] {
+                const ObjectRef task{QStringLiteral("5"), {}};
+                const auto done = m_store->journal->appendAll(
+                    {{commentOn(task)}, {commentOn(task), CommandState::Held, m_store->clock.now()}});
                 return done ? std::nullopt : std::optional(done.error());
             },
             [&] {
@@ -159,7 +165,7 @@ void JournalDiskTest::theNthWriteFails()
         // What it says next is what a later start finds: a failure left nothing behind.
         m_disk->heal();
         const QVector<JournalEntry> known = m_store->journal->all().value();
-        QCOMPARE(known == before, error.has_value() || step > 2);
+        QCOMPARE(known == before, error.has_value() || step > 3);
         m_store->journal.reset();
         for (bool fromText : {false, true}) {
             if (fromText)
@@ -174,7 +180,7 @@ void JournalDiskTest::theNthWriteFails()
                 const bool wasSending = known.at(i).state == CommandState::Sending;
                 QCOMPARE(found.at(i).state, wasSending ? CommandState::Unsure : known.at(i).state);
             }
-            QCOMPARE(m_store->journal->results()->size(), step == 3 && !error ? 1 : 0);
+            QCOMPARE(m_store->journal->results()->size(), step == 4 && !error ? 1 : 0);
             m_store->journal.reset();
         }
         if (!struck)

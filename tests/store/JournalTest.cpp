@@ -12,6 +12,8 @@ class JournalTest : public QObject
 private Q_SLOTS:
     void init();
     void anIntentIsThereAfterReopening();
+    void manyAtOnce();
+    void whatNeverCameToBeIsNotRestored();
     void statesOfAnAttempt();
     void theFirstPreImageStays();
     void aFinalStateIsFinal();
@@ -69,6 +71,61 @@ void JournalTest::anIntentIsThereAfterReopening()
     QCOMPARE(m_store->journal->all().value(), said);
     QCOMPARE(m_store->journal->all(said.at(1).id).value(), said.mid(2));
     QCOMPARE(entry(said.at(2).id), said.at(2));
+}
+
+void JournalTest::manyAtOnce()
+{
+    add();
+    const QDateTime later = m_store->clock.now().addSecs(10);
+    QVector<store::Intent> intents;
+    for (int i = 0; i < 500; ++i) {
+        const ObjectRef task{QString::number(i), {}};
+        intents.append(
+            {commentOn(task), i % 2 ? CommandState::Held : CommandState::Waiting,
+             i % 2 ? later : QDateTime()});
+    }
+    const auto said = m_store->journal->appendAll(intents);
+    QVERIFY(said);
+    QCOMPARE(said->size(), 500);
+    for (int i = 0; i < 500; ++i) {
+        QCOMPARE(said->at(i).id, i + 2);
+        QCOMPARE(said->at(i).command, intents.at(i).command);
+        QCOMPARE(said->at(i).state, intents.at(i).state);
+        QCOMPARE(said->at(i).notBefore, intents.at(i).notBefore);
+    }
+    QVERIFY(m_store->journal->appendAll({})->isEmpty());
+    QVERIFY(m_store->openJournal());
+    QCOMPARE(m_store->journal->all(1).value(), *said);
+    // The text copy has them, too.
+    m_store->journal.reset();
+    QFile::remove(m_store->journalPath());
+    QVERIFY(m_store->openJournal());
+    QVERIFY(m_store->journal->wasDamaged());
+    QCOMPARE(m_store->journal->all(1).value(), *said);
+}
+
+/// The power went between the lines of text and the commit: the numbers are given anew, and what the text
+/// tells of the first ones, and of those above them, was never acknowledged.
+void JournalTest::whatNeverCameToBeIsNotRestored()
+{
+    add();
+    QVERIFY(m_store->journal->appendAll(QVector<store::Intent>(3, {commentOn({QStringLiteral("5"), {}})})));
+    const QByteArray ghosts = readFile(m_store->textPath());
+    m_store = std::make_unique<StoreFixture>();
+    QVERIFY(m_store->openJournal());
+    add();
+    m_store->journal.reset();
+    const QByteArray first = readFile(m_store->textPath());
+    QVERIFY(writeFile(m_store->textPath(), first + ghosts.mid(ghosts.indexOf('\n') + 1)));
+    QVERIFY(m_store->openJournal());
+    const CommandId second = add();
+    QCOMPARE(second, 2);
+    const QVector<JournalEntry> known = m_store->journal->all().value();
+    m_store->journal.reset();
+    QFile::remove(m_store->journalPath());
+    QVERIFY(m_store->openJournal());
+    QVERIFY(m_store->journal->wasDamaged());
+    QCOMPARE(m_store->journal->all().value(), known);
 }
 
 void JournalTest::statesOfAnAttempt()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void goesWhenItsTimeHasCome();
     void savesGoAtOnce();
+    void manySaidTogether();
     void recalledInTime();
     void theLastIsRecalledFirst();
     void tooLateToRecall();
@@ -134,6 +135,22 @@ void HoldTest::savesGoAtOnce()
     const CommandId gone = submit(sampleCommand(m_world, QStringLiteral("delete-template")));
     QCOMPARE(entry(gone).state, CommandState::Held);
     QVERIFY(settled(m_engine->recall(gone)));
+}
+
+void HoldTest::manySaidTogether()
+{
+    const auto ids = settled(m_engine->submitAll({comment("a"), comment("b"), comment("c")}));
+    QVERIFY(ids);
+    QCOMPARE(ids->size(), 3);
+    for (const CommandId id : *ids)
+        QCOMPARE(entry(id).state, CommandState::Held);
+    QVERIFY(settled(m_engine->recall(ids->at(1))));
+    QVERIFY(settled(m_engine->submitAll({}))->isEmpty());
+    m_clock->advance(11s);
+    QTRY_COMPARE(entry(ids->at(2)).state, CommandState::Sent);
+    QCOMPARE(entry(ids->at(0)).state, CommandState::Sent);
+    QCOMPARE(entry(ids->at(1)).state, CommandState::Dropped);
+    QCOMPARE(posts(), 2);
 }
 
 void HoldTest::recalledInTime()

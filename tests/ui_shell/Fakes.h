@@ -89,6 +89,12 @@ public:
         return firsts.ask();
     }
 
+    QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) override
+    {
+        submittedTogether.append(commands);
+        return batches.ask();
+    }
+
     QFuture<Result<void>> keepDraft(const Draft &draft) override
     {
         kept.append(draft);
@@ -143,6 +149,8 @@ public:
 
     Answers<CommandId> submits;
     Answers<CommandId> firsts;
+    Answers<QVector<CommandId>> batches;
+    QVector<QVector<Command>> submittedTogether;
     Answers<void> decisions;
     Answers<QVector<FoundObject>> looks;
     Answers<CommandId> recallsOfLast;

@@ -7,6 +7,7 @@
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
 #include "tasks/QuickFilters.h"
+#include "tasks/TaskBatchActions.h"
 #include "tasks/TaskColumns.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
@@ -96,6 +97,10 @@ void MainWindow::makeTaskMenu()
         add(m_tasks->findChild<QAction *>(u"deleteTaskAction"_s)),
         tasksAction(QKeySequence(Qt::Key_F8)),
     };
+    menu->addSeparator();
+    const QVector<QAction *> batch = m_tasks->batch().menuActions();
+    for (QAction *action : batch)
+        m_rowActions.append(add(action));
     m_rowActions.removeAll(nullptr);
     m_rowActions += m_tasks->quickFilters().menuActions();
 }

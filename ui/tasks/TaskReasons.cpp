@@ -40,6 +40,15 @@ TaskReasons TaskReasons::of(const TaskRow &task)
     return why;
 }
 
+TaskReasons TaskReasons::ofMany()
+{
+    TaskReasons why;
+    why.edit = tr("One task at a time can be changed.");
+    why.removeFields = tr("Fields are removed from one task at a time.");
+    why.remove = tr("The service has no command that deletes a task.");
+    return why;
+}
+
 QStringList TaskReasons::lines() const
 {
     QStringList can;

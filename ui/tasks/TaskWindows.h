@@ -38,6 +38,10 @@ public:
     /// A new task's editor for what a closed one leaves to do: its contractor, address and template, and a
     /// reference to it.
     void followUp(const ObjectRef &closed, const QString &number);
+    /// A new task's editor, filled as this task is (TaskWindowsCopy.cpp).
+    void duplicate(RowId row);
+    /// What tasks are closed with unless the user says otherwise.
+    ResultMemory &resultMemory() { return m_results; }
     /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const JournalEntry &entry);
     /// The newest that an earlier run left.
@@ -65,6 +69,7 @@ private:
     void openFix(const JournalEntry &entry);
     void watchNew(TaskEditor *editor);
     void openCard(const TaskCard &card);
+    void openCopy(const TaskCard &card);
     void openEditorOf(const Draft &draft);
     void openCloseOf(
         const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,

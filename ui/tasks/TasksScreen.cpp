@@ -1,6 +1,7 @@
 #include "TasksScreen.h"
 
 #include "QuickFilters.h"
+#include "TaskBatchActions.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
 #include "TaskWindows.h"
@@ -130,6 +131,7 @@ void TasksScreen::narrow()
     query.text = m_filter->text();
     query.filter = m_quick->filter();
     m_sorted = true;
+    m_batch->chosen().forgetAll();
     // What narrows is typed to see what it finds, at once; without it the chosen row is come back to.
     m_model->setQuery(
         query, isNarrowed() ? models::TaskListModel::Keep::Nothing : models::TaskListModel::Keep::Selection);
@@ -267,7 +269,7 @@ void TasksScreen::keepCurrent()
 void TasksScreen::startFromToday(RowId row)
 {
     const QModelIndex place = m_model->indexOf(row);
-    if (!place.isValid() || m_startRow == 0 || m_chosen != m_startRow)
+    if (!place.isValid() || m_startRow == 0 || m_chosen != m_startRow || m_batch->isMany())
         return;
     setCurrent(place);
     m_startRow = row;
@@ -276,8 +278,7 @@ void TasksScreen::startFromToday(RowId row)
 
 void TasksScreen::setCurrent(const QModelIndex &place)
 {
-    m_table->selectionModel()->setCurrentIndex(
-        place, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setCurrentIndex(place);
     scrollTo(place);
 }
 
@@ -310,6 +311,7 @@ void TasksScreen::showCurrent()
 void TasksScreen::apply(const MirrorChange &change)
 {
     m_windows->rowsMoved(change.moved);
+    m_batch->apply(change);
     m_model->apply(change);
     if (change.listsChanged)
         m_windows->listsChanged();

@@ -20,6 +20,7 @@ class QTableView;
 namespace naryad::ui {
 
 class QuickFilters;
+class TaskBatchActions;
 class TaskColumns;
 class TaskDetailsPanel;
 class TaskWindows;
@@ -41,6 +42,7 @@ public:
     QLineEdit *filterField() const { return m_filter; }
     QuickFilters &quickFilters() { return *m_quick; }
     TaskColumns &columns() { return *m_columns; }
+    TaskBatchActions &batch() { return *m_batch; }
     /// Something narrows the list: a text or a chip.
     bool isNarrowed() const;
 
@@ -99,6 +101,7 @@ private:
     // What may be done to the chosen task (TasksScreenActs.cpp).
     void buildTaskActions();
     void enableActions();
+    void showMany();
 
     Desk m_desk;
     models::TaskListModel *m_model;
@@ -113,6 +116,8 @@ private:
     QPushButton *m_retry = nullptr;
     QSplitter *m_splitter = nullptr;
     TaskDetailsPanel *m_details = nullptr;
+    TaskBatchActions *m_batch = nullptr;
+    QStackedWidget *m_side = nullptr; ///< the details, or what can be done to many
     QPushButton *m_close = nullptr;
     QPushButton *m_comment = nullptr;
     QAction *m_closeAction = nullptr;

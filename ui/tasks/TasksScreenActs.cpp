@@ -1,3 +1,4 @@
+#include "TaskBatchActions.h"
 #include "TaskDetailsPanel.h"
 #include "TaskReasons.h"
 #include "TaskWindows.h"
@@ -44,7 +45,8 @@ void TasksScreen::buildTaskActions()
 
 void TasksScreen::enableActions()
 {
-    const TaskReasons why = TaskReasons::of(currentTask());
+    // What can't be done to one of many is told in its row.
+    const TaskReasons why = m_batch->isMany() ? TaskReasons::ofMany() : TaskReasons::of(currentTask());
     const auto tell = [](QAction *action, const QString &reason) {
         action->setEnabled(reason.isEmpty());
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -55,7 +57,7 @@ void TasksScreen::enableActions()
     tell(m_closeAction, why.close);
     tell(m_commentAction, why.comment);
     tell(m_addFieldAction, why.fields);
-    tell(m_removeFieldsAction, why.fields);
+    tell(m_removeFieldsAction, why.fields.isEmpty() ? why.removeFields : why.fields);
     tell(m_deleteAction, why.remove);
     const auto follow = [](QPushButton *button, const QAction *action) {
         button->setEnabled(action->isEnabled());
@@ -68,18 +70,24 @@ void TasksScreen::enableActions()
 
 void TasksScreen::closeCurrent()
 {
+    if (m_batch->closeMany())
+        return;
     if (const TaskRow task = currentTask(); TaskReasons::of(task).close.isEmpty())
         m_windows->closeTask(task);
 }
 
 void TasksScreen::commentCurrent()
 {
+    if (m_batch->commentMany())
+        return;
     if (const TaskRow task = currentTask(); TaskReasons::of(task).comment.isEmpty())
         m_windows->comment(task);
 }
 
 void TasksScreen::addFieldToCurrent()
 {
+    if (m_batch->addFieldToMany())
+        return;
     if (const TaskRow task = currentTask(); TaskReasons::of(task).fields.isEmpty())
         m_windows->addField(task);
 }

@@ -1,4 +1,6 @@
 #include "QuickFilters.h"
+#include "TaskBatchActions.h"
+#include "TaskBatchPanel.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
 #include "TasksScreen.h"
@@ -72,13 +74,12 @@ QLayout *TasksScreen::makeBar()
 
 void TasksScreen::makeTable()
 {
-    m_table = new QTableView(this);
+    m_table = new WideTable(this);
     m_table->setObjectName(QStringLiteral("tasks"));
     m_table->setAccessibleName(tr("Tasks"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // All that is done is done to one task, the current one.
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -90,6 +91,12 @@ void TasksScreen::makeTable()
     new TopRowKeeper(m_table);
     m_table->viewport()->installEventFilter(this);
     keepChosenRow(m_table);
+}
+
+void TasksScreen::showMany()
+{
+    m_side->setCurrentIndex(m_batch->isMany() ? 1 : 0);
+    enableActions();
 }
 
 QWidget *TasksScreen::makeEmpty()
@@ -130,7 +137,12 @@ void TasksScreen::build()
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
     m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_details);
+    m_batch = new TaskBatchActions(m_desk, m_table, m_columns, m_model, m_windows, this);
+    connect(m_batch, &TaskBatchActions::chosenChanged, this, &TasksScreen::showMany);
+    m_side = new QStackedWidget(this);
+    m_side->addWidget(m_details);
+    m_side->addWidget(m_batch->panel());
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({1000, 380});
@@ -161,7 +173,7 @@ void TasksScreen::buildActions()
     action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
         if (m_details->isAncestorOf(focusWidget()))
             m_table->setFocus();
-        m_details->setVisible(!m_details->isVisible());
+        m_side->setVisible(!m_side->isVisible());
     });
     action("filterAction", tr("F&ilter"), QKeySequence::Find, [this] { focusFilter(); });
     auto *clear = new QAction(tr("Clear the filter"), this);

@@ -41,6 +41,8 @@ public:
     QFuture<Result<QVector<NamedRef>>> results() const;
     /// What the tasks of each template were closed with last; under no template: the last of all.
     QFuture<Result<QHash<QString, NamedRef>>> resultsUsed() const;
+    /// Whole tasks without what was said about them; those that are gone are left out.
+    QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
 

@@ -96,6 +96,9 @@ Q_SIGNALS:
     /// A local row got its mirrored number.
     void rowMoved(naryad::RowId from, naryad::RowId to);
     void plannedFound(naryad::RowId row);
+    /// Around another order or other rows, for who marks very many of them.
+    void aboutToReorder();
+    void reordered();
 
 private:
     void ask(bool otherQuery);

@@ -30,6 +30,15 @@ struct Outcome
     std::optional<Command> command{}; ///< as the user's decision changed it
 };
 
+/// A command to be journalled, with what append() takes of it.
+struct Intent
+{
+    Command command;
+    CommandState state = CommandState::Waiting; ///< or Held
+    QDateTime notBefore{};
+    QString token{}; ///< empty: one is made
+};
+
 /// journal.db: what the user said and what became of it. Never deleted, never guessed.
 ///
 /// Owns one SQLite connection (WAL, synchronous FULL) and the append-only text copy beside it
@@ -57,6 +66,9 @@ public:
     Result<JournalEntry> append(
         const Command &command, CommandState state = CommandState::Waiting, const QString &draftKey = {},
         const QDateTime &notBefore = {}, const QString &token = {});
+    /// Several intents in their order, in one transaction: all of them are on disk when this returns, or
+    /// none.
+    Result<QVector<JournalEntry>> appendAll(const QVector<Intent> &intents);
     /// A held command is dropped, and the draft it was typed as is there again, in one step. BadInput where
     /// it is held no more.
     Result<void> recall(CommandId id);

@@ -4,6 +4,7 @@
 #include "core/Contractor.h"
 #include "core/Draft.h"
 #include "core/Employee.h"
+#include "core/Equipment.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
@@ -11,6 +12,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <memory>
@@ -53,6 +55,15 @@ public:
     /// The same by what commands call it. NotFound where it is not listed.
     QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
 
+    /// Whole tasks by row number, for what is written out, in the order asked; a row that is gone meanwhile
+    /// is left out. `said` of each stays empty.
+    QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
+    /// What is not gone, in the order of its names, and its cards by id in the order asked.
+    QFuture<Result<QStringList>> contractorIds() const;
+    QFuture<Result<QVector<Contractor>>> contractorCards(const QStringList &ids) const;
+    QFuture<Result<QStringList>> equipmentIds() const;
+    QFuture<Result<QVector<Equipment>>> equipmentCards(const QStringList &ids) const;
+
     /// Pickers: the best matches of a typed text (all words found, prefix hits first), at most `limit`.
     /// Contractors made here that the service does not have yet come first, under their local ids.
     QFuture<Result<QVector<Contractor>>> contractors(const QString &typed, int limit) const;
@@ -86,6 +97,9 @@ public:
 
     /// The Outbox, newest first: all that is not final, and the final ones of the last `days`.
     QFuture<Result<QVector<JournalEntry>>> outbox(int days) const;
+
+    /// What became of these commands, in the order asked; what is not in the journal is left out.
+    QFuture<Result<QVector<JournalEntry>>> commands(const QVector<CommandId> &ids) const;
 
     /// What was typed and not said yet, the newest first. A task that has got its id since is named by it.
     QFuture<Result<QVector<Draft>>> drafts() const;

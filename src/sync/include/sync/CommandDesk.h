@@ -29,6 +29,9 @@ public:
     /// it was. Errors: Storage; BadInput where it was said and dropped.
     virtual QFuture<Result<CommandId>> submitAs(const QString &token, const Command &command) = 0;
 
+    /// Journals many intentions in one step: all of them are on disk, or none. Errors: Storage.
+    virtual QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) = 0;
+
     /// Keeps what is typed into a form, over what was kept under the same key. Errors: Storage.
     virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
     virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;

@@ -72,6 +72,7 @@ public:
 
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
     QFuture<Result<CommandId>> submitAs(const QString &token, const Command &command) override;
+    QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;

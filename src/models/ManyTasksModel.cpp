@@ -1,0 +1,500 @@
+#include "models/ManyTasksModel.h"
+
+#include "PageCache.h"
+#include "core/Await.h"
+#include "core/Text.h"
+#include "models/Words.h"
+#include "store/Reader.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace naryad::models {
+
+namespace {
+
+constexpr int PageRows = 256;
+constexpr int MostAsked = 500; ///< commands looked after in one question
+
+bool isOnItsWay(CommandState state)
+{
+    return state == CommandState::Held || state == CommandState::Waiting || state == CommandState::Sending;
+}
+
+/// What became of one command, as it is shown.
+struct Fate
+{
+    CommandState state = CommandState::Waiting;
+    QString words;
+    int place = 0;
+};
+
+} // namespace
+
+class ManyTasksModel::Private
+{
+public:
+    Private(store::Reader &source, AccountZone where, const QVector<RowId> &numbers, Judge how)
+        : reader(source)
+        , zone(std::move(where))
+        , rows(numbers)
+        , judge(std::move(how))
+    {}
+
+    store::Reader &reader;
+    AccountZone zone;
+    QVector<RowId> rows;
+    Judge judge;
+    PageCache cache{Most + PageRows};
+    QHash<RowId, QString> why; ///< of the rows read; empty: it can be said
+    int possible = 0;
+    int read = 0; ///< rows from the start that are judged
+    bool reading = false;
+    int wanted = -1; ///< a page drawn before it was here
+    std::optional<Error> error;
+    QString text;
+    QHash<RowId, QString> ownTexts;
+    bool hasOwnTexts = false;
+    QHash<RowId, CommandId> said;
+    QHash<CommandId, Fate> fates;
+    QVector<CommandId> order; ///< of `fates`, as they were said
+    Tally tally;
+    int rest = 0; ///< where in `order` the next question about what rests begins
+    bool asking = false;
+    bool askAgain = false;
+
+    int &counter(CommandState state)
+    {
+        switch (state) {
+        case CommandState::Held:
+            return tally.held;
+        case CommandState::Waiting:
+        case CommandState::Sending:
+            return tally.waiting;
+        case CommandState::Unsure:
+            return tally.unsure;
+        case CommandState::Refused:
+            return tally.refused;
+        case CommandState::Sent:
+            return tally.sent;
+        case CommandState::Dropped:
+            break;
+        }
+        return tally.dropped;
+    }
+};
+
+ManyTasksModel::ManyTasksModel(
+    store::Reader &reader, AccountZone zone, const QVector<RowId> &rows, Judge judge, QObject *parent)
+    : QAbstractTableModel(parent)
+    , d(std::make_unique<Private>(reader, std::move(zone), rows, std::move(judge)))
+{
+    if (!isTooMany())
+        readAll(0);
+}
+
+ManyTasksModel::~ManyTasksModel() = default;
+
+bool ManyTasksModel::isRead() const
+{
+    return !isTooMany() && d->read >= d->rows.size();
+}
+
+std::optional<Error> ManyTasksModel::error() const
+{
+    return d->error;
+}
+
+/// One page after another, so that what is on the screen is read between them.
+void ManyTasksModel::readAll(int from)
+{
+    if (from >= d->rows.size())
+        return;
+    await(
+        this, d->reader.taskRows(d->rows.mid(from, PageRows)),
+        [this, from](const Result<QVector<TaskRow>> &rows) {
+            if (!rows) {
+                d->error = rows.error();
+                Q_EMIT judged();
+                return;
+            }
+            d->read = std::min<int>(from + PageRows, d->rows.size());
+            take(*rows);
+            if (from + PageRows < d->rows.size())
+                Q_EMIT dataChanged(index(from, 0), index(d->read - 1, ColumnCount - 1));
+            readAll(from + PageRows);
+        });
+}
+
+/// Only shown: there are too many to go through them all.
+void ManyTasksModel::readPage(int from)
+{
+    d->reading = true;
+    await(
+        this, d->reader.taskRows(d->rows.mid(from, PageRows)),
+        [this, from](const Result<QVector<TaskRow>> &rows) {
+            d->reading = false;
+            if (rows)
+                take(*rows);
+            const int last = std::min<int>(from + PageRows, d->rows.size()) - 1;
+            Q_EMIT dataChanged(index(from, 0), index(last, ColumnCount - 1));
+            if (const int next = std::exchange(d->wanted, -1); next >= 0)
+                readPage(next * PageRows);
+        });
+}
+
+void ManyTasksModel::wantPage(int page) const
+{
+    if (!isTooMany())
+        return;
+    const bool planned = d->wanted >= 0;
+    d->wanted = page;
+    if (d->reading || planned)
+        return;
+    // From the event loop: a model must not change while it is drawn.
+    auto *self = const_cast<ManyTasksModel *>(this);
+    QMetaObject::invokeMethod(
+        self,
+        [self] {
+            if (const int next = std::exchange(self->d->wanted, -1); next >= 0 && !self->d->reading)
+                self->readPage(next * PageRows);
+        },
+        Qt::QueuedConnection);
+}
+
+void ManyTasksModel::take(const QVector<TaskRow> &rows)
+{
+    for (const TaskRow &row : rows) {
+        d->cache.put(row);
+        const QString why = d->judge(row);
+        if (const auto before = d->why.constFind(row.row); before != d->why.constEnd() && before->isEmpty())
+            --d->possible;
+        if (why.isEmpty())
+            ++d->possible;
+        d->why.insert(row.row, why);
+    }
+    Q_EMIT judged();
+}
+
+void ManyTasksModel::setJudge(Judge judge)
+{
+    d->judge = std::move(judge);
+    QVector<TaskRow> known;
+    for (const RowId number : std::as_const(d->rows)) {
+        if (const TaskRow *row = d->why.contains(number) ? d->cache.find(number) : nullptr)
+            known.append(*row);
+    }
+    take(known);
+    if (!d->rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Outcome), index(rowCount() - 1, Outcome));
+}
+
+QVector<TaskRow> ManyTasksModel::possible() const
+{
+    QVector<TaskRow> possible;
+    for (const RowId number : std::as_const(d->rows)) {
+        const auto why = d->why.constFind(number);
+        if (why == d->why.constEnd() || !why->isEmpty() || d->said.contains(number))
+            continue;
+        if (const TaskRow *row = d->cache.find(number))
+            possible.append(*row);
+    }
+    return possible;
+}
+
+int ManyTasksModel::possibleCount() const
+{
+    return d->possible - static_cast<int>(d->said.size());
+}
+
+/// With those that are gone meanwhile.
+int ManyTasksModel::leftOut() const
+{
+    return d->read - d->possible;
+}
+
+void ManyTasksModel::leaveOut(RowId row, const QString &why)
+{
+    const auto before = d->why.constFind(row);
+    if (before == d->why.constEnd() || !before->isEmpty() || d->said.contains(row))
+        return;
+    --d->possible;
+    d->why.insert(row, why);
+    tellRow(static_cast<int>(d->rows.indexOf(row)), Outcome);
+    Q_EMIT judged();
+}
+
+void ManyTasksModel::setText(const QString &text)
+{
+    d->text = text;
+    if (!d->rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Text), index(rowCount() - 1, Text));
+}
+
+void ManyTasksModel::setOwnTexts(bool own)
+{
+    d->hasOwnTexts = own;
+    setText(d->text);
+}
+
+QString ManyTasksModel::textOf(RowId row) const
+{
+    return d->hasOwnTexts ? d->ownTexts.value(row, d->text) : d->text;
+}
+
+const QHash<RowId, QString> &ManyTasksModel::ownTexts() const
+{
+    return d->ownTexts;
+}
+
+void ManyTasksModel::restoreOwnTexts(const QHash<RowId, QString> &texts)
+{
+    d->ownTexts = texts;
+    setText(d->text);
+}
+
+void ManyTasksModel::setSaid(const QVector<TaskRow> &rows, const QVector<CommandId> &ids)
+{
+    QHash<RowId, int> places;
+    for (int place = 0; place < d->rows.size(); ++place)
+        places.insert(d->rows.at(place), place);
+    for (qsizetype i = 0; i < rows.size() && i < ids.size(); ++i) {
+        d->said.insert(rows.at(i).row, ids.at(i));
+        const int place = places.value(rows.at(i).row);
+        d->fates.insert(ids.at(i), {CommandState::Waiting, words(CommandState::Waiting), place});
+        d->order.append(ids.at(i));
+        ++d->tally.waiting;
+        tellRow(place, Outcome);
+    }
+    Q_EMIT settled();
+    ask();
+}
+
+ManyTasksModel::Tally ManyTasksModel::tally() const
+{
+    return d->tally;
+}
+
+QVector<CommandId> ManyTasksModel::heldCommands() const
+{
+    QVector<CommandId> held;
+    for (const CommandId id : std::as_const(d->order)) {
+        if (d->fates.value(id).state == CommandState::Held)
+            held.append(id);
+    }
+    return held;
+}
+
+/// Asks what became of those that are not done: the first on their way, since they go in their order, and by
+/// turns some of those that rest until the user decides.
+void ManyTasksModel::ask()
+{
+    if (d->asking) {
+        d->askAgain = true;
+        return;
+    }
+    QVector<CommandId> ids;
+    QVector<CommandId> resting;
+    for (const CommandId id : std::as_const(d->order)) {
+        const CommandState state = d->fates.value(id).state;
+        if (isOnItsWay(state) && ids.size() < MostAsked)
+            ids.append(id);
+        else if (state == CommandState::Refused || state == CommandState::Unsure)
+            resting.append(id);
+    }
+    for (int i = 0; i < std::min<int>(MostAsked, resting.size()); ++i)
+        ids.append(resting.at((d->rest + i) % resting.size()));
+    d->rest = resting.isEmpty() ? 0 : (d->rest + MostAsked) % static_cast<int>(resting.size());
+    if (ids.isEmpty())
+        return;
+    d->asking = true;
+    await(this, d->reader.commands(ids), [this](const Result<QVector<JournalEntry>> &entries) {
+        d->asking = false;
+        if (entries)
+            settle(*entries);
+        if (std::exchange(d->askAgain, false))
+            ask();
+    });
+}
+
+void ManyTasksModel::settle(const QVector<JournalEntry> &entries)
+{
+    const Tally before = d->tally;
+    for (const JournalEntry &entry : entries) {
+        const auto fate = d->fates.find(entry.id);
+        if (fate == d->fates.end())
+            continue;
+        QString told = words(entry.state);
+        const QString why = entry.state == CommandState::Sent ? entry.warning : outcomeText(entry, d->zone);
+        if (!why.isEmpty())
+            told += QStringLiteral(": ") + why;
+        if (fate->state == entry.state && fate->words == told)
+            continue;
+        --d->counter(fate->state);
+        ++d->counter(entry.state);
+        fate->state = entry.state;
+        fate->words = told;
+        tellRow(fate->place, Outcome);
+    }
+    if (before != d->tally)
+        Q_EMIT settled();
+}
+
+void ManyTasksModel::tellRow(int place, int column)
+{
+    Q_EMIT dataChanged(index(place, column), index(place, column));
+}
+
+void ManyTasksModel::apply(const MirrorChange &change)
+{
+    for (const auto &[from, to] : change.moved) {
+        const qsizetype place = d->rows.indexOf(from);
+        if (place < 0)
+            continue;
+        d->rows[place] = to;
+        if (const TaskRow *known = d->cache.find(from)) {
+            TaskRow row = *known;
+            row.row = to;
+            d->cache.put(row);
+        }
+        for (auto *texts : {&d->why, &d->ownTexts}) {
+            if (texts->contains(from))
+                texts->insert(to, texts->take(from));
+        }
+        if (d->said.contains(from))
+            d->said.insert(to, d->said.take(from));
+        // Its number and id are new, too.
+        await(this, d->reader.taskRows({to}), [this, to](const Result<QVector<TaskRow>> &rows) {
+            if (rows && !d->said.contains(to))
+                take(*rows);
+        });
+    }
+    if (!d->order.isEmpty() && change.journalChanged)
+        ask();
+    QVector<RowId> stale;
+    for (const RowId row : change.tasks) {
+        if (d->why.contains(row) && !d->said.contains(row))
+            stale.append(row);
+    }
+    if (stale.isEmpty())
+        return;
+    await(this, d->reader.taskRows(stale), [this](const Result<QVector<TaskRow>> &rows) {
+        if (!rows)
+            return;
+        QVector<TaskRow> unsaid;
+        std::copy_if(rows->cbegin(), rows->cend(), std::back_inserter(unsaid), [this](const TaskRow &row) {
+            return !d->said.contains(row.row);
+        });
+        take(unsaid);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+int ManyTasksModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->rows.size());
+}
+
+int ManyTasksModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ManyTasksModel::outcome(int place, const TaskRow &row) const
+{
+    const RowId number = d->rows.at(place);
+    if (const auto said = d->said.constFind(number); said != d->said.constEnd())
+        return d->fates.value(*said).words;
+    const QString why = d->why.value(row.row);
+    return why.isEmpty() ? QString() : tr("left out: %1").arg(why);
+}
+
+QVariant ManyTasksModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= d->rows.size())
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
+        && role != Qt::EditRole)
+        return {};
+    const RowId number = d->rows.at(index.row());
+    const TaskRow *row = d->cache.find(number);
+    if (!row) {
+        wantPage(index.row() / PageRows);
+        const bool gone = !isTooMany() && index.row() < d->read;
+        const QString text
+            = gone && index.column() == Outcome ? tr("left out: it is gone") : QStringLiteral("…");
+        return role == Qt::DisplayRole ? QVariant(text) : QVariant();
+    }
+    QString text;
+    switch (index.column()) {
+    case Number:
+        text = row->number.isEmpty() ? QStringLiteral("—") : row->number;
+        break;
+    case Plan:
+        text = planText(row->plannedStart, row->plannedEnd, d->zone);
+        break;
+    case TemplateName:
+        text = row->taskTemplate.name.isEmpty() ? notKnownText() : row->taskTemplate.name;
+        break;
+    case ContractorName:
+        text = !row->contractor.isKnown()          ? notKnownText()
+            : row->contractor.value.name.isEmpty() ? QStringLiteral("—")
+                                                   : row->contractor.value.name;
+        break;
+    case Text:
+        text = textOf(number);
+        break;
+    case Outcome:
+        text = outcome(index.row(), *row);
+        break;
+    default:
+        return {};
+    }
+    return role == Qt::ToolTipRole ? plainTooltip(text) : text;
+}
+
+bool ManyTasksModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    d->ownTexts.insert(d->rows.at(index.row()), value.toString());
+    Q_EMIT dataChanged(index, index);
+    return true;
+}
+
+Qt::ItemFlags ManyTasksModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || index.column() != Text || !d->hasOwnTexts)
+        return flags;
+    const RowId row = d->rows.at(index.row());
+    const auto why = d->why.constFind(row);
+    if (why != d->why.constEnd() && why->isEmpty() && !d->said.contains(row))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant ManyTasksModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number:
+        return tr("Number");
+    case Plan:
+        return tr("Plan");
+    case TemplateName:
+        return tr("Template");
+    case ContractorName:
+        return tr("Contractor");
+    case Text:
+        return tr("Text");
+    case Outcome:
+        return tr("What becomes of it");
+    default:
+        return {};
+    }
+}
+
+} // namespace naryad::models
