@@ -29,8 +29,11 @@ public:
 };
 
 std::unique_ptr<TableWriter> csvWriter(const QString &file, QChar separator);
+/// What one sheet of a workbook holds at most, its heading included.
+constexpr int MostSheetRows = 1048576;
 /// Keeps one row in memory; a list too long for one sheet goes on in the next.
-std::unique_ptr<TableWriter> xlsxWriter(const QString &file, bool russianTimes);
+std::unique_ptr<TableWriter>
+xlsxWriter(const QString &file, bool russianTimes, int rowsOfASheet = MostSheetRows);
 
 /// The error of a file that can't be written.
 Error fileError(const QString &file, const QString &words);

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype MostCharacters = 32767; ///< of one cell, by the format
 constexpr int TextFormat = 49; ///< "@" among the format's built-in ones
 constexpr qint64 Piece = 1 << 20;
+static_assert(MostSheetRows == LXW_ROW_MAX);
 
 /// libxlsxwriter in its mode for large files. Every value but a time is a string of the sheet itself, which
 /// no spreadsheet takes for a formula. The library writes a file by its name and can't write over nothing, so
@@ -25,9 +26,10 @@ constexpr qint64 Piece = 1 << 20;
 class XlsxWriter final : public TableWriter
 {
 public:
-    XlsxWriter(const QString &file, bool russianTimes)
+    XlsxWriter(const QString &file, bool russianTimes, int rowsOfASheet)
         : m_file(file)
         , m_russianTimes(russianTimes)
+        , m_most(static_cast<lxw_row_t>(rowsOfASheet))
     {}
     ~XlsxWriter() override { abandon(); }
     Q_DISABLE_COPY_MOVE(XlsxWriter)
@@ -58,7 +60,7 @@ public:
 
     Result<void> row(const QVector<Cell> &cells) override
     {
-        if (m_row == LXW_ROW_MAX) {
+        if (m_row == m_most) {
             if (auto begun = newSheet(); !begun)
                 return begun;
         }
@@ -169,6 +171,7 @@ private:
 
     QString m_file;
     bool m_russianTimes;
+    lxw_row_t m_most; ///< rows of a sheet
     QTemporaryFile m_beside;
     QByteArray m_name;
     QString m_title;
@@ -183,9 +186,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<TableWriter> xlsxWriter(const QString &file, bool russianTimes)
+std::unique_ptr<TableWriter> xlsxWriter(const QString &file, bool russianTimes, int rowsOfASheet)
 {
-    return std::make_unique<XlsxWriter>(file, russianTimes);
+    return std::make_unique<XlsxWriter>(file, russianTimes, rowsOfASheet);
 }
 
 } // namespace naryad::exports

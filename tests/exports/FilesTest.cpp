@@ -1,8 +1,10 @@
 #include "SheetFile.h"
 #include "StoreFixture.h"
+#include "TableWriter.h"
 #include "exports/Export.h"
 #include "store/Reader.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace naryad;
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void aListThatCannotBeWrittenLeavesNothing();
     void aCancelledOneLeavesNothing();
     void manyRowsByPages();
+    void aLongListGoesOnInTheNextSheet();
+    void anyTextIsAString();
 
 private:
     Result<exports::Written> write(exports::Order order);
@@ -264,6 +268,55 @@ void FilesTest::manyRowsByPages()
     QCOMPARE(done.progressValue(), 1205);
     QVERIFY(sheetsOf(path()).first().contains(u"A1206"_s));
     QVERIFY(!sheetsOf(path()).first().contains(u"A1207"_s));
+}
+
+void FilesTest::aLongListGoesOnInTheNextSheet()
+{
+    const auto writer = exports::xlsxWriter(path(), false, 4);
+    QVERIFY(writer->begin(u"Tasks"_s, {{u"Number"_s, 10}}));
+    for (int i = 1; i <= 7; ++i)
+        QVERIFY(writer->row({exports::Cell::of(QString::number(i))}));
+    QVERIFY(writer->finish());
+    const auto sheets = sheetsOf(path());
+    QCOMPARE(sheets.size(), 3);
+    for (int i = 1; i <= 7; ++i) {
+        const auto &sheet = sheets.at((i - 1) / 3);
+        QCOMPARE(sheet[u"A1"_s].text, u"Number"_s);
+        QCOMPARE(sheet[u'A' + QString::number((i - 1) % 3 + 2)].text, QString::number(i));
+    }
+}
+
+/// Whatever stands in a cell, the book can be read, and holds it as a string.
+void FilesTest::anyTextIsAString()
+{
+    static const QString signs = u"=+-@\t\r\n'\"<>&;]]>Я\xD83D\xDE00\xFFFE\xFFFF\x0001_x0041_"_s + QChar(0);
+    QRandomGenerator random(11);
+    QVector<QString> texts{QString(40000, u'Я'), u"=1+1"_s, u"_x0041_"_s, {}};
+    for (int i = 0; i < 2000; ++i) {
+        QString text;
+        const int length = random.bounded(1, 9);
+        for (int at = 0; at < length; ++at)
+            text += signs.at(random.bounded(int(signs.size())));
+        texts.append(text);
+    }
+    const auto writer = exports::xlsxWriter(path(), false);
+    QVERIFY(writer->begin(u"Tasks"_s, {{u"Text"_s, 10}}));
+    for (const QString &text : texts)
+        QVERIFY(writer->row({exports::Cell::of(text)}));
+    QVERIFY(writer->finish());
+    const auto sheets = sheetsOf(path());
+    QCOMPARE(sheets.size(), 1);
+    QCOMPARE(sheets.first()[u"A2"_s].text.size(), 32766);
+    QCOMPARE(sheets.first()[u"A3"_s].text, u"=1+1"_s);
+    for (int i = 1; i < texts.size(); ++i) {
+        const QString name = u'A' + QString::number(i + 2);
+        const QString wanted = exports::cleaned(texts.at(i));
+        const SheetCell cell = sheets.first().value(name);
+        QVERIFY2(!cell.formula, qPrintable(name));
+        if (!wanted.isEmpty())
+            QCOMPARE(cell.type, u"inlineStr"_s);
+        QCOMPARE(cell.text, wanted);
+    }
 }
 
 QTEST_GUILESS_MAIN(FilesTest)
