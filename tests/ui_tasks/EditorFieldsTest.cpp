@@ -87,6 +87,7 @@ void EditorFieldsTest::open(const QVector<FieldRow> &details, const QVector<Fiel
     QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
     QTRY_VERIFY(m_editor->findChild<QLabel *>(u"detailsHeading"_s)->isVisible());
     QTRY_VERIFY(!labels().isEmpty());
+    QTRY_VERIFY(test::hasRoom(m_editor->findChild<QLabel *>(u"detailsHeading"_s)));
 }
 
 QStringList EditorFieldsTest::labels() const

@@ -5,12 +5,20 @@
 #include "core/Template.h"
 
 #include <QTest>
+#include <QWidget>
 
 namespace naryad::test {
 
 inline QString u(const char16_t *text)
 {
     return QString::fromUtf16(text);
+}
+
+/// Laid out so that its text can be read.
+inline bool hasRoom(const QWidget *shown)
+{
+    return shown->isVisible() && shown->height() >= shown->fontMetrics().height()
+        && shown->height() >= shown->heightForWidth(shown->width());
 }
 
 /// A desk with what the task editor is opened with.

@@ -147,7 +147,7 @@ void EditorHelpTest::aContractorBringsAddressPhonesAndLastTemplate()
     QTRY_COMPARE(line("address")->text(), u"Ленина 5"_s);
     QCOMPARE(line("room")->text(), u"8"_s);
     const auto *known = field<QLabel>("contractorKnown");
-    QVERIFY(known->isVisible());
+    QTRY_VERIFY(test::hasRoom(known));
     QVERIFY2(known->text().contains(u"+7 (903) 627-77-81 Александр"_s), qPrintable(known->text()));
     // Another contractor: nothing of the former stays.
     choose("contractor", m_vasilek);
@@ -237,6 +237,7 @@ void EditorHelpTest::aContractorMadeHereGoesFirst()
     // What was typed is its name; the phone comes next.
     QCOMPARE(named<QLineEdit>(m_editor.get(), u"Name"_s)->text(), u"Новый клиент"_s);
     QVERIFY(line("newContractorPhone")->hasFocus());
+    QTRY_VERIFY(test::hasRoom(line("newContractorPhone")));
     type(u"+7 903 111-22-33"_s);
     press(Qt::Key_Tab);
     type(u"Ленина 9"_s);
@@ -325,12 +326,13 @@ void EditorHelpTest::whatIsOddIsToldAndNotForbidden()
     choose("template", {strict.id, strict.name});
     QTRY_VERIFY(line("field-70"));
     QTRY_VERIFY(field<QLabel>("requiredMissing")->text().contains(u"Причина"_s));
+    QTRY_VERIFY(test::hasRoom(field<QLabel>("requiredMissing")));
     choose("worker", m_petrov);
     line("plannedStart")->setFocus();
     type(u"25.11 16-17"_s); // Petrov has 15 to 17 there
     press(Qt::Key_Tab);
     const auto *overlaps = field<QLabel>("overlaps");
-    QTRY_VERIFY(overlaps->isVisible());
+    QTRY_VERIFY(test::hasRoom(overlaps));
     QVERIFY2(
         overlaps->text().contains(u"N103"_s) && overlaps->text().contains(u"Петров"_s),
         qPrintable(overlaps->text()));

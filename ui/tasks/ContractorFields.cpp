@@ -50,7 +50,7 @@ ContractorFields::ContractorFields(Desk desk, QWidget *form)
     , m_desk(std::move(desk))
     , m_picker(
           new EntityPicker(m_desk.reader, models::LookupModel::Kind::Contractors, tr("Contractor"), form))
-    , m_new(new QPushButton(tr("Ne&w"), form))
+    , m_new(new QPushButton(tr("&New"), form))
     , m_panel(new QWidget(form))
     , m_known(plainLabel({}, form))
     , m_doubles(new models::LookupModel(m_desk.reader, models::LookupModel::Kind::Contractors, this))

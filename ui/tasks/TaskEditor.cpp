@@ -45,7 +45,7 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     m_save = makeButton(this, u"saveDraft"_s, tr("Save &draft"), QKeySequence::Save);
     m_send = makeButton(this, u"send"_s, tr("&Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_sendAndNew = makeButton(
-        this, u"sendAndNew"_s, tr("Send and ne&w"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+        this, u"sendAndNew"_s, tr("Send and new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_startOver);
     buttons->addStretch();

@@ -62,7 +62,7 @@ void TaskForm::build()
     m_plan->addStart(form);
     m_worker->addRow(form);
     m_plan->addEnd(form);
-    form->addRow(tr("&Number"), m_number);
+    form->addRow(tr("N&umber"), m_number);
     m_place->addRows(form);
     form->addRow(QString(), m_check);
     m_kind->addFields(form);

@@ -93,11 +93,12 @@ void TemplateFields::addPicker(QFormLayout *form)
 
 void TemplateFields::addFields(QFormLayout *form)
 {
-    form->addRow(m_heading);
-    form->addRow(m_state);
-    form->addRow(m_fields);
-    form->addRow(m_reportHeading);
-    form->addRow(m_report);
+    // A column of their own: a form gives a row that was hidden at first no height.
+    auto *column = new QVBoxLayout;
+    for (QWidget *one :
+         std::initializer_list<QWidget *>{m_heading, m_state, m_fields, m_reportHeading, m_report})
+        column->addWidget(one);
+    form->addRow(column);
 }
 
 void TemplateFields::fill(const NamedRef &taskTemplate, const QVector<FieldEntry> &details)
