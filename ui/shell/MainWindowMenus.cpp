@@ -6,10 +6,13 @@
 #include "settings/SettingsWindow.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
+#include "shell/WayBack.h"
 #include "tasks/QuickFilters.h"
 #include "tasks/TaskColumns.h"
+#include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
+#include "widgets/Keys.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -91,10 +94,11 @@ void MainWindow::makeTaskMenu()
         add(edit),
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::Key_E))),
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
-        tasksAction(QKeySequence(Qt::Key_F8)),
+        tasksAction(keys::details()),
     };
     m_rowActions.removeAll(nullptr);
     m_rowActions += m_tasks->quickFilters().menuActions();
+    m_rowActions.append(m_tasks->views().menu()->menuAction());
 }
 
 /// What was said last and has not been sent yet; what was typed is a draft again.
@@ -120,10 +124,10 @@ void MainWindow::makeViewMenu()
     menu->addAction(m_tasksAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
-    if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
+    if (QAction *refresh = tasksAction(keys::refresh()))
         menu->addAction(refresh);
     menu->addAction(m_status->pauseAction());
-    if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
+    if (QAction *details = tasksAction(keys::details()))
         menu->addAction(details);
     menu->addSeparator();
     m_findAction = addTo(menu, u"findOrDo"_s, tr("Find &or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -131,8 +135,17 @@ void MainWindow::makeViewMenu()
     QMenu *quick = menu->addMenu(tr("&Quick filters"));
     quick->setObjectName(u"quickFiltersMenu"_s);
     quick->addActions(m_tasks->quickFilters().menuActions());
+    menu->addMenu(m_tasks->views().menu());
     menu->addMenu(m_tasks->columns().menu());
     menu->addSeparator();
+    menu->addAction(m_way->backAction());
+    menu->addAction(m_way->forwardAction());
+    QAction *next = addTo(menu, u"nextScreen"_s, tr("&Next screen"), {});
+    next->setShortcuts(QKeySequence::NextChild);
+    connect(next, &QAction::triggered, this, [this] { stepScreen(1); });
+    QAction *previous = addTo(menu, u"previousScreen"_s, tr("Pr&evious screen"), {});
+    previous->setShortcuts(QKeySequence::PreviousChild);
+    connect(previous, &QAction::triggered, this, [this] { stepScreen(-1); });
     connect(
         addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
         [this] { stepPane(true); });
@@ -176,7 +189,7 @@ void MainWindow::setCompanies(const QVector<Account> &companies)
 
 void MainWindow::showShortcuts()
 {
-    auto *sheet = new ShortcutSheet(shortcutsOf(*this), this);
+    auto *sheet = new ShortcutSheet(shortcutsOf(*this) + shortcutsOfForms(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -3,6 +3,7 @@
 #include "QuickFilters.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
+#include "TaskViews.h"
 #include "TaskWindows.h"
 #include "models/Words.h"
 
@@ -63,6 +64,12 @@ void TasksScreen::connectAll()
         // Where the chosen row is not among them, the first is.
         m_place = 0;
         narrow();
+    });
+    // Where the hands are stays: nobody has chosen anything.
+    connect(m_quick, &QuickFilters::timePassed, this, [this] {
+        TaskQuery query = m_model->query();
+        query.filter = m_quick->filter();
+        m_model->setQuery(query);
     });
     connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
     connect(
@@ -146,6 +153,7 @@ void TasksScreen::narrow()
     query.text = m_filter->text();
     query.filter = m_quick->filter();
     m_sorted = true;
+    m_views->follow();
     // What narrows is typed to see what it finds, at once; without it the chosen row is come back to.
     m_model->setQuery(
         query, isNarrowed() ? models::TaskListModel::Keep::Nothing : models::TaskListModel::Keep::Selection);
@@ -333,12 +341,15 @@ void TasksScreen::apply(const MirrorChange &change)
         m_details->reload();
     if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
         m_quick->refresh();
+    if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
+        m_views->refresh();
 }
 
 void TasksScreen::setState(const SyncState &state)
 {
     const bool other = m_state.lastSuccess.isValid() != state.lastSuccess.isValid();
     m_state = state;
+    m_views->setState(state);
     if (other)
         showLoad();
 }

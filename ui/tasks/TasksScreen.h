@@ -22,6 +22,7 @@ namespace naryad::ui {
 class QuickFilters;
 class TaskColumns;
 class TaskDetailsPanel;
+class TaskViews;
 class TaskWindows;
 
 /// The Tasks screen: filters, list, details; opens the editor and the two small dialogs.
@@ -41,6 +42,14 @@ public:
     QLineEdit *filterField() const { return m_filter; }
     QuickFilters &quickFilters() { return *m_quick; }
     TaskColumns &columns() { return *m_columns; }
+    TaskViews &views() { return *m_views; }
+    /// In reading order, for F6.
+    QVector<QWidget *> panes() const;
+    /// Where the user is: what narrows the list, and the chosen task; to come back to.
+    QJsonObject place() const;
+    void goTo(const QJsonObject &place);
+    /// The list shows what this text and these chips let through (QuickFilters::chosen()); nothing else does.
+    void narrowTo(const QString &text, const QJsonObject &chips);
     /// Something narrows the list: a text or a chip.
     bool isNarrowed() const;
 
@@ -52,6 +61,7 @@ public:
 public Q_SLOTS:
     void newTask();
     void focusFilter();
+    void focusList();
     void editCurrent();
     void closeCurrent();
     void commentCurrent();
@@ -104,6 +114,7 @@ private:
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
     TaskColumns *m_columns = nullptr;
+    TaskViews *m_views = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_retry = nullptr;

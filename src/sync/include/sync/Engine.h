@@ -73,6 +73,7 @@ public:
     QFuture<Result<CommandId>> submit(const Command &command, const QString &draftKey = {}) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
+    QFuture<Result<void>> keepViews(const QString &views) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
     QFuture<Result<void>> recall(CommandId id) override;
     QFuture<Result<CommandId>> recallLast() override;
