@@ -57,10 +57,8 @@ Asked read(const QString &typed)
         QStringView letters;
         FindModel::Group group;
     } Prefixes[] = {
-        {u"тtnе", FindModel::Group::Tasks},
-        {u"кkcrлс", FindModel::Group::Contractors},
-        {u"оoejщу", FindModel::Group::Equipment},
-        {u"шsiы", FindModel::Group::Templates},
+        {u"тtnе", FindModel::Group::Tasks},       {u"кkcrлс", FindModel::Group::Contractors},
+        {u"оoejщу", FindModel::Group::Equipment}, {u"шsiы", FindModel::Group::Templates},
         {u"ю", FindModel::Group::Commands},
     };
     const QString begun = typed.startsWith(QLatin1Char(' ')) ? text : typed;

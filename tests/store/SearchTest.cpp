@@ -51,22 +51,21 @@ void SearchTest::initTestCase()
     QVERIFY(m_store.openJournal());
     QVERIFY(m_store.openMirror());
     store::Mirror &mirror = *m_store.mirror;
-    const auto task
-        = [](const char *id, const char16_t *number, const QDateTime &plan, const char16_t *contractor,
-             const char16_t *contractorId, const char16_t *note, bool draft) {
-              Task made;
-              made.id = QString::fromLatin1(id);
-              made.number = text(number);
-              made.plannedStart = Known<QDateTime>::fromService(plan);
-              made.plannedEnd
-                  = Known<QDateTime>::fromService(plan.isValid() ? plan.addSecs(3600) : QDateTime());
-              made.draft = Known<bool>::fromService(draft);
-              made.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
-              FieldRow row;
-              row.value = FieldValue::text(text(note));
-              made.details = {row};
-              return store::Kept<Task>{made, "{}"};
-          };
+    const auto task = [](const char *id, const char16_t *number, const QDateTime &plan,
+                         const char16_t *contractor, const char16_t *contractorId, const char16_t *note,
+                         bool draft) {
+        Task made;
+        made.id = QString::fromLatin1(id);
+        made.number = text(number);
+        made.plannedStart = Known<QDateTime>::fromService(plan);
+        made.plannedEnd = Known<QDateTime>::fromService(plan.isValid() ? plan.addSecs(3600) : QDateTime());
+        made.draft = Known<bool>::fromService(draft);
+        made.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
+        FieldRow row;
+        row.value = FieldValue::text(text(note));
+        made.details = {row};
+        return store::Kept<Task>{made, "{}"};
+    };
     const QVector<store::Kept<Task>> tasks{
         task("101", u"1042", at(24, 9), u"Ромашка", u"7", u"Ремонт холодильника", false),
         task("102", u"1043", at(25, 9), u"Ромашка", u"7", u"Монтаж, звонить 8 (903) 627-77-81", true),

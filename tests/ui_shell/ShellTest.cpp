@@ -157,7 +157,9 @@ void ShellTest::menusAreComplete()
         }
         return all;
     };
-    QCOMPARE(words(u"fileMenu"_s), (QStringList{u"Connect another company"_s, u"Enter key"_s, u"Quit"_s}));
+    QCOMPARE(
+        words(u"fileMenu"_s),
+        (QStringList{u"Connect another company"_s, u"Enter key"_s, u"Settings"_s, u"Quit"_s}));
     QCOMPARE(words(u"taskMenu"_s).size(), 5);
     QCOMPARE(words(u"taskMenu"_s).first(), u"New task"_s);
     QVERIFY(words(u"viewMenu"_s).contains(u"Tasks"_s));

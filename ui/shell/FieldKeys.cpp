@@ -55,7 +55,8 @@ bool isEditing(const QWidget *focused, QKeyCombination chord)
     if (!text.canWrite)
         return false;
     for (const auto key :
-         {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste}) {
+         {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy,
+          QKeySequence::Paste}) {
         if (isOne(chord, key))
             return true;
     }

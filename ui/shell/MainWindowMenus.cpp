@@ -127,6 +127,8 @@ void MainWindow::makeViewMenu()
     if (QAction *refresh = tasksAction(keys::refresh()))
         menu->addAction(refresh);
     menu->addAction(m_status->pauseAction());
+    if (QAction *filter = tasksAction(QKeySequence(QKeySequence::Find)))
+        menu->addAction(filter);
     if (QAction *details = tasksAction(keys::details()))
         menu->addAction(details);
     menu->addSeparator();

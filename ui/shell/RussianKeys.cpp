@@ -154,9 +154,8 @@ bool RussianKeys::eventFilter(QObject *watched, QEvent *event)
     if (asked) {
         // What edits its text is a field's before it is anyone's.
         if (fields::isEditing(focused, key.keyCombination())) {
-            if (fields::redoes(key.keyCombination()))
-                event->accept();
-            return fields::redoes(key.keyCombination());
+            event->accept();
+            return true;
         }
         // Chords with Ctrl only: Del, Home and the like are the field's own.
         if (!watched->isWidgetType() || !(key.modifiers() & Qt::ControlModifier)

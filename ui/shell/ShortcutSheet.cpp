@@ -106,12 +106,10 @@ QVector<ShortcutLine> shortcutsOf(const QObject &root)
 
 QVector<ShortcutLine> shortcutsOfForms()
 {
-    const auto words = [](const char *text) {
-        return QCoreApplication::translate("naryad::ui::ShortcutSheet", text);
-    };
-    const auto keys = [](QKeySequence::StandardKey key) {
-        return QKeySequence(key).toString(QKeySequence::NativeText);
-    };
+    const auto words
+        = [](const char *text) { return QCoreApplication::translate("naryad::ui::ShortcutSheet", text); };
+    const auto keys
+        = [](QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     const QString form = words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "In a form"));
     const QString text = words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "In a text field"));
     const QString take = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);

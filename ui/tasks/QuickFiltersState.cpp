@@ -15,8 +15,8 @@ using Chip = QuickFilters::Chip;
 
 /// By chip: the name it is kept and found by.
 constexpr QLatin1String Names[] = {
-    QLatin1String("today"),    QLatin1String("tomorrow"), QLatin1String("noTime"),
-    QLatin1String("noWorker"), QLatin1String("drafts"),   QLatin1String("changedToday"),
+    QLatin1String("today"),    QLatin1String("tomorrow"),   QLatin1String("noTime"),
+    QLatin1String("noWorker"), QLatin1String("drafts"),     QLatin1String("changedToday"),
     QLatin1String("onItsWay"), QLatin1String("planPassed"),
 };
 

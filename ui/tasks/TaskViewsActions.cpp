@@ -140,8 +140,8 @@ void TaskViews::askNewName()
     if (place < 0)
         return;
     const QString before = m_saved.at(place).name;
-    auto *dialog = new NameDialog(
-        tr("Rename the view"), tr("&Name"), tr("&Rename"), before, m_screen.window());
+    auto *dialog
+        = new NameDialog(tr("Rename the view"), tr("&Name"), tr("&Rename"), before, m_screen.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setJudge([this, before](const QString &name) -> NameDialog::Verdict {
         const SavedView *other = named(m_saved, name);
@@ -212,8 +212,7 @@ void TaskViews::move(int by)
 void TaskViews::askFile(bool write)
 {
     auto *dialog = new QFileDialog(
-        m_screen.window(), write ? tr("Export the views") : tr("Import views"), {},
-        tr("Views (*.json)"));
+        m_screen.window(), write ? tr("Export the views") : tr("Import views"), {}, tr("Views (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"viewsFile"_s);
     dialog->setAcceptMode(write ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);

@@ -149,11 +149,12 @@ void TasksScreen::enableActions()
 /// The list's query is what the field and the chips say.
 void TasksScreen::narrow()
 {
+    // First the views: leaving one of the user's own brings another order back.
+    m_views->follow();
     TaskQuery query = m_model->query();
     query.text = m_filter->text();
     query.filter = m_quick->filter();
     m_sorted = true;
-    m_views->follow();
     // What narrows is typed to see what it finds, at once; without it the chosen row is come back to.
     m_model->setQuery(
         query, isNarrowed() ? models::TaskListModel::Keep::Nothing : models::TaskListModel::Keep::Selection);

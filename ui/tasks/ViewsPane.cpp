@@ -54,7 +54,7 @@ ViewsPane::ViewsPane(QWidget *parent)
 
 QSize ViewsPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 24, QTreeWidget::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 22, QTreeWidget::sizeHint().height()};
 }
 
 void ViewsPane::setLines(const QVector<Line> &lines)
@@ -82,6 +82,7 @@ void ViewsPane::setLines(const QVector<Line> &lines)
             QFont bold = font();
             bold.setBold(true);
             item->setFont(Name, bold);
+            item->setForeground(Name, palette().brush(QPalette::Active, QPalette::Text));
             item->setFirstColumnSpanned(true);
         } else {
             const auto told = counts.value(one.key);
@@ -148,11 +149,25 @@ void ViewsPane::setCurrent(const QString &key)
         setCurrentItem(item, Name, QItemSelectionModel::NoUpdate);
 }
 
+/// A heading is no line to be chosen, but to be read: not as pale as what is disabled.
+void ViewsPane::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (topLevelItem(i)->data(Name, KeyRole).toString().isEmpty())
+            topLevelItem(i)->setForeground(Name, palette().brush(QPalette::Active, QPalette::Text));
+    }
+}
+
 void ViewsPane::keyPressEvent(QKeyEvent *event)
 {
     const QString before = current();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+    // Not the pane's: at the end of the list, where nothing can be moved further, another view is not meant.
+    const auto others = event->modifiers() & (Qt::AltModifier | Qt::MetaModifier);
+    if (others || (enter && event->modifiers().testFlag(Qt::ControlModifier))) {
         event->ignore();
         return;
     }

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void opened(const QString &key);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -53,6 +53,7 @@ EntityPickerList::EntityPickerList(QAbstractItemModel *model, const QString &nam
     m_hint->setObjectName(QStringLiteral("candidatesHint"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setMargin(4);
+    m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->hide();
     auto *column = new QVBoxLayout(this);
@@ -89,17 +90,17 @@ void EntityPickerList::setHint(const QString &hint)
 void EntityPickerList::fit()
 {
     const int rows = m_list->model()->rowCount();
+    const bool hinted = !m_hint->text().isEmpty();
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
-    const int row = rows > 0 ? m_list->sizeHintForRow(0) : m_nothing->sizeHint().height();
-    m_hint->setVisible(!m_hint->text().isEmpty());
-    const QSize hint = m_hint->text().isEmpty() ? QSize(0, 0) : m_hint->sizeHint();
-    const int height = std::clamp(rows, 1, MostRowsShown) * row + hint.height() + 2 + 2 * frameWidth();
+    m_hint->setVisible(hinted);
     const QRect room = m_field->screen()->availableGeometry();
     const int bar = rows > MostRowsShown ? m_list->verticalScrollBar()->sizeHint().width() : 0;
-    const int wanted
-        = std::max(m_list->sizeHintForColumn(0) + bar, hint.width()) + 2 * frameWidth() + 8;
+    const int wanted = m_list->sizeHintForColumn(0) + bar + 2 * frameWidth() + 8;
     const int width = std::min(std::clamp(wanted, m_field->width(), 2 * m_field->width()), room.width());
+    const int row = rows > 0 ? m_list->sizeHintForRow(0) : m_nothing->sizeHint().height();
+    const int hint = hinted ? m_hint->heightForWidth(width - 2 * frameWidth() - 2) : 0;
+    const int height = std::clamp(rows, 1, MostRowsShown) * row + hint + 2 + 2 * frameWidth();
     const QPoint corner = m_field->mapToGlobal(QPoint(0, m_field->height()));
     // Within its window where that has room for it to the left.
     const QWidget *window = m_field->window();

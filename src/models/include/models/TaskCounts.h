@@ -14,8 +14,8 @@ class Reader;
 
 namespace naryad::models {
 
-/// How many tasks each of some filters or queries shows, kept fresh: asked again when told that something changed, one
-/// question at a time, at most once a second and for at most a tenth of the reader's time.
+/// How many tasks each of some filters or queries shows, kept fresh: asked again when told that something
+/// changed, one question at a time, at most once a second and for at most a tenth of the reader's time.
 ///
 /// Thread: the GUI's. Never blocks; a question that failed leaves the counts as they were.
 class TaskCounts : public QObject
