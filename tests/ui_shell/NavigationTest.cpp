@@ -157,7 +157,7 @@ void NavigationTest::controlTabGoesRoundTheScreens()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->tasks()->isVisible());
     QVERIFY(tasks()->hasFocus());
-    QTest::keyClick(tasks(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_window->outbox()->isVisible());
 }
 

@@ -239,6 +239,7 @@ void TaskViewsTest::aPlanPassesWithTheClock()
         m_desk->reader->queryCounts({}).waitForFinished();
         QCoreApplication::processEvents();
         m_desk->clock.advance(time);
+        QCoreApplication::processEvents();
     };
     for (int minute = 0; minute < 5; ++minute)
         pass(std::chrono::minutes(1));

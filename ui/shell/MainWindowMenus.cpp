@@ -146,7 +146,10 @@ void MainWindow::makeViewMenu()
     next->setShortcuts(QKeySequence::NextChild);
     connect(next, &QAction::triggered, this, [this] { stepScreen(1); });
     QAction *previous = addTo(menu, u"previousScreen"_s, tr("Pr&evious screen"), {});
-    previous->setShortcuts(QKeySequence::PreviousChild);
+    // Qt reads the one that is pressed as both of these, and of two it takes neither.
+    QList<QKeySequence> back = QKeySequence::keyBindings(QKeySequence::PreviousChild);
+    back.removeIf([](const QKeySequence &keys) { return keys[0].key() == Qt::Key_Backtab; });
+    previous->setShortcuts(back);
     connect(previous, &QAction::triggered, this, [this] { stepScreen(-1); });
     connect(
         addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
