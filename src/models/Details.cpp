@@ -71,4 +71,9 @@ QFuture<Result<QVector<Draft>>> Details::drafts() const
     return m_reader.drafts();
 }
 
+QFuture<Result<QString>> Details::views() const
+{
+    return m_reader.views();
+}
+
 } // namespace naryad::models

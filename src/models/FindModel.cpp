@@ -48,16 +48,18 @@ Asked read(const QString &typed)
     const QString text = typed.trimmed();
     if (text.startsWith(QLatin1Char('>')))
         return {FindModel::Group::Commands, text.mid(1).trimmed()};
-    // A letter, its Latin twin, and the letter on its key in the other layout.
+    // A phone, and no task's number: the plus stays, it is part of it.
+    if (text.startsWith(QLatin1Char('+')))
+        return {FindModel::Group::Contractors, text};
+    // A letter, its Latin twins, and the letters on their keys in the other layout; "ю" is on the key of ">".
     static constexpr struct
     {
         QStringView letters;
         FindModel::Group group;
     } Prefixes[] = {
-        {u"тtn", FindModel::Group::Tasks},
-        {u"кkr", FindModel::Group::Contractors},
-        {u"оoj", FindModel::Group::Equipment},
-        {u"шsi", FindModel::Group::Templates},
+        {u"тtnе", FindModel::Group::Tasks},       {u"кkcrлс", FindModel::Group::Contractors},
+        {u"оoejщу", FindModel::Group::Equipment}, {u"шsiы", FindModel::Group::Templates},
+        {u"ю", FindModel::Group::Commands},
     };
     const QString begun = typed.startsWith(QLatin1Char(' ')) ? text : typed;
     if (begun.size() > 1 && begun.at(1).isSpace()) {

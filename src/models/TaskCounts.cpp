@@ -13,7 +13,7 @@ class TaskCounts::Private
 public:
     store::Reader &reader;
     const Clock &clock;
-    QVector<TaskFilter> filters;
+    QVector<TaskQuery> queries;
     QVector<qint64> counts;
     Pace pace{std::chrono::seconds(1)};
     bool running = false;
@@ -35,10 +35,19 @@ TaskCounts::~TaskCounts() = default;
 
 void TaskCounts::setFilters(const QVector<TaskFilter> &filters)
 {
-    if (filters == d->filters)
+    QVector<TaskQuery> queries(filters.size());
+    for (qsizetype i = 0; i < filters.size(); ++i)
+        queries[i].filter = filters.at(i);
+    setQueries(queries);
+}
+
+void TaskCounts::setQueries(const QVector<TaskQuery> &queries)
+{
+    if (queries == d->queries)
         return;
-    d->filters = filters;
-    d->counts.clear();
+    if (queries.size() != d->queries.size())
+        d->counts.clear();
+    d->queries = queries;
     refresh();
 }
 
@@ -49,7 +58,7 @@ const QVector<qint64> &TaskCounts::counts() const
 
 void TaskCounts::refresh()
 {
-    if (d->filters.isEmpty() || d->planned)
+    if (d->queries.isEmpty() || d->planned)
         return;
     if (d->running) {
         d->again = true;
@@ -71,15 +80,15 @@ void TaskCounts::ask()
 {
     d->running = true;
     d->pace.begun(d->now());
-    const QVector<TaskFilter> asked = d->filters;
-    await(this, d->reader.taskCounts(asked), [this, asked](const Result<QVector<qint64>> &counts) {
+    const QVector<TaskQuery> asked = d->queries;
+    await(this, d->reader.queryCounts(asked), [this, asked](const Result<QVector<qint64>> &counts) {
         d->running = false;
         d->pace.ended(d->now());
-        if (asked == d->filters && counts && counts->size() == asked.size()) {
+        if (asked == d->queries && counts && counts->size() == asked.size()) {
             d->counts = *counts;
             Q_EMIT counted();
         }
-        if (std::exchange(d->again, false) || asked != d->filters)
+        if (std::exchange(d->again, false) || asked != d->queries)
             refresh();
     });
 }

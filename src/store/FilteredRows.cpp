@@ -10,6 +10,7 @@ namespace naryad::store {
 namespace {
 
 constexpr size_t ManyListed = 50000; ///< more are not looked up one by one
+constexpr qint64 NoState = -1; ///< no task is in it
 
 /// Several ordered sources as one; the best next row of all comes first.
 class Merged : public RowSource
@@ -125,8 +126,7 @@ FilteredRows::FilteredRows(SQLite::Database &database, const TaskFilter &filter)
         if (filter.plannedBefore.isValid())
             m_planBefore = filter.plannedBefore.toSecsSinceEpoch();
     }
-    for (const TaskState state : filter.states)
-        m_states.push_back(static_cast<qint64>(state));
+    readStates(filter);
     m_pendingOnly = filter.pendingOnly;
     readNames(filter);
     if (m_pendingOnly) {
@@ -149,6 +149,23 @@ FilteredRows::FilteredRows(SQLite::Database &database, const TaskFilter &filter)
     const bool days = m_planBound && (filter.withoutTime || filter.plannedBefore.isValid());
     if (m_by == By::Plan && !days)
         m_by = m_byWorker ? By::Worker : !m_states.empty() ? By::State : By::Plan;
+}
+
+/// A plan passes only in the states in which no closing is known.
+void FilteredRows::readStates(const TaskFilter &filter)
+{
+    QVector<TaskState> states = filter.states;
+    if (filter.planPassedAt.isValid()) {
+        m_endBefore = filter.planPassedAt.toSecsSinceEpoch();
+        if (states.isEmpty())
+            states = {TaskState::NotKnown, TaskState::Draft, TaskState::Sent, TaskState::ToBeSent};
+        states.removeAll(TaskState::Closed);
+        states.removeAll(TaskState::Gone);
+        if (states.isEmpty())
+            m_states.push_back(NoState);
+    }
+    for (const TaskState state : states)
+        m_states.push_back(static_cast<qint64>(state));
 }
 
 /// A thing's name may have changed: then tasks tell it by each name it had.
@@ -203,6 +220,8 @@ bool FilteredRows::accepts(RowId row, qint64 *textKey)
         return false;
     if (!m_states.empty() && !holds(m_states, m_columns.number(1)))
         return false;
+    if (m_endBefore > 0 && (m_columns.number(6) <= 0 || m_columns.number(6) >= m_endBefore))
+        return false;
     if (m_byContractor && !holds(m_contractors, m_columns.number(2)))
         return false;
     if (m_byWorker && !holds(m_workers, m_columns.number(3)))
@@ -248,7 +267,7 @@ std::unique_ptr<RowSource> FilteredRows::candidates(bool descending)
 int FilteredRows::conditions() const
 {
     return int(!m_states.empty()) + int(m_byContractor) + int(m_byWorker) + int(m_changedBound)
-        + int(m_pendingOnly);
+        + int(m_pendingOnly) + int(m_endBefore > 0);
 }
 
 std::unique_ptr<RowSource> FilteredRows::rows(bool descending)
@@ -277,6 +296,16 @@ bool FilteredRows::isNarrow(int rows)
     return false;
 }
 
+/// All in SQLite: these may be very many.
+qint64 FilteredRows::countPlanPassed()
+{
+    Cursor counted(m_database, sql::CountPlanPassed);
+    qint64 all = 0;
+    for (const qint64 state : m_states)
+        all += counted.with(state, m_endBefore).next() ? counted.number(0) : 0;
+    return all;
+}
+
 qint64 FilteredRows::count()
 {
     const auto sum = [this](const char *query, const std::vector<qint64> &values) {
@@ -292,6 +321,8 @@ qint64 FilteredRows::count()
     }
     if (conditions() == 1 && !m_planBound && m_by == By::State)
         return sum(sql::CountState, m_states);
+    if (conditions() == 2 && !m_planBound && m_by == By::State && m_endBefore > 0)
+        return countPlanPassed();
     if (conditions() == 1 && !m_planBound && m_by == By::Worker)
         return sum(sql::CountWorker, m_workers);
     if (conditions() == 1 && !m_planBound && m_by == By::Contractor)

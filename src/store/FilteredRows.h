@@ -46,10 +46,12 @@ private:
         Listed, ///< m_listed: few rows, looked up one by one
     };
     void readNames(const TaskFilter &filter);
+    void readStates(const TaskFilter &filter);
     void list(const char *sql, qint64 parameter);
     std::unique_ptr<RowSource> candidates(bool descending);
     const std::vector<qint64> &driving() const;
     int conditions() const;
+    qint64 countPlanPassed();
 
     SQLite::Database &m_database;
     Cursor m_columns;
@@ -61,6 +63,7 @@ private:
     bool m_pendingOnly = false;
     qint64 m_usnFrom = std::numeric_limits<qint64>::min();
     bool m_changedBound = false;
+    qint64 m_endBefore = 0; ///< 0: no bound
     bool m_byContractor = false;
     bool m_byWorker = false;
     std::vector<qint64> m_contractors; ///< numbers of names; so also below

@@ -1,6 +1,7 @@
 #include "store/Journal.h"
 
 #include "JournalPrivate.h"
+#include "JournalSchema.h"
 #include "TaskColumns.h"
 
 #include <QFile>
@@ -218,6 +219,14 @@ Result<void> Journal::setMeta(const QString &key, const QString &value)
 {
     return guarded([&]() -> Result<void> {
         d->writeMeta(key, value);
+        return {};
+    });
+}
+
+Result<void> Journal::setViews(const QString &views)
+{
+    return d->here([&]() -> Result<void> {
+        d->writeMeta(QString::fromLatin1(ViewsKey), views);
         return {};
     });
 }

@@ -45,7 +45,7 @@ inline constexpr const char *Pending = "SELECT row FROM journal_row WHERE pendin
 
 /// What a filter looks at, of one row.
 inline constexpr const char *FilterColumns
-    = "SELECT plan, state, contractor, worker, usn, text_key FROM task WHERE row=?1";
+    = "SELECT plan, state, contractor, worker, usn, text_key, plan_end FROM task WHERE row=?1";
 inline constexpr const char *IsPending = "SELECT 1 FROM journal_row WHERE row=?1 AND pending<>0";
 /// What a sort looks at, of one row.
 inline constexpr const char *SortColumns
@@ -54,6 +54,8 @@ inline constexpr const char *SortColumns
 inline constexpr const char *CountPlan = "SELECT count(*) FROM task WHERE plan>=?1 AND plan<?2";
 inline constexpr const char *CountWorker = "SELECT count(*) FROM task WHERE worker=?1";
 inline constexpr const char *CountState = "SELECT count(*) FROM task WHERE state=?1";
+inline constexpr const char *CountPlanPassed
+    = "SELECT count(*) FROM task WHERE state=?1 AND plan_end>0 AND plan_end<?2";
 inline constexpr const char *CountContractor = "SELECT count(*) FROM task WHERE contractor=?1";
 
 /// The text index within bounds of the key, in the list's order by plan.
@@ -130,6 +132,7 @@ inline constexpr const char *All[] = {
     CountPlan,
     CountWorker,
     CountState,
+    CountPlanPassed,
     CountContractor,
     FoundDescending,
     TextOfKey,

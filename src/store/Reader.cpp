@@ -123,7 +123,15 @@ QFuture<Result<TaskIds>> Reader::taskIds(const TaskQuery &query, int limit) cons
 
 QFuture<Result<QVector<qint64>>> Reader::taskCounts(const QVector<TaskFilter> &filters) const
 {
-    return d->counts.ask<QVector<qint64>>([filters](ReaderQueries &q) { return q.taskCounts(filters); });
+    QVector<TaskQuery> queries(filters.size());
+    for (qsizetype i = 0; i < filters.size(); ++i)
+        queries[i].filter = filters.at(i);
+    return queryCounts(queries);
+}
+
+QFuture<Result<QVector<qint64>>> Reader::queryCounts(const QVector<TaskQuery> &queries) const
+{
+    return d->counts.ask<QVector<qint64>>([queries](ReaderQueries &q) { return q.queryCounts(queries); });
 }
 
 QFuture<Result<QVector<Hit>>> Reader::find(const QString &typed, int limit) const
@@ -260,6 +268,11 @@ QFuture<Result<QVector<Equipment>>> Reader::equipmentCards(const QStringList &id
 QFuture<Result<QVector<Draft>>> Reader::drafts() const
 {
     return d->rows.ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
+}
+
+QFuture<Result<QString>> Reader::views() const
+{
+    return d->rows.ask<QString>([](ReaderQueries &q) { return q.views(); });
 }
 
 } // namespace naryad::store

@@ -2,6 +2,8 @@
 
 #include "Finder.h"
 #include "JournalPrivate.h"
+#include "JournalSchema.h"
+#include "JournalText.h"
 #include "RowReader.h"
 #include "SearchText.h"
 #include "TaskColumns.h"
@@ -195,12 +197,19 @@ Result<TaskIds> ReaderQueries::taskIds(const TaskQuery &query, int limit)
     return ids;
 }
 
-Result<QVector<qint64>> ReaderQueries::taskCounts(const QVector<TaskFilter> &filters)
+Result<QVector<qint64>> ReaderQueries::queryCounts(const QVector<TaskQuery> &queries)
 {
     const SQLite::Transaction snapshot(mirror());
     QVector<qint64> counts;
-    for (const TaskFilter &filter : filters)
-        counts.append(FilteredRows(mirror(), filter).count());
+    for (const TaskQuery &query : queries) {
+        if (wordsToFind(query.text).isEmpty()) {
+            counts.append(FilteredRows(mirror(), query.filter).count());
+            continue;
+        }
+        m_sample.refresh(mirror());
+        bool complete = false;
+        counts.append(TaskSearch(mirror(), m_sample, query, m_givenUp).rows(-1, complete).size());
+    }
     return counts;
 }
 
@@ -491,6 +500,13 @@ Result<QVector<Draft>> ReaderQueries::drafts()
         drafts.append(draft);
     }
     return drafts;
+}
+
+Result<QString> ReaderQueries::views()
+{
+    SQLite::Statement find(journal(), "SELECT value FROM meta WHERE key=?");
+    bindAll(find, QString::fromLatin1(ViewsKey));
+    return find.executeStep() ? textAt(find, 0) : QString();
 }
 
 } // namespace naryad::store

@@ -15,7 +15,7 @@ public:
     ReaderQueries(QString mirrorPath, QString journalPath);
 
     Result<TaskIds> taskIds(const TaskQuery &query, int limit);
-    Result<QVector<qint64>> taskCounts(const QVector<TaskFilter> &filters);
+    Result<QVector<qint64>> queryCounts(const QVector<TaskQuery> &queries);
     Result<QVector<Hit>> find(const QString &typed, int limit);
     Result<QVector<TaskRow>> taskRows(const QVector<RowId> &rows);
     Result<TaskCard> taskCard(RowId row);
@@ -45,6 +45,7 @@ public:
     Result<QVector<Contractor>> contractorCards(const QStringList &ids);
     Result<QStringList> equipmentIds();
     Result<QVector<Equipment>> equipmentCards(const QStringList &ids);
+    Result<QString> views();
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();

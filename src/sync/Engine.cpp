@@ -237,6 +237,11 @@ void Engine::refresh()
     d->post([](EngineCore &core) { core.refresh(); });
 }
 
+QFuture<Result<void>> Engine::keepViews(const QString &views)
+{
+    return d->ask<void>([views](EngineCore &core) { return core.keepViews(views); });
+}
+
 QFuture<Result<void>> Engine::keepResult(const NamedRef &result)
 {
     return d->ask<void>([result](EngineCore &core) { return core.keepResult(result); });

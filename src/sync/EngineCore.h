@@ -59,6 +59,7 @@ public:
     void refresh();
     void setPaused(bool paused);
     void setRequestsPerSecond(int rate) { m_services->reads.setRequestsPerSecond(rate); }
+    Result<void> keepViews(const QString &views) { return m_journal->setViews(views); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
     Result<void> dropResult(const QString &id) { return m_journal->dropResult(id); }
     Puller *puller() { return m_puller.get(); }

@@ -94,6 +94,7 @@ void FindModelTest::commandsByTheBeginningsOfTheirWords_data()
     QTest::newRow("inside a word") << QStringLiteral("> ask") << QStringList{};
     QTest::newRow("Russian") << text(u"> обн") << QStringList{refresh};
     QTest::newRow("the other layout") << QStringLiteral("> j,y") << QStringList{refresh};
+    QTest::newRow("the key of > in the other layout") << text(u"ю обн") << QStringList{refresh};
     QTest::newRow("none named") << QStringLiteral(" > ") << QStringList{create, close, refresh};
 }
 
@@ -110,7 +111,7 @@ void FindModelTest::commandsByTheBeginningsOfTheirWords()
 void FindModelTest::aPrefixLeavesTheCommandsOut_data()
 {
     QTest::addColumn<QString>("prefix");
-    for (const char16_t letter : u"тtnкkrоojшsi") {
+    for (const char16_t letter : u"тtnекkcrлсоoejщушsiы+") {
         if (letter != 0)
             QTest::newRow(qPrintable(QString::number(letter))) << QString(QChar(letter));
     }

@@ -51,20 +51,21 @@ void SearchTest::initTestCase()
     QVERIFY(m_store.openJournal());
     QVERIFY(m_store.openMirror());
     store::Mirror &mirror = *m_store.mirror;
-    const auto task
-        = [](const char *id, const char16_t *number, const QDateTime &plan, const char16_t *contractor,
-             const char16_t *contractorId, const char16_t *note, bool draft) {
-              Task made;
-              made.id = QString::fromLatin1(id);
-              made.number = text(number);
-              made.plannedStart = Known<QDateTime>::fromService(plan);
-              made.draft = Known<bool>::fromService(draft);
-              made.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
-              FieldRow row;
-              row.value = FieldValue::text(text(note));
-              made.details = {row};
-              return store::Kept<Task>{made, "{}"};
-          };
+    const auto task = [](const char *id, const char16_t *number, const QDateTime &plan,
+                         const char16_t *contractor, const char16_t *contractorId, const char16_t *note,
+                         bool draft) {
+        Task made;
+        made.id = QString::fromLatin1(id);
+        made.number = text(number);
+        made.plannedStart = Known<QDateTime>::fromService(plan);
+        made.plannedEnd = Known<QDateTime>::fromService(plan.isValid() ? plan.addSecs(3600) : QDateTime());
+        made.draft = Known<bool>::fromService(draft);
+        made.contractor = Known<NamedRef>::fromService({text(contractorId), text(contractor)});
+        FieldRow row;
+        row.value = FieldValue::text(text(note));
+        made.details = {row};
+        return store::Kept<Task>{made, "{}"};
+    };
     const QVector<store::Kept<Task>> tasks{
         task("101", u"1042", at(24, 9), u"Ромашка", u"7", u"Ремонт холодильника", false),
         task("102", u"1043", at(25, 9), u"Ромашка", u"7", u"Монтаж, звонить 8 (903) 627-77-81", true),
@@ -239,6 +240,16 @@ void SearchTest::filters_data()
     row("a contractor's", contractor, {Local, 2, 1});
     contractor.contractorId = QStringLiteral("77");
     row("an unknown contractor's", contractor, {});
+    TaskFilter passed;
+    passed.planPassedAt = at(25, 10);
+    row("plan passed", passed, {Local, 5, 1});
+    passed.plannedBefore = at(27, 0);
+    row("plan passed of these days", passed, {5, 1});
+    passed.plannedBefore = {};
+    passed.states = {TaskState::Draft};
+    row("plan passed of a draft", passed, {Local});
+    passed.states = {TaskState::Closed};
+    row("the plan of what is closed does not pass", passed, {});
     TaskFilter all = drafts;
     all.contractorId = QStringLiteral("7");
     all.plannedBefore = at(26, 0);
@@ -255,6 +266,9 @@ void SearchTest::filters()
     query.descending = false;
     QCOMPARE(list(query), QVector<RowId>(rows.crbegin(), rows.crend()));
     QCOMPARE(m_reader->taskCounts({filter, {}}).result().value(), (QVector<qint64>{rows.size(), 7}));
+    TaskQuery other;
+    other.text = text(u"нет такого");
+    QCOMPARE(m_reader->queryCounts({query, other}).result().value(), (QVector<qint64>{rows.size(), 0}));
     // With a text beside it: what both let through.
     TaskQuery found;
     found.text = text(u"ром");
@@ -263,6 +277,7 @@ void SearchTest::filters()
     QVector<RowId> both = all;
     both.removeIf([&rows](RowId row) { return !rows.contains(row); });
     QCOMPARE(list(found), both);
+    QCOMPARE(m_reader->queryCounts({found}).result().value(), QVector<qint64>{both.size()});
 }
 
 void SearchTest::anyOrderOfWhatIsFound()

@@ -212,11 +212,14 @@ void DraftStoreTest::theEngineWritesThemBeforeItEnds()
         QVERIFY(engine.open());
         engine.keepDraft(newTask);
         engine.keepDraft(comment({u"101"_s, {}}));
+        engine.keepViews(u"{\"views\": []}"_s);
         engine.submit(AddComment{{u"101"_s, {}}, u"звонок"_s, u"1"_s}, comment({u"101"_s, {}}).key);
         // Nobody waits for the answers: the window has gone.
     }
     QCOMPARE(drafts().size(), 1);
     QCOMPARE(drafts().constFirst().key, newTask.key);
+    QCOMPARE(
+        *store::Reader(path(u"mirror.db"_s), path(u"journal.db"_s)).views().result(), u"{\"views\": []}"_s);
     openJournal();
     QCOMPARE(m_journal->open()->size(), 1);
 }

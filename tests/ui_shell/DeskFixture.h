@@ -30,6 +30,7 @@ public:
         reader = std::make_unique<store::Reader>(mirrorPath(), journalPath());
         details = std::make_unique<models::Details>(*reader);
         commands.keep = [this](const Draft &draft) { return journal->keepDraft(draft); };
+        commands.keepView = [this](const QString &views) { return journal->setViews(views); };
         commands.drop = [this](const QString &key) { return journal->dropDraft(key); };
         return true;
     }

@@ -107,6 +107,12 @@ public:
         return QtFuture::makeReadyFuture(drop ? drop(key) : Result<void>());
     }
 
+    QFuture<Result<void>> keepViews(const QString &views) override
+    {
+        keptViews.append(views);
+        return QtFuture::makeReadyFuture(keepView ? keepView(views) : Result<void>());
+    }
+
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId) override
     {
         decided.append({id, decision, objectId});
@@ -165,6 +171,8 @@ public:
     QStringList droppedResults;
     std::function<Result<void>(const Draft &)> keep; ///< writes them, or fails; none: all is well
     std::function<Result<void>(const QString &)> drop;
+    QStringList keptViews;
+    std::function<Result<void>(const QString &)> keepView; ///< as `keep`
     QVector<Decided> decided;
     QVector<CommandId> lookedFor;
     QVector<CommandId> recalled;

@@ -107,6 +107,7 @@ void QuickFiltersTest::eachChipAsksForItsOwn()
     wanted[Chip::Tomorrow].plannedFrom = moscow(today.addDays(1));
     wanted[Chip::Tomorrow].plannedBefore = moscow(today.addDays(2));
     wanted[Chip::NoTime].withoutTime = true;
+    wanted[Chip::PlanPassed].planPassedAt = m_desk->clock.now();
     wanted[Chip::NoWorker].workerNotKnown = true;
     wanted[Chip::Drafts].states = {TaskState::Draft};
     wanted[Chip::ChangedToday].changedSince = moscow(today);

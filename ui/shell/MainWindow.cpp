@@ -8,8 +8,10 @@
 #include "shell/PaneCycler.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
+#include "shell/WayBack.h"
 #include "tasks/QuickFilters.h"
 #include "tasks/TaskColumns.h"
+#include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
     setWindowTitle(tr("Naryad — %1").arg(company));
     setAccessibleName(windowTitle());
     m_panes = new PaneCycler(this);
+    m_way = new WayBack([this] { return place(); }, [this](const QJsonObject &to) { goTo(to); }, this);
 
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
@@ -150,6 +153,9 @@ void MainWindow::makeScreens()
             m_notices->put({leftNotice, theme::Tone::Info, words, tr("Open"), true});
     });
     connect(&m_tasks->windows(), &TaskWindows::notKept, this, &MainWindow::addNotice);
+    connect(&m_tasks->views(), &TaskViews::outboxAsked, this, &MainWindow::showOutbox);
+    connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
+    connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
@@ -208,6 +214,7 @@ void MainWindow::useSettings(UiSettings &settings)
             settings.restoreColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
     m_tasks->setOrder(settings.text(u"tasksOrder"_s));
+    m_tasks->views().restore(settings.text(u"tasksViews"_s));
     if (settings.text(u"screen"_s) == m_outboxAction->objectName())
         showOutbox();
 }
@@ -223,6 +230,8 @@ void MainWindow::saveLayout()
 {
     if (!m_settings)
         return;
+    m_tasks->views().leaveColumns();
+    m_settings->setText(u"tasksViews"_s, m_tasks->views().state());
     m_settings->saveWindow(u"main"_s, *this);
     const QList<QSplitter *> splitters = m_screens->findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters) {
@@ -270,8 +279,10 @@ void MainWindow::applyChange(const MirrorChange &change)
 void MainWindow::switchTo(QWidget *screen)
 {
     const bool tasks = screen == m_tasks;
-    if (screen != m_screens->currentWidget())
+    if (screen != m_screens->currentWidget()) {
         m_notices->remove(PassingNotice);
+        m_way->leave();
+    }
     if (!tasks && m_screens->currentWidget() == m_tasks)
         m_tasks->left();
     m_screens->setCurrentWidget(screen);
@@ -279,7 +290,8 @@ void MainWindow::switchTo(QWidget *screen)
     // What acts on the chosen task must not act on one that is out of sight.
     for (QAction *action : std::as_const(m_rowActions))
         action->setVisible(tasks);
-    if (!m_panes->enter(PaneCycler::panesOf(screen)))
+    // The list, not what stands beside it.
+    if (!m_panes->enter(tasks ? m_tasks->panes().mid(2) : PaneCycler::panesOf(screen)))
         m_panes->enter({screen});
 }
 
@@ -303,9 +315,8 @@ void MainWindow::newTask()
 void MainWindow::stepPane(bool forward)
 {
     QVector<QWidget *> panes{m_activity, m_notices};
-    if (m_screens->currentWidget() == m_tasks)
-        panes.append(m_tasks->filterField());
-    panes += PaneCycler::panesOf(m_screens->currentWidget());
+    const bool tasks = m_screens->currentWidget() == m_tasks;
+    panes += tasks ? m_tasks->panes() : PaneCycler::panesOf(m_screens->currentWidget());
     panes.append(m_status);
     m_panes->step(panes, forward);
 }

@@ -25,6 +25,7 @@ class SettingsHost;
 class StatusLine;
 class TasksScreen;
 class UiSettings;
+class WayBack;
 
 /// The window `Naryad — COMPANY`: assembles the screens and tells how the synchronisation goes.
 ///
@@ -104,6 +105,9 @@ private:
     QAction *tasksAction(const QKeySequence &keys) const;
     void switchTo(QWidget *screen);
     void stepPane(bool forward);
+    void stepScreen(int by);
+    QJsonObject place() const;
+    void goTo(const QJsonObject &place);
     void showShortcuts();
     void showSettings();
     void showAbout();
@@ -131,6 +135,7 @@ private:
     OutboxScreen *m_outbox = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
+    WayBack *m_way = nullptr;
     QMenu *m_fileMenu = nullptr;
     QAction *m_afterCompanies = nullptr; ///< the separator below them
     QVector<QAction *> m_companies;

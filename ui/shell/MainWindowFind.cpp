@@ -1,11 +1,15 @@
 #include "shell/MainWindow.h"
+
+#include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
+#include "shell/WayBack.h"
 #include "tasks/TasksScreen.h"
 
 #include <QBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 /// The field `Find or do` in the main window: what can be done, and what becomes of what is found.
 namespace naryad::ui {
@@ -19,9 +23,10 @@ void collect(const QMenu &menu, QVector<Palette::Command> &commands)
 {
     const QList<QAction *> actions = menu.actions();
     for (QAction *action : actions) {
-        if (const QMenu *inner = action->menu())
+        const QMenu *inner = action->menu();
+        if (inner && action->isVisible())
             collect(*inner, commands);
-        else if (!action->isSeparator() && action->isVisible() && action->isEnabled())
+        else if (!inner && !action->isSeparator() && action->isVisible() && action->isEnabled())
             commands.append({withoutMarks(menu.title()) + u": "_s + withoutMarks(action->text()), action});
     }
 }
@@ -54,6 +59,7 @@ QVector<Palette::Command> MainWindow::commands() const
 
 void MainWindow::showHit(const Hit &hit)
 {
+    m_way->leave();
     showTasks();
     switch (hit.kind) {
     case Hit::Kind::Task:
@@ -72,6 +78,34 @@ void MainWindow::showHit(const Hit &hit)
         m_tasks->showOnly(hit.title);
         break;
     }
+}
+
+/// As many as there are; beyond the last the first follows.
+void MainWindow::stepScreen(int by)
+{
+    const int count = m_screens->count();
+    QWidget *screen = m_screens->widget((m_screens->currentIndex() + by + count) % count);
+    if (screen == m_outbox)
+        showOutbox();
+    else
+        showTasks();
+}
+
+QJsonObject MainWindow::place() const
+{
+    if (m_screens->currentWidget() == m_outbox)
+        return {{u"screen"_s, m_outboxAction->objectName()}};
+    return {{u"screen"_s, m_tasksAction->objectName()}, {u"place"_s, m_tasks->place()}};
+}
+
+void MainWindow::goTo(const QJsonObject &place)
+{
+    if (place[u"screen"_s].toString() == m_outboxAction->objectName()) {
+        showOutbox();
+        return;
+    }
+    showTasks();
+    m_tasks->goTo(place[u"place"_s].toObject());
 }
 
 } // namespace naryad::ui

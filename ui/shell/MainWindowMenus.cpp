@@ -6,11 +6,14 @@
 #include "settings/SettingsWindow.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/StatusLine.h"
+#include "shell/WayBack.h"
 #include "tasks/QuickFilters.h"
 #include "tasks/TaskBatchActions.h"
 #include "tasks/TaskColumns.h"
+#include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
+#include "widgets/Keys.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -95,7 +98,7 @@ void MainWindow::makeTaskMenu()
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
         add(tasksAction(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
         add(m_tasks->findChild<QAction *>(u"deleteTaskAction"_s)),
-        tasksAction(QKeySequence(Qt::Key_F8)),
+        tasksAction(keys::details()),
     };
     menu->addSeparator();
     const QVector<QAction *> batch = m_tasks->batch().menuActions();
@@ -103,6 +106,7 @@ void MainWindow::makeTaskMenu()
         m_rowActions.append(add(action));
     m_rowActions.removeAll(nullptr);
     m_rowActions += m_tasks->quickFilters().menuActions();
+    m_rowActions.append(m_tasks->views().menu()->menuAction());
 }
 
 /// What was said last and has not been sent yet; what was typed is a draft again.
@@ -129,10 +133,12 @@ void MainWindow::makeViewMenu()
     menu->addAction(m_tasksAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
-    if (QAction *refresh = tasksAction(QKeySequence(Qt::Key_F5)))
+    if (QAction *refresh = tasksAction(keys::refresh()))
         menu->addAction(refresh);
     menu->addAction(m_status->pauseAction());
-    if (QAction *details = tasksAction(QKeySequence(Qt::Key_F8)))
+    if (QAction *filter = tasksAction(QKeySequence(QKeySequence::Find)))
+        menu->addAction(filter);
+    if (QAction *details = tasksAction(keys::details()))
         menu->addAction(details);
     menu->addSeparator();
     m_findAction = addTo(menu, u"findOrDo"_s, tr("Find &or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -140,8 +146,20 @@ void MainWindow::makeViewMenu()
     QMenu *quick = menu->addMenu(tr("&Quick filters"));
     quick->setObjectName(u"quickFiltersMenu"_s);
     quick->addActions(m_tasks->quickFilters().menuActions());
+    menu->addMenu(m_tasks->views().menu());
     menu->addMenu(m_tasks->columns().menu());
     menu->addSeparator();
+    menu->addAction(m_way->backAction());
+    menu->addAction(m_way->forwardAction());
+    QAction *next = addTo(menu, u"nextScreen"_s, tr("&Next screen"), {});
+    next->setShortcuts(QKeySequence::NextChild);
+    connect(next, &QAction::triggered, this, [this] { stepScreen(1); });
+    QAction *previous = addTo(menu, u"previousScreen"_s, tr("Pr&evious screen"), {});
+    // Qt reads the one that is pressed as both of these, and of two it takes neither.
+    QList<QKeySequence> back = QKeySequence::keyBindings(QKeySequence::PreviousChild);
+    back.removeIf([](const QKeySequence &keys) { return keys[0].key() == Qt::Key_Backtab; });
+    previous->setShortcuts(back);
+    connect(previous, &QAction::triggered, this, [this] { stepScreen(-1); });
     connect(
         addTo(menu, u"nextPane"_s, tr("Next &pane"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this,
         [this] { stepPane(true); });
@@ -185,7 +203,7 @@ void MainWindow::setCompanies(const QVector<Account> &companies)
 
 void MainWindow::showShortcuts()
 {
-    auto *sheet = new ShortcutSheet(shortcutsOf(*this), this);
+    auto *sheet = new ShortcutSheet(shortcutsOf(*this) + shortcutsOfForms(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

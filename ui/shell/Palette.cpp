@@ -129,6 +129,10 @@ void Palette::enter()
 
 void Palette::showList()
 {
+    m_list->setHint(
+        text().trimmed().isEmpty()
+            ? tr("t task · c contractor · + phone · e equipment · s template · > command")
+            : QString());
     m_list->popUp(m_model->rowCount() > 0 ? 0 : -1);
 }
 

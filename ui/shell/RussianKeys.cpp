@@ -1,5 +1,7 @@
 #include "shell/RussianKeys.h"
 
+#include "shell/FieldKeys.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -148,7 +150,13 @@ bool RussianKeys::eventFilter(QObject *watched, QEvent *event)
     if (!window || QApplication::activePopupWidget())
         return false;
     const auto &key = *static_cast<QKeyEvent *>(event);
+    QWidget *focused = QApplication::focusWidget();
     if (asked) {
+        // What edits its text is a field's before it is anyone's.
+        if (fields::isEditing(focused, key.keyCombination())) {
+            event->accept();
+            return true;
+        }
         // Chords with Ctrl only: Del, Home and the like are the field's own.
         if (!watched->isWidgetType() || !(key.modifiers() & Qt::ControlModifier)
             || !actionFor(window, QKeySequence(key.keyCombination())))
@@ -156,16 +164,18 @@ bool RussianKeys::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (watched == focused && fields::redoes(key.keyCombination()))
+        return fields::redo(focused);
     // Shortcuts come before keys: what reaches the window was taken by none.
     if (!qobject_cast<QWindow *>(watched))
         return false;
     const auto chord = latinChord(key);
     if (!chord)
         return false;
-    if (trigger(window, QKeySequence(*chord)))
+    if (!fields::isEditing(focused, *chord) && trigger(window, QKeySequence(*chord)))
         return true;
     // Copying, pasting and the like are no actions but what a field does by its own keys.
-    if (QWidget *focused = QApplication::focusWidget()) {
+    if (focused) {
         QKeyEvent latin(QEvent::KeyPress, chord->key(), chord->keyboardModifiers(), {}, key.isAutoRepeat());
         QCoreApplication::sendEvent(focused, &latin);
         return true;

@@ -16,7 +16,7 @@ namespace naryad::ui {
 /// Ctrl+N comes as Ctrl+Т and nothing answers. A second, Russian shortcut on each action is no way out: where
 /// Qt does fall back, both answer, which it calls ambiguous, and neither fires. So what no shortcut took is
 /// read by the place of the key instead. Also keeps a text field from taking for its cursor (Ctrl+E, on X11)
-/// what is a chord of its window.
+/// what is a chord of its window, and leaves to it what edits its text (fields::isEditing()).
 ///
 /// One of them is installed on the application. Thread: the GUI's.
 class RussianKeys : public QObject

@@ -5,9 +5,6 @@
 #include "widgets/FlowLayout.h"
 
 #include <QAction>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <QToolButton>
 
@@ -21,60 +18,7 @@ namespace {
 
 using Chip = QuickFilters::Chip;
 
-/// By chip: the name it is kept and found by.
-constexpr QLatin1String Names[] = {
-    QLatin1String("today"),    QLatin1String("tomorrow"), QLatin1String("noTime"),
-    QLatin1String("noWorker"), QLatin1String("drafts"),   QLatin1String("changedToday"),
-    QLatin1String("onItsWay"),
-};
-
 constexpr int MostNameWidth = 28; ///< letters of a name in a chip
-
-QString words(Chip chip)
-{
-    switch (chip) {
-    case QuickFilters::Today:
-        return QuickFilters::tr("Today");
-    case QuickFilters::Tomorrow:
-        return QuickFilters::tr("Tomorrow");
-    case QuickFilters::NoTime:
-        return QuickFilters::tr("No time");
-    case QuickFilters::NoWorker:
-        return QuickFilters::tr("No worker known");
-    case QuickFilters::Drafts:
-        return QuickFilters::tr("Drafts");
-    case QuickFilters::ChangedToday:
-        return QuickFilters::tr("Changed today");
-    case QuickFilters::OnItsWay:
-        return QuickFilters::tr("On its way");
-    case QuickFilters::ChipCount:
-        break;
-    }
-    return {};
-}
-
-QString explained(Chip chip)
-{
-    switch (chip) {
-    case QuickFilters::Today:
-        return QuickFilters::tr("Planned to begin today");
-    case QuickFilters::Tomorrow:
-        return QuickFilters::tr("Planned to begin tomorrow");
-    case QuickFilters::NoTime:
-        return QuickFilters::tr("Known to have no planned time");
-    case QuickFilters::NoWorker:
-        return QuickFilters::tr("The service does not tell the worker, and he was not named here");
-    case QuickFilters::Drafts:
-        return QuickFilters::tr("Not sent to a worker yet");
-    case QuickFilters::ChangedToday:
-        return QuickFilters::tr("The service told of a change today");
-    case QuickFilters::OnItsWay:
-        return QuickFilters::tr("Something said on this computer has not arrived yet");
-    case QuickFilters::ChipCount:
-        break;
-    }
-    return {};
-}
 
 constexpr Chip TimeChips[] = {QuickFilters::Today, QuickFilters::Tomorrow, QuickFilters::NoTime};
 
@@ -89,17 +33,57 @@ QString marked(const QString &text, bool checked)
     return checked ? QStringLiteral("✓ ") + text : text;
 }
 
-QJsonObject kept(const NamedRef &ref)
-{
-    return {{QStringLiteral("id"), ref.id}, {QStringLiteral("name"), ref.name}};
-}
-
-NamedRef refOf(const QJsonValue &kept)
-{
-    return {kept[QStringLiteral("id")].toString(), kept[QStringLiteral("name")].toString()};
-}
-
 } // namespace
+
+QString QuickFilters::words(Chip chip)
+{
+    switch (chip) {
+    case Today:
+        return tr("Today");
+    case Tomorrow:
+        return tr("Tomorrow");
+    case NoTime:
+        return tr("No time");
+    case NoWorker:
+        return tr("No worker known");
+    case Drafts:
+        return tr("Drafts");
+    case ChangedToday:
+        return tr("Changed today");
+    case OnItsWay:
+        return tr("On its way");
+    case PlanPassed:
+        return tr("Plan passed");
+    case ChipCount:
+        break;
+    }
+    return {};
+}
+
+QString QuickFilters::explained(Chip chip)
+{
+    switch (chip) {
+    case Today:
+        return tr("Planned to begin today");
+    case Tomorrow:
+        return tr("Planned to begin tomorrow");
+    case NoTime:
+        return tr("Known to have no planned time");
+    case NoWorker:
+        return tr("The service does not tell the worker, and he was not named here");
+    case Drafts:
+        return tr("Not sent to a worker yet");
+    case ChangedToday:
+        return tr("The service told of a change today");
+    case OnItsWay:
+        return tr("Something said on this computer has not arrived yet");
+    case PlanPassed:
+        return tr("The planned end is past, and this computer knows of no closing");
+    case ChipCount:
+        break;
+    }
+    return {};
+}
 
 QuickFilters::QuickFilters(const Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -125,21 +109,22 @@ QuickFilters::QuickFilters(const Desk &desk, QWidget *parent)
     m_clearAction->setObjectName(QStringLiteral("clearQuickFilters"));
     connect(m_clearAction, &QAction::triggered, this, &QuickFilters::clear);
     connect(m_counts, &models::TaskCounts::counted, this, &QuickFilters::showCounts);
-    m_day = today();
+    m_minute = thisMinute();
+    m_day = m_desk.zone.local(m_minute).date();
     askCounts();
-    watchTheDay();
+    watchTheClock();
 }
 
 QToolButton *QuickFilters::makeChip(Chip chip)
 {
     auto *button = new QToolButton(this);
-    button->setObjectName(QStringLiteral("chip:") + Names[chip]);
+    button->setObjectName(QStringLiteral("chip:") + nameOf(chip));
     button->setAccessibleName(words(chip));
     button->setText(words(chip));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     auto *action = new QAction(words(chip), this);
-    action->setObjectName(QStringLiteral("filter:") + Names[chip]);
+    action->setObjectName(QStringLiteral("filter:") + nameOf(chip));
     action->setCheckable(true);
     action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + int(chip))));
     action->setShortcutContext(Qt::WindowShortcut);
@@ -227,32 +212,33 @@ TaskFilter QuickFilters::filterOf(Chip chip) const
     case OnItsWay:
         filter.pendingOnly = true;
         break;
+    case PlanPassed:
+        filter.planPassedAt = m_minute;
+        break;
     case ChipCount:
         break;
     }
     return filter;
 }
 
-TaskFilter QuickFilters::filter() const
+TaskFilter QuickFilters::together(const QVector<Chip> &chips) const
 {
     TaskFilter all;
-    for (int chip = 0; chip < ChipCount; ++chip) {
-        if (!isChecked(Chip(chip)))
-            continue;
-        const TaskFilter one = filterOf(Chip(chip));
+    for (const Chip chip : chips) {
+        const TaskFilter one = filterOf(chip);
         if (one.plannedFrom.isValid()) {
             all.plannedFrom = one.plannedFrom;
             all.plannedBefore = one.plannedBefore;
         }
         if (one.changedSince.isValid())
             all.changedSince = one.changedSince;
+        if (one.planPassedAt.isValid())
+            all.planPassedAt = one.planPassedAt;
         all.states += one.states;
         all.withoutTime = all.withoutTime || one.withoutTime;
         all.workerNotKnown = all.workerNotKnown || one.workerNotKnown;
         all.pendingOnly = all.pendingOnly || one.pendingOnly;
     }
-    all.contractorId = m_contractor.of.id;
-    all.workerId = m_worker.of.id;
     return all;
 }
 
@@ -330,40 +316,6 @@ bool QuickFilters::isPinned() const
     return m_pin->isChecked();
 }
 
-QString QuickFilters::state() const
-{
-    QJsonObject state{{QStringLiteral("pinned"), isPinned()}};
-    if (isPinned()) {
-        QJsonArray chips;
-        for (int chip = 0; chip < ChipCount; ++chip) {
-            if (isChecked(Chip(chip)))
-                chips.append(QString(Names[chip]));
-        }
-        state.insert(QStringLiteral("chips"), chips);
-        state.insert(QStringLiteral("contractor"), kept(m_contractor.of));
-        state.insert(QStringLiteral("worker"), kept(m_worker.of));
-    }
-    return QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
-}
-
-void QuickFilters::restore(const QString &state)
-{
-    const QJsonObject kept = QJsonDocument::fromJson(state.toUtf8()).object();
-    if (kept.isEmpty())
-        return;
-    const TaskFilter before = filter();
-    m_quiet = true;
-    m_pin->setChecked(kept[QStringLiteral("pinned")].toBool(true));
-    const QJsonArray chips = kept[QStringLiteral("chips")].toArray();
-    for (int chip = 0; chip < ChipCount; ++chip)
-        setChecked(Chip(chip), chips.contains(QString(Names[chip])));
-    setContractor(refOf(kept[QStringLiteral("contractor")]));
-    setWorker(refOf(kept[QStringLiteral("worker")]));
-    m_quiet = false;
-    if (filter() != before)
-        Q_EMIT changed();
-}
-
 QList<QAction *> QuickFilters::menuActions() const
 {
     QList<QAction *> all(m_actions.begin(), m_actions.end());
@@ -374,7 +326,7 @@ QList<QAction *> QuickFilters::menuActions() const
 
 void QuickFilters::refresh()
 {
-    beginDay();
+    lookAtTheClock();
     m_counts->refresh();
 }
 
@@ -396,6 +348,7 @@ void QuickFilters::showCounts()
         const auto count = static_cast<int>(std::min<qint64>(counts.at(chip), 1'000'000'000));
         m_chips.at(chip)->setAccessibleDescription(tr("%n task(s)", nullptr, count));
     }
+    Q_EMIT counted();
 }
 
 void QuickFilters::showText(Chip chip)
@@ -406,32 +359,44 @@ void QuickFilters::showText(Chip chip)
     m_chips.at(chip)->setText(marked(text, isChecked(chip)));
 }
 
-QDate QuickFilters::today() const
+qint64 QuickFilters::count(Chip chip) const
 {
-    return m_desk.zone.local(m_desk.clock.now()).date();
+    return m_counts->counts().size() == ChipCount ? m_counts->counts().at(chip) : -1;
 }
 
-/// A computer that slept tells its timers late: so the day is looked at every minute.
-void QuickFilters::watchTheDay()
+QDateTime QuickFilters::thisMinute() const
+{
+    const qint64 seconds = m_desk.clock.now().toSecsSinceEpoch();
+    return QDateTime::fromSecsSinceEpoch(seconds - seconds % 60, Qt::UTC);
+}
+
+/// A computer that slept tells its timers late: so the clock is looked at every minute.
+void QuickFilters::watchTheClock()
 {
     using namespace std::chrono;
-    const QDateTime end = m_desk.zone.fromLocal(m_day.addDays(1), QTime(0, 0));
+    const QDateTime end = thisMinute().addSecs(60);
     const milliseconds left(std::max<qint64>(1, m_desk.clock.now().msecsTo(end)));
     m_desk.clock.after(std::min<milliseconds>(left, minutes(1)), this, [this] {
-        beginDay();
-        watchTheDay();
+        lookAtTheClock();
+        watchTheClock();
     });
 }
 
-void QuickFilters::beginDay()
+void QuickFilters::lookAtTheClock()
 {
-    if (m_day == today())
+    if (m_minute == thisMinute())
         return;
     const TaskFilter before = filter();
-    m_day = today();
+    m_minute = thisMinute();
+    const QDate day = m_desk.zone.local(m_minute).date();
+    const bool anotherDay = std::exchange(m_day, day) != day;
     askCounts();
-    if (filter() != before)
+    if (filter() == before)
+        return;
+    if (anotherDay)
         Q_EMIT changed();
+    else
+        Q_EMIT timePassed();
 }
 
 } // namespace naryad::ui

@@ -4,6 +4,7 @@
 #include "widgets/Desk.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QVector>
 #include <QWidget>
 
@@ -36,12 +37,26 @@ public:
         Drafts,
         ChangedToday,
         OnItsWay,
+        PlanPassed,
         ChipCount,
     };
 
     explicit QuickFilters(const Desk &desk, QWidget *parent = nullptr);
 
     TaskFilter filter() const;
+    /// What the chips say, by name, and the contractor and worker; to be kept and set again.
+    QJsonObject chosen() const;
+    /// What of it can't be read is as if it were not there.
+    void choose(const QJsonObject &chosen);
+    /// What choose() would narrow the list to.
+    TaskFilter filterOf(const QJsonObject &chosen) const;
+    /// chosen() with this chip alone.
+    static QJsonObject alone(Chip chip);
+    static QString nameOf(Chip chip);
+    static QString words(Chip chip);
+    static QString explained(Chip chip);
+    /// How many tasks the chip alone shows; -1: not known yet.
+    qint64 count(Chip chip) const;
     /// In words, one a chip: what narrows the list now.
     QStringList narrowing() const;
     void setChecked(Chip chip, bool checked);
@@ -64,6 +79,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// It is later: the same chips let other tasks through.
+    void timePassed();
+    void counted();
 
 private:
     struct Only
@@ -79,12 +97,13 @@ private:
     void setOnly(Only &only, const NamedRef &of);
     QString onlyText(const Only &only) const;
     TaskFilter filterOf(Chip chip) const;
+    TaskFilter together(const QVector<Chip> &chips) const;
     void askCounts();
     void showCounts();
     void showText(Chip chip);
-    void watchTheDay();
-    void beginDay();
-    QDate today() const;
+    void watchTheClock();
+    void lookAtTheClock();
+    QDateTime thisMinute() const;
 
     Desk m_desk;
     models::TaskCounts *m_counts;
@@ -96,6 +115,7 @@ private:
     QAction *m_pinAction = nullptr;
     QAction *m_clearAction = nullptr;
     QDate m_day; ///< today, by the account's zone
+    QDateTime m_minute; ///< UTC; what passed before it has passed
     bool m_quiet = false; ///< several things change as one
 };
 

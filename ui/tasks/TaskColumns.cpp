@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
@@ -27,6 +28,9 @@ constexpr QLatin1String ColumnNames[] = {
     QLatin1String("number"), QLatin1String("plan"),  QLatin1String("template"),   QLatin1String("contractor"),
     QLatin1String("worker"), QLatin1String("state"), QLatin1String("plannedEnd"), QLatin1String("id"),
 };
+
+constexpr int NarrowestKept = 24; ///< of a width that was kept
+constexpr int WidestKept = 4000;
 
 constexpr QLatin1String Descending("descending");
 constexpr QLatin1String Ascending("ascending");
@@ -239,6 +243,55 @@ void TaskColumns::keepSortable()
     } else {
         header->setSortIndicator(m_sorted, m_direction);
     }
+}
+
+QJsonArray TaskColumns::layout() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const bool own = widths() != m_fitted;
+    QJsonArray all;
+    for (int place = 0; place < Count; ++place) {
+        const int column = header->logicalIndex(place);
+        const bool shown = !header->isSectionHidden(column);
+        QJsonObject one{
+            {QStringLiteral("column"), QString(ColumnNames[column])}, {QStringLiteral("shown"), shown}};
+        if (own && shown)
+            one.insert(QStringLiteral("width"), header->sectionSize(column));
+        all.append(one);
+    }
+    return all;
+}
+
+void TaskColumns::setLayout(const QJsonArray &layout)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QStringList names = keys();
+    QVector<QPair<int, QJsonObject>> read;
+    bool anyShown = false;
+    for (const QJsonValue &value : layout) {
+        const QJsonObject one = value.toObject();
+        const auto column = static_cast<int>(names.indexOf(one[QStringLiteral("column")].toString()));
+        if (column < 0)
+            continue;
+        read.append({column, one});
+        anyShown = anyShown || one[QStringLiteral("shown")].toBool();
+    }
+    if (!anyShown)
+        return;
+    bool own = false;
+    for (int place = 0; place < read.size(); ++place) {
+        const auto &[column, one] = read.at(place);
+        header->moveSection(header->visualIndex(column), place);
+        const bool shown = one[QStringLiteral("shown")].toBool();
+        m_table->setColumnHidden(column, !shown);
+        const int width = one[QStringLiteral("width")].toInt();
+        if (shown && width >= NarrowestKept && width <= WidestKept) {
+            m_table->setColumnWidth(column, width);
+            own = true;
+        }
+    }
+    if (!own)
+        share();
 }
 
 QString TaskColumns::order() const

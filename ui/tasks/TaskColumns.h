@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonArray>
 #include <QObject>
 #include <QStringList>
 #include <QVector>
@@ -29,6 +30,12 @@ public:
     QString order() const;
     /// What cannot be read as an order leaves the present one.
     void setOrder(const QString &order);
+
+    /// In the order they are shown, each by its name with whether it is shown; with their widths where the
+    /// user has set any. To be kept in a view.
+    QJsonArray layout() const;
+    /// What can't be read, and a column it doesn't name, stays as it is; behind the others.
+    void setLayout(const QJsonArray &layout);
 
     /// Shows which columns there are, and sets them back.
     QMenu *menu() const { return m_menu; }

@@ -4,6 +4,7 @@
 #include "TaskBatchActions.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
+#include "TaskViews.h"
 #include "TaskWindows.h"
 #include "models/Words.h"
 
@@ -66,6 +67,12 @@ void TasksScreen::connectAll()
         m_place = 0;
         narrow();
     });
+    // Where the hands are stays: nobody has chosen anything.
+    connect(m_quick, &QuickFilters::timePassed, this, [this] {
+        TaskQuery query = m_model->query();
+        query.filter = m_quick->filter();
+        m_model->setQuery(query);
+    });
     connect(m_table, &QTableView::activated, this, &TasksScreen::editCurrent);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::showCurrent);
@@ -127,6 +134,8 @@ TaskRow TasksScreen::currentTask() const
 /// The list's query is what the field and the chips say.
 void TasksScreen::narrow()
 {
+    // First the views: leaving one of the user's own brings another order back.
+    m_views->follow();
     TaskQuery query = m_model->query();
     query.text = m_filter->text();
     query.filter = m_quick->filter();
@@ -319,12 +328,15 @@ void TasksScreen::apply(const MirrorChange &change)
         m_details->reload();
     if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
         m_quick->refresh();
+    if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())
+        m_views->refresh();
 }
 
 void TasksScreen::setState(const SyncState &state)
 {
     const bool other = m_state.lastSuccess.isValid() != state.lastSuccess.isValid();
     m_state = state;
+    m_views->setState(state);
     if (other)
         showLoad();
 }

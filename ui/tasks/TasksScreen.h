@@ -23,6 +23,7 @@ class QuickFilters;
 class TaskBatchActions;
 class TaskColumns;
 class TaskDetailsPanel;
+class TaskViews;
 class TaskWindows;
 
 /// The Tasks screen: filters, list, details; opens the editor and the two small dialogs.
@@ -43,6 +44,14 @@ public:
     QuickFilters &quickFilters() { return *m_quick; }
     TaskColumns &columns() { return *m_columns; }
     TaskBatchActions &batch() { return *m_batch; }
+    TaskViews &views() { return *m_views; }
+    /// In reading order, for F6.
+    QVector<QWidget *> panes() const;
+    /// Where the user is: what narrows the list, and the chosen task; to come back to.
+    QJsonObject place() const;
+    void goTo(const QJsonObject &place);
+    /// The list shows what this text and these chips let through (QuickFilters::chosen()); nothing else does.
+    void narrowTo(const QString &text, const QJsonObject &chips);
     /// Something narrows the list: a text or a chip.
     bool isNarrowed() const;
 
@@ -54,6 +63,7 @@ public:
 public Q_SLOTS:
     void newTask();
     void focusFilter();
+    void focusList();
     void editCurrent();
     void closeCurrent();
     void commentCurrent();
@@ -111,6 +121,7 @@ private:
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
     TaskColumns *m_columns = nullptr;
+    TaskViews *m_views = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_retry = nullptr;

@@ -3,8 +3,10 @@
 #include "TaskBatchPanel.h"
 #include "TaskColumns.h"
 #include "TaskDetailsPanel.h"
+#include "TaskViews.h"
 #include "TasksScreen.h"
 #include "widgets/ChosenRow.h"
+#include "widgets/Keys.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/TopRowKeeper.h"
 
@@ -56,7 +58,7 @@ QLayout *TasksScreen::makeBar()
     auto *refresh = new QPushButton(tr("Refresh"), this);
     refresh->setObjectName(QStringLiteral("refreshButton"));
     refresh->setAccessibleName(tr("Refresh"));
-    refresh->setToolTip(QStringLiteral("F5"));
+    refresh->setToolTip(keys::refresh().toString(QKeySequence::NativeText));
     connect(refresh, &QPushButton::clicked, this, [this] { m_desk.commands.refresh(); });
     auto *bar = new QHBoxLayout;
     for (QWidget *widget :
@@ -148,8 +150,15 @@ void TasksScreen::build()
     m_splitter->setSizes({1000, 380});
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(bar);
-    layout->addWidget(m_quick);
-    layout->addWidget(m_splitter, 1);
+    // Without a name: how wide the views are is kept by them, also while they are hidden.
+    auto *panes = new QSplitter(Qt::Horizontal, this);
+    auto *list = new QWidget(panes);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_quick);
+    column->addWidget(m_splitter, 1);
+    layout->addWidget(panes, 1);
+    m_views = new TaskViews(m_desk, *this, panes);
     // By Tab the filter leads into the list it is for.
     setTabOrder(m_filter, m_table);
     setTabOrder(m_table, m_retry);
@@ -169,9 +178,9 @@ void TasksScreen::buildActions()
         addAction(made);
     };
     action("newTaskAction", tr("&New task"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
-    action("refreshAction", tr("Re&fresh"), QKeySequence(Qt::Key_F5), [this] { m_desk.commands.refresh(); });
-    action("detailsAction", tr("&Details panel"), QKeySequence(Qt::Key_F8), [this] {
-        if (m_details->isAncestorOf(focusWidget()))
+    action("refreshAction", tr("Re&fresh"), keys::refresh(), [this] { m_desk.commands.refresh(); });
+    action("detailsAction", tr("&Details panel"), keys::details(), [this] {
+        if (m_side->isAncestorOf(focusWidget()))
             m_table->setFocus();
         m_side->setVisible(!m_side->isVisible());
     });

@@ -23,6 +23,7 @@ EntityPickerList::EntityPickerList(QAbstractItemModel *model, const QString &nam
     , m_field(field)
     , m_list(new QListView(this))
     , m_nothing(new QLabel(tr("nothing matches"), this))
+    , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("candidates"));
     setAccessibleName(name);
@@ -49,6 +50,12 @@ EntityPickerList::EntityPickerList(QAbstractItemModel *model, const QString &nam
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setMargin(4);
     m_nothing->setEnabled(false);
+    m_hint->setObjectName(QStringLiteral("candidatesHint"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setMargin(4);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -56,6 +63,7 @@ EntityPickerList::EntityPickerList(QAbstractItemModel *model, const QString &nam
     column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_list);
     column->addWidget(m_nothing);
+    column->addWidget(m_hint);
     connect(
         m_list, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT clicked(index.row()); });
 }
@@ -73,17 +81,26 @@ void EntityPickerList::setDelegate(QAbstractItemDelegate *delegate)
     m_list->setItemDelegate(delegate);
 }
 
+void EntityPickerList::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setAccessibleName(hint);
+}
+
 void EntityPickerList::fit()
 {
     const int rows = m_list->model()->rowCount();
+    const bool hinted = !m_hint->text().isEmpty();
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
-    const int row = rows > 0 ? m_list->sizeHintForRow(0) : m_nothing->sizeHint().height();
-    const int height = std::clamp(rows, 1, MostRowsShown) * row + 2 + 2 * frameWidth();
+    m_hint->setVisible(hinted);
     const QRect room = m_field->screen()->availableGeometry();
     const int bar = rows > MostRowsShown ? m_list->verticalScrollBar()->sizeHint().width() : 0;
     const int wanted = m_list->sizeHintForColumn(0) + bar + 2 * frameWidth() + 8;
     const int width = std::min(std::clamp(wanted, m_field->width(), 2 * m_field->width()), room.width());
+    const int row = rows > 0 ? m_list->sizeHintForRow(0) : m_nothing->sizeHint().height();
+    const int hint = hinted ? m_hint->heightForWidth(width - 2 * frameWidth() - 2) : 0;
+    const int height = std::clamp(rows, 1, MostRowsShown) * row + hint + 2 + 2 * frameWidth();
     const QPoint corner = m_field->mapToGlobal(QPoint(0, m_field->height()));
     // Within its window where that has room for it to the left.
     const QWidget *window = m_field->window();

@@ -25,6 +25,8 @@ public:
     void popUp(int marked);
     /// Draws the rows; not owned.
     void setDelegate(QAbstractItemDelegate *delegate);
+    /// A line below the rows, from the next popUp() on; empty: none.
+    void setHint(const QString &hint);
     /// -1 where none is.
     int marked() const;
     /// Moves the mark, or sets it where there is none; stays at the ends.
@@ -41,6 +43,7 @@ private:
     QWidget *m_field;
     QListView *m_list;
     QLabel *m_nothing;
+    QLabel *m_hint;
 };
 
 } // namespace naryad::ui

@@ -30,6 +30,7 @@ struct TaskFilter
     bool pendingOnly = false; ///< something of this computer's about it is on its way
     QString contractorId; ///< empty: any
     QString workerId;
+    QDateTime planPassedAt; ///< UTC: the planned end is known and before then, and no closing is known
 
     bool isEmpty() const { return *this == TaskFilter(); }
     friend bool operator==(const TaskFilter &, const TaskFilter &) = default;

@@ -45,6 +45,8 @@ public:
     QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
+    /// The user's own views of the task list as CommandDesk::keepViews() was given them; empty: none.
+    QFuture<Result<QString>> views() const;
 
 private:
     store::Reader &m_reader;

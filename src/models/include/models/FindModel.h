@@ -18,9 +18,10 @@ namespace naryad::models {
 /// program's own commands, in groups, the group of the best hit first.
 ///
 /// A text that begins with a letter and a space looks in one group: т task, к contractor, о equipment,
-/// ш template; their Latin twins (t, k, o, s) and the letters on the same keys (n, r, j, i) do the same.
-/// `>` looks among the commands only. Nothing typed shows the commands. Thread: the GUI's; never blocks: the
-/// rows are those of the text before until the answer is there, and the next key ends the question.
+/// ш template; their Latin twins (t, k or c, o or e, s) and the letters on the keys of all of these in the
+/// other layout do the same. `+` looks for a phone, `>` among the commands only. Nothing typed shows the
+/// commands. Thread: the GUI's; never blocks: the rows are those of the text before until the answer is
+/// there, and the next key ends the question.
 class FindModel : public QAbstractListModel
 {
     Q_OBJECT

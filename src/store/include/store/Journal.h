@@ -96,6 +96,9 @@ public:
     /// The number for one new task, counted on; empty where the service numbers them.
     Result<QString> takeTaskNumber();
 
+    /// The user's own views of the task list, as the screen writes them; all at once.
+    Result<void> setViews(const QString &views);
+
     /// What is typed into a form and not said yet, over what was kept under the same key; changed now.
     Result<void> keepDraft(const Draft &draft);
     Result<void> dropDraft(const QString &key);

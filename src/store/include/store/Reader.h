@@ -46,6 +46,8 @@ public:
     QFuture<Result<TaskIds>> taskIds(const TaskQuery &query, int limit) const;
     /// How many tasks each filter shows, in the order given.
     QFuture<Result<QVector<qint64>>> taskCounts(const QVector<TaskFilter> &filters) const;
+    /// The same for queries, which have a text too.
+    QFuture<Result<QVector<qint64>>> queryCounts(const QVector<TaskQuery> &queries) const;
     /// Whatever a typed text finds, best first: the exact number, a phone, the beginning of a word, inside
     /// one; then the newest. At most `limit` of each kind.
     QFuture<Result<QVector<Hit>>> find(const QString &typed, int limit) const;
@@ -103,6 +105,9 @@ public:
 
     /// What was typed and not said yet, the newest first. A task that has got its id since is named by it.
     QFuture<Result<QVector<Draft>>> drafts() const;
+
+    /// The user's own views of the task list as they were kept (Journal::setViews()); empty: none.
+    QFuture<Result<QString>> views() const;
 
 private:
     class Private;

@@ -36,6 +36,9 @@ public:
     virtual QFuture<Result<void>> keepDraft(const Draft &draft) = 0;
     virtual QFuture<Result<void>> dropDraft(const QString &key) = 0;
 
+    /// Keeps the user's own views of the task list, all at once, as the screen writes them. Errors: Storage.
+    virtual QFuture<Result<void>> keepViews(const QString &views) = 0;
+
     /// Takes a held command back: it is dropped, and the draft it was typed as is there again. BadInput:
     /// it has gone.
     virtual QFuture<Result<void>> recall(CommandId id) = 0;

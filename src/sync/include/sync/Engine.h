@@ -75,6 +75,7 @@ public:
     QFuture<Result<QVector<CommandId>>> submitAll(const QVector<Command> &commands) override;
     QFuture<Result<void>> keepDraft(const Draft &draft) override;
     QFuture<Result<void>> dropDraft(const QString &key) override;
+    QFuture<Result<void>> keepViews(const QString &views) override;
     QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) override;
     QFuture<Result<void>> recall(CommandId id) override;
     QFuture<Result<CommandId>> recallLast() override;
