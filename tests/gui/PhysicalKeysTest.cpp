@@ -1,12 +1,15 @@
 #include "ProgramFixture.h"
 
 #include "Controls.h"
+#include "outbox/OutboxScreen.h"
+#include "tasks/TasksScreen.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHash>
 #include <QLineEdit>
 #include <QProcess>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -103,6 +106,12 @@ void PhysicalKeysTest::initTestCase()
 {
     startService(20);
     QVERIFY(openCompany());
+    // The Outbox has its keys where it has a row.
+    const QString task = window().tasks()->model().taskRow(table()->currentIndex()).id;
+    QVERIFY(!task.isEmpty());
+    const auto said = m_program->session()->engine().submit(AddComment{{task, {}}, u"comment"_s, u"1"_s});
+    QTRY_VERIFY(said.isFinished() && said.result());
+    QTRY_VERIFY(window().outbox()->model()->rowCount() > 0);
 }
 
 void PhysicalKeysTest::cleanupTestCase()
@@ -135,7 +144,8 @@ bool PhysicalKeysTest::setLayout()
             && filter()->text() == wanted;
     });
     filter()->clear();
-    return heard;
+    // The list was narrowed to nothing for a moment.
+    return heard && QTest::qWaitFor([this] { return table()->isVisible(); });
 }
 
 bool PhysicalKeysTest::pressKeys(const QStringList &keys) const
@@ -200,7 +210,7 @@ void PhysicalKeysTest::everyKeyFiresOnce()
 {
     QVERIFY(setLayout());
     watch();
-    int pressed = 0;
+    QSet<QString> pressed;
     for (const bool outbox : {false, true}) {
         if (outbox)
             window().showOutbox();
@@ -239,12 +249,13 @@ void PhysicalKeysTest::everyKeyFiresOnce()
                 QVERIFY2(
                     any && fired() == QStringList{name},
                     qPrintable(keys.toString() + u": wanted "_s + name + u", fired "_s + fired().join(u' ')));
-                ++pressed;
+                pressed.insert(name);
             }
         }
     }
     window().showTasks();
-    QVERIFY(pressed > 30);
+    for (const auto &one : m_heard)
+        QVERIFY2(pressed.contains(one.first), qPrintable(one.first));
 }
 
 void PhysicalKeysTest::lettersAreTyped()

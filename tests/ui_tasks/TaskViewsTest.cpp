@@ -43,6 +43,8 @@ private Q_SLOTS:
     void viewsAreRenamedMovedAndDeleted();
     void savedViewsAreThereAgain();
     void nothingIsWrittenOverWhatWasNotRead();
+    void whatCouldNotBeKeptIsSaid();
+    void columnsThatCantBeReadStay();
     void aFileOfViewsGoesOutAndIn();
     void theOutboxIsOpenedAndNotPassedOver();
     void thePaneIsHiddenAndKeepsItsWidth();
@@ -427,6 +429,45 @@ void TaskViewsTest::nothingIsWrittenOverWhatWasNotRead()
     QVERIFY(!action(u"saveView"_s)->isEnabled());
     QVERIFY(!views().importFrom(m_desk->path(u"none.json"_s)));
     QCOMPARE(*m_desk->reader->views().result(), newer);
+}
+
+void TaskViewsTest::whatCouldNotBeKeptIsSaid()
+{
+    QVERIFY(keepTasks());
+    QVERIFY(openScreen());
+    QSignalSpy said(&views(), &TaskViews::said);
+    m_desk->commands.keepView = [](const QString &) -> Result<void> {
+        Error full;
+        full.kind = ErrorKind::Storage;
+        full.cause = ErrorCause::DiskFull;
+        return tl::unexpected(full);
+    };
+    filter()->setText(u"pump"_s);
+    QVERIFY(saveAs(u"pumps"_s));
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said.first().first().toString().startsWith(u"Your views could not be kept: "_s));
+    // It is there for as long as the program runs.
+    QCOMPARE(views().saved().size(), 1);
+}
+
+void TaskViewsTest::columnsThatCantBeReadStay()
+{
+    QVERIFY(keepTasks());
+    QVERIFY(openScreen());
+    ui::TaskColumns &columns = m_screen->columns();
+    const QJsonArray before = columns.layout();
+    columns.setLayout({});
+    columns.setLayout({1, u"number"_s, QJsonObject{{u"column"_s, u"number"_s}, {u"shown"_s, false}}});
+    QCOMPARE(columns.layout(), before);
+    // What isn't named stands behind the others, as it was.
+    columns.setLayout(
+        {QJsonObject{{u"column"_s, u"state"_s}, {u"shown"_s, true}, {u"width"_s, 120}},
+         QJsonObject{{u"column"_s, u"of a later version"_s}, {u"shown"_s, true}},
+         QJsonObject{{u"column"_s, u"worker"_s}, {u"shown"_s, false}}});
+    QCOMPARE(table()->horizontalHeader()->visualIndex(models::TaskListModel::State), 0);
+    QCOMPARE(table()->columnWidth(models::TaskListModel::State), 120);
+    QVERIFY(table()->isColumnHidden(models::TaskListModel::WorkerName));
+    QVERIFY(!table()->isColumnHidden(models::TaskListModel::Number));
 }
 
 void TaskViewsTest::aFileOfViewsGoesOutAndIn()

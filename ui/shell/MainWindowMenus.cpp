@@ -155,9 +155,14 @@ void MainWindow::makeViewMenu()
     next->setShortcuts(QKeySequence::NextChild);
     connect(next, &QAction::triggered, this, [this] { stepScreen(1); });
     QAction *previous = addTo(menu, u"previousScreen"_s, tr("Pr&evious screen"), {});
-    // Qt reads the one that is pressed as both of these, and of two it takes neither.
+    // Qt's own is Ctrl+Shift+Backtab, which X11 never tells: there Shift is what made a Backtab of Tab.
     QList<QKeySequence> back = QKeySequence::keyBindings(QKeySequence::PreviousChild);
     back.removeIf([](const QKeySequence &keys) { return keys[0].key() == Qt::Key_Backtab; });
+    const QKeySequence tab(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab);
+#ifndef Q_OS_MACOS
+    if (!back.contains(tab))
+        back.append(tab);
+#endif
     previous->setShortcuts(back);
     connect(previous, &QAction::triggered, this, [this] { stepScreen(-1); });
     connect(
