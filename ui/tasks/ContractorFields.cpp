@@ -106,9 +106,11 @@ void ContractorFields::addRows(QFormLayout *form)
     auto *row = new QHBoxLayout;
     row->addWidget(m_picker, 1);
     row->addWidget(m_new);
-    form->addRow(label, row);
-    form->addRow(QString(), m_known);
-    form->addRow(QString(), m_panel);
+    auto *column = new QVBoxLayout;
+    column->addLayout(row);
+    column->addWidget(m_known);
+    column->addWidget(m_panel);
+    form->addRow(label, column);
 }
 
 /// The button before the picker: who has chosen a contractor goes on to the template.

@@ -66,7 +66,9 @@ void TaskForm::build()
     m_place->addRows(form);
     form->addRow(QString(), m_check);
     m_kind->addFields(form);
-    form->addRow(m_missing);
+    auto *advice = new QVBoxLayout;
+    advice->addWidget(m_missing);
+    form->addRow(advice);
 }
 
 void TaskForm::watch()
