@@ -51,6 +51,13 @@
             <numerusform>%n things like it came to the service.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::MainWindow</name>
@@ -66,6 +73,20 @@
         <translation>
             <numerusform>%n needs your decision</numerusform>
             <numerusform>%n need your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And so with %n more: see the Outbox.</source>
+        <translation>
+            <numerusform>And so with %n more: see the Outbox.</numerusform>
+            <numerusform>And so with %n more: see the Outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +111,13 @@
         <translation>
             <numerusform>%n command chosen</numerusform>
             <numerusform>%n commands chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +208,54 @@
         <translation>
             <numerusform>about %n h</numerusform>
             <numerusform>about %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with others&apos; changes: see the Outbox</source>
+        <translation>
+            <numerusform>%n conflict with others&apos; changes: see the Outbox</numerusform>
+            <numerusform>%n conflicts with others&apos; changes: see the Outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskBatchPanel</name>
+    <message numerus="yes">
+        <source>%n tasks chosen</source>
+        <translation>
+            <numerusform>%n task chosen</numerusform>
+            <numerusform>%n tasks chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskViews</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) not done yet</source>
+        <translation>
+            <numerusform>%n command not done yet</numerusform>
+            <numerusform>%n commands not done yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision</source>
+        <translation>
+            <numerusform>%n needs your decision</numerusform>
+            <numerusform>%n need your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) taken in.</source>
+        <translation>
+            <numerusform>%n view taken in.</numerusform>
+            <numerusform>%n views taken in.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>TemplateFields</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>naryad</name>
     <message>
         <source>Enter the company&apos;s name or address.</source>
@@ -294,20 +301,6 @@
         <translation>ДЕМО (DEMO), вымышленная компания</translation>
     </message>
     <message>
-        <source>Naryad, the dispatcher&apos;s desk for the Mobiforce cloud.
-
-  naryad                  the window
-  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain
-  naryad sync             one complete synchronisation; a JSON summary on standard output
-  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each</source>
-        <translation>Наряд, стол диспетчера для облака Мобифорс.
-
-  naryad                  окно программы
-  naryad connect АДРЕС    проверяет ключ со стандартного ввода и хранит его в системном хранилище
-  naryad sync             одна полная синхронизация; итог в JSON на стандартном выводе
-  naryad tour ПАПКА       открывает все экраны на вымышленной компании и пишет снимок каждого</translation>
-    </message>
-    <message>
         <source>process %1 on %2</source>
         <translation>процесс %1 на %2</translation>
     </message>
@@ -344,10 +337,6 @@
         <translation>Показать эту справку.</translation>
     </message>
     <message>
-        <source>connect, sync or tour</source>
-        <translation>connect, sync или tour</translation>
-    </message>
-    <message>
         <source>The language is en or ru.</source>
         <translation>Язык: en или ru.</translation>
     </message>
@@ -375,6 +364,54 @@
         <source>The company at %1 is called %2 already: choose another name.</source>
         <translation>Компания по адресу %1 уже называется %2: выберите другое имя.</translation>
     </message>
+    <message>
+        <source>There is no such list: %1</source>
+        <translation>Нет такого списка: %1</translation>
+    </message>
+    <message>
+        <source>export needs --out FILE.</source>
+        <translation>Для export нужен --out ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>The format is csv or xlsx.</source>
+        <translation>Формат: csv или xlsx.</translation>
+    </message>
+    <message>
+        <source>Naryad, the dispatcher&apos;s desk for the Mobiforce cloud.
+
+  naryad                  the window
+  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain
+  naryad sync             one complete synchronisation; a JSON summary on standard output
+  naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file
+  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each</source>
+        <translation>Наряд, стол диспетчера для облака Мобифорс.
+
+  naryad                  окно программы
+  naryad connect АДРЕС    проверяет ключ со стандартного ввода и хранит его в системном хранилище
+  naryad sync             одна полная синхронизация; итог в JSON на стандартном выводе
+  naryad export СПИСОК    пишет в файл tasks, contractors или equipment по последней синхронизации
+  naryad tour ПАПКА       открывает все экраны на вымышленной компании и пишет снимок каждого</translation>
+    </message>
+    <message>
+        <source>With export: csv or xlsx; by default what FILE ends in.</source>
+        <translation>Для export: csv или xlsx; по умолчанию по расширению файла.</translation>
+    </message>
+    <message>
+        <source>With export: the file to write.</source>
+        <translation>Для export: в какой файл писать.</translation>
+    </message>
+    <message>
+        <source>With export: write over a file that is there.</source>
+        <translation>Для export: перезаписать файл, если он уже есть.</translation>
+    </message>
+    <message>
+        <source>connect, sync, export or tour</source>
+        <translation>connect, sync, export или tour</translation>
+    </message>
+    <message>
+        <source>Nothing of this company has been synchronised on this computer yet.</source>
+        <translation>Данные этой компании на этом компьютере ещё не синхронизировались.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::app::Session</name>
@@ -400,6 +437,173 @@
             <numerusform>%n команды ещё не отправлены. Они сохранены на этом компьютере и уйдут при следующем запуске.</numerusform>
             <numerusform>%n команд ещё не отправлено. Они сохранены на этом компьютере и уйдут при следующем запуске.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>naryad::exports</name>
+    <message>
+        <source>Task without a number yet</source>
+        <translation>Задача пока без номера</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Задача %1</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>Too many to be copied: %1. Export them into a file.</source>
+        <translation>Слишком много для копирования: %1. Экспортируйте в файл.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already: %1</source>
+        <translation>Файл с таким именем уже есть: %1</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Контрагенты</translation>
+    </message>
+    <message>
+        <source>Contractor id</source>
+        <translation>Id контрагента</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Subdivision of</source>
+        <translation>Входит в</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Подъезд</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Этаж</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Квартира/офис</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation>Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Долгота</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Equipment id</source>
+        <translation>Id оборудования</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Инвентарный номер</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>Начало по плану</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Окончание по плану</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>Id задачи</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Основное</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
     </message>
 </context>
 <context>
@@ -892,10 +1096,6 @@
         <translation>Модель</translation>
     </message>
     <message>
-        <source>changed by others, too</source>
-        <translation>изменено и другими</translation>
-    </message>
-    <message>
         <source>unsure, being looked for</source>
         <translation>неясно, ищется</translation>
     </message>
@@ -1022,6 +1222,134 @@
     <message>
         <source>You said that it is there.</source>
         <translation>Вы сказали, что это уже там.</translation>
+    </message>
+    <message>
+        <source>Yours gave way to what others said of: %1.</source>
+        <translation>Ваше уступило чужим изменениям: %1.</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent; what was typed became a draft again.</source>
+        <translation>Возвращено до отправки; набранное снова стало черновиком.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to send.</source>
+        <translation>Отправлять больше нечего.</translation>
+    </message>
+    <message>
+        <source>Dropped here: it is not sent again. An attempt got no whole answer: if it did arrive, it stays on the service.</source>
+        <translation>Убрано здесь: повторно не отправляется. На одну из попыток не пришло полного ответа: если она дошла, сделанное остаётся в сервисе.</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <comment>a command</comment>
+        <translation>конфликт</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>a command</comment>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>gave way</source>
+        <comment>a command</comment>
+        <translation>уступило</translation>
+    </message>
+    <message>
+        <source>It goes at %1 or later; until it goes it can be taken back.</source>
+        <translation>Уйдёт в %1 или позже; пока не ушло, можно вернуть.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a value</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1: изменено</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field</comment>
+        <extracomment>the name of a field and its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The service also changed: %1.</source>
+        <translation>В сервисе изменилось и другое: %1.</translation>
+    </message>
+    <message>
+        <source>Result: #%1</source>
+        <translation>Результат: #%1</translation>
+    </message>
+    <message>
+        <source>Section: #%1</source>
+        <translation>Раздел: #%1</translation>
+    </message>
+    <message>
+        <source>Position: %1</source>
+        <translation>Место: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Ничего не изменено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n конфликт</numerusform>
+            <numerusform>%n конфликта</numerusform>
+            <numerusform>%n конфликтов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>#%1 (no name yet)</source>
+        <translation>#%1 (пока без названия)</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::LookupModel</name>
+    <message>
+        <source>made here</source>
+        <translation>создано здесь</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::ManyTasksModel</name>
+    <message>
+        <source>left out: %1</source>
+        <translation>пропущено: %1</translation>
+    </message>
+    <message>
+        <source>left out: it is gone</source>
+        <translation>пропущено: задачи больше нет</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Итог</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1483,10 @@
         <source>The external id %1 is taken: “%2” has it. Nothing was sent.</source>
         <translation>Внешний идентификатор %1 занят: он у «%2». Ничего не отправлено.</translation>
     </message>
+    <message>
+        <source>The answer was lost, and the task is closed now; nothing tells with which result.</source>
+        <translation>Ответ потерян, а задача теперь закрыта; неизвестно, с каким результатом.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui</name>
@@ -1168,6 +1500,152 @@
     <message>
         <source>Screens</source>
         <translation>Экраны</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::AddFieldDialog</name>
+    <message>
+        <source>Add field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>type some letters of its name</source>
+        <translation>введите часть названия</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Details: data for the worker</source>
+        <translation>Основное: данные для исполнителя</translation>
+    </message>
+    <message>
+        <source>Report: filled in by the worker</source>
+        <translation>Отчёт: заполняет исполнитель</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Поле</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Куда</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>&amp;Раздел</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Место</translation>
+    </message>
+    <message>
+        <source>Add and choose &amp;another</source>
+        <translation>Добавить и выбрать &amp;ещё</translation>
+    </message>
+    <message>
+        <source>Add and choose another</source>
+        <translation>Добавить и выбрать ещё</translation>
+    </message>
+    <message>
+        <source>Adds it and leaves the window open for the next one</source>
+        <translation>Добавляет и оставляет окно открытым для следующего</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>в конце</translation>
+    </message>
+    <message>
+        <source>%1, before “%2”</source>
+        <translation>%1, перед «%2»</translation>
+    </message>
+    <message>
+        <source>The task has this field already: it would have it twice.</source>
+        <translation>Это поле в задаче уже есть: оно окажется в ней дважды.</translation>
+    </message>
+    <message>
+        <source>The details of the task are not loaded yet: its sections are not known.</source>
+        <translation>Подробности задачи ещё не загружены: её разделы неизвестны.</translation>
+    </message>
+    <message>
+        <source>Several fields are called “%1”. Choose one of the list.</source>
+        <translation>Полей с названием «%1» несколько. Выберите одно из списка.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Choose one of the list.</source>
+        <translation>Поля «%1» нет. Выберите поле из списка.</translation>
+    </message>
+    <message>
+        <source>Choose the field first.</source>
+        <translation>Сначала выберите поле.</translation>
+    </message>
+    <message>
+        <source>This field is just being read. Try again in a moment.</source>
+        <translation>Поле ещё загружается. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>Added: %1. Choose the next one, or close the window with Esc.</source>
+        <translation>Добавлено: %1. Выберите следующее или закройте окно клавишей Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::AddFieldManyDialog</name>
+    <message>
+        <source>Add field to tasks</source>
+        <translation>Добавить поле в задачи</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>type some letters of its name</source>
+        <translation>введите часть названия</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Details: data for the worker</source>
+        <translation>Основное: данные для исполнителя</translation>
+    </message>
+    <message>
+        <source>Report: filled in by the worker</source>
+        <translation>Отчёт: заполняет исполнитель</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Поле</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Куда</translation>
+    </message>
+    <message>
+        <source>The service adds a field again where a task has it already: look at some of them first.</source>
+        <translation>Если поле в задаче уже есть, сервис добавит его ещё раз: сначала проверьте несколько задач.</translation>
+    </message>
+    <message>
+        <source>Choose a field of the list.</source>
+        <translation>Выберите поле из списка.</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1704,41 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::CloseManyDialog</name>
+    <message>
+        <source>Close tasks</source>
+        <translation>Закрыть задачи</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>its number, and a name: 74 Done</source>
+        <translation>номер и название: 74 Выполнено</translation>
+    </message>
+    <message>
+        <source>Result note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>A note of its own for &amp;each task, typed into its row</source>
+        <translation>Своё примечание для &amp;каждой задачи, вводится в её строке</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Результат</translation>
+    </message>
+    <message>
+        <source>Result &amp;note</source>
+        <translation>&amp;Примечание</translation>
+    </message>
+    <message>
+        <source>Enter the number of the result, or choose one of the list.</source>
+        <translation>Введите номер результата или выберите из списка.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::CloseTaskDialog</name>
     <message>
         <source>Close task</source>
@@ -1252,12 +1765,40 @@
         <translation>&amp;Примечание</translation>
     </message>
     <message>
-        <source>No command of the service lists the results: enter the number your account uses once, it is kept here.</source>
-        <translation>Список результатов сервис не отдаёт: введите номер, принятый в вашей учётной записи, один раз, он сохранится здесь.</translation>
-    </message>
-    <message>
         <source>Enter the number of the result, or choose one of the list.</source>
         <translation>Введите номер результата или выберите из списка.</translation>
+    </message>
+    <message>
+        <source>Results…</source>
+        <translation>Результаты…</translation>
+    </message>
+    <message>
+        <source>Results kept here</source>
+        <translation>Сохранённые здесь результаты</translation>
+    </message>
+    <message>
+        <source>The results kept on this computer: name them, add or remove some</source>
+        <translation>Результаты, сохранённые на этом компьютере: назвать, добавить, убрать</translation>
+    </message>
+    <message>
+        <source>Close and &amp;follow up</source>
+        <translation>Закрыть и создать про&amp;должение</translation>
+    </message>
+    <message>
+        <source>Close and make a follow-up draft</source>
+        <translation>Закрыть и создать черновик-продолжение</translation>
+    </message>
+    <message>
+        <source>Then opens a new draft with the same contractor, address and template, for what is left to do</source>
+        <translation>Затем открывает новый черновик с тем же контрагентом, адресом и шаблоном — на то, что осталось сделать</translation>
+    </message>
+    <message>
+        <source>No command of the service lists the results: enter the number your account uses once, with a name; it is kept here.</source>
+        <translation>Сервис не выдаёт список результатов: введите один раз номер, принятый в вашей учётной записи, и название; они сохранятся здесь.</translation>
+    </message>
+    <message>
+        <source>#%1 has no name yet: type one after the number, and it is kept here.</source>
+        <translation>У #%1 пока нет названия: допишите его после номера, и оно сохранится здесь.</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1829,80 @@
     <message>
         <source>Write the comment first.</source>
         <translation>Сначала напишите комментарий.</translation>
+    </message>
+    <message>
+        <source>Add and &amp;write another</source>
+        <translation>Добавить и написать &amp;ещё</translation>
+    </message>
+    <message>
+        <source>Add and write another</source>
+        <translation>Добавить и написать ещё</translation>
+    </message>
+    <message>
+        <source>Adds it and leaves the window open for the next one</source>
+        <translation>Добавляет и оставляет окно открытым для следующего</translation>
+    </message>
+    <message>
+        <source>Added: %1. Write the next one, or close the window with Esc.</source>
+        <translation>Добавлено: %1. Напишите следующий или закройте окно клавишей Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::CommentManyDialog</name>
+    <message>
+        <source>Comment on tasks</source>
+        <translation>Комментировать задачи</translation>
+    </message>
+    <message>
+        <source>Comment text</source>
+        <translation>Текст комментария</translation>
+    </message>
+    <message>
+        <source>Comment &amp;text</source>
+        <translation>&amp;Текст комментария</translation>
+    </message>
+    <message>
+        <source>A text of its own for &amp;each task, typed into its row</source>
+        <translation>Свой текст для &amp;каждой задачи, вводится в её строке</translation>
+    </message>
+    <message>
+        <source>Write the comment first.</source>
+        <translation>Сначала напишите комментарий.</translation>
+    </message>
+    <message>
+        <source>There is no text for task %1.</source>
+        <translation>Для задачи %1 нет текста.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ConflictTable</name>
+    <message>
+        <source>Cha&amp;nged by you and by others</source>
+        <translation>Изменено и вами, и &amp;другими</translation>
+    </message>
+    <message>
+        <source>Changed by you and by others</source>
+        <translation>Изменено и вами, и другими</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Here (mine)</source>
+        <translation>Здесь (моё)</translation>
+    </message>
+    <message>
+        <source>On the service (theirs)</source>
+        <translation>В сервисе (их)</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать как текст</translation>
     </message>
 </context>
 <context>
@@ -1374,10 +1989,192 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::ContractorFields</name>
+    <message>
+        <source>Contractor</source>
+        <translation>Контрагент</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Новый</translation>
+    </message>
+    <message>
+        <source>New contractor</source>
+        <translation>Новый контрагент</translation>
+    </message>
+    <message>
+        <source>A contractor nobody has entered yet: it is sent in front of the task</source>
+        <translation>Контрагент, которого ещё никто не вносил: он отправится перед задачей</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Названи&amp;е</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation>&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Contractor address</source>
+        <translation>Адрес контрагента</translation>
+    </message>
+    <message>
+        <source>This phone is known: %1</source>
+        <translation>Этот телефон уже есть: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Contractor</source>
+        <translation>Контра&amp;гент</translation>
+    </message>
+    <message>
+        <source>Name the new contractor, or press “New” again to choose a known one.</source>
+        <translation>Введите название нового контрагента или нажмите «Новый» ещё раз, чтобы выбрать известного.</translation>
+    </message>
+    <message>
+        <source>%1: several are called “%2”. Choose one of the list.</source>
+        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2”. Choose one of the list, or press “New” to make it.</source>
+        <translation>%1: нет такого: «%2». Выберите из списка или нажмите «Новый», чтобы создать.</translation>
+    </message>
+    <message>
+        <source>not known: left as it is</source>
+        <translation>не известно: останется как есть</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::EntityPickerList</name>
     <message>
         <source>nothing matches</source>
         <translation>ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Chosen tasks: %1</source>
+        <translation>Выбранные задачи: %1</translation>
+    </message>
+    <message>
+        <source>Tasks as listed: %1</source>
+        <translation>Все задачи из списка: %1</translation>
+    </message>
+    <message>
+        <source>All contractors</source>
+        <translation>Все контрагенты</translation>
+    </message>
+    <message>
+        <source>All equipment</source>
+        <translation>Всё оборудование</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Книга Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with separators (.csv)</source>
+        <translation>Текст с разделителями (.csv)</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>; as Russian Excel reads it</source>
+        <translation>; как читает русский Excel</translation>
+    </message>
+    <message>
+        <source>, as most others do</source>
+        <translation>, как большинство других программ</translation>
+    </message>
+    <message>
+        <source>&amp;All columns, also those the list does not show</source>
+        <translation>Все &amp;колонки, в том числе не показанные в списке</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Все колонки</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход экспорта</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Со&amp;хранить как…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>Сп&amp;исок</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>Фор&amp;мат</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>&amp;Разделитель</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Контрагенты</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Отменено: файл не записан.</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>Записано строк: %1. Файл: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Закр&amp;ыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1387,8 +2184,20 @@
         <translation>Для «%1» нужно число, а это не число: %2</translation>
     </message>
     <message>
-        <source>filled in by the worker, or of a kind only the site knows</source>
-        <translation>заполняет исполнитель, или тип известен только сайту</translation>
+        <source>filled in by the worker</source>
+        <translation>заполняет исполнитель</translation>
+    </message>
+    <message>
+        <source>of a kind this program does not know: kept as it is</source>
+        <translation>тип, неизвестный программе: останется как есть</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, обязательно</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +2229,30 @@
     <message>
         <source>Belongs to</source>
         <translation>Относится к</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>%1, belongs to: %2, id: %3</source>
+        <translation>%1, относится к: %2, id: %3</translation>
+    </message>
+    <message>
+        <source>%1, plan: %2, contractor: %3, created: %4, id: %5, worker: %6, template: %7</source>
+        <translation>%1, план: %2, контрагент: %3, создана: %4, id: %5, исполнитель: %6, шаблон: %7</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +2329,41 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::LinePage</name>
+    <message>
+        <source>&amp;Hold before sending</source>
+        <translation>За&amp;держка перед отправкой</translation>
+    </message>
+    <message>
+        <source>Sending a task, closing it, a comment and a deletion can&apos;t be taken back on the service. They wait so long, and Ctrl+Z takes them back. 0: they go at once.</source>
+        <translation>Отправку задачи, её закрытие, комментарий и удаление в сервисе уже не вернуть. Столько они ждут здесь, и Ctrl+Z их возвращает. 0: уходят сразу.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>&amp;Look for changes every</source>
+        <translation>Проверять &amp;изменения каждые</translation>
+    </message>
+    <message>
+        <source>How often the service is asked what others have changed. F5 asks at once.</source>
+        <translation>Как часто спрашивать сервис, что изменили другие. F5 спрашивает сразу.</translation>
+    </message>
+    <message>
+        <source>&amp;Requests a second</source>
+        <translation>Зап&amp;росов в секунду</translation>
+    </message>
+    <message>
+        <source>At most so many while details are fetched in the background. What you look at and what you send is not held back.</source>
+        <translation>Не больше этого, пока подробности загружаются в фоне. То, что вы смотрите и отправляете, не задерживается.</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>без ограничения</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::Looks</name>
     <message>
         <source>Looking…</source>
@@ -1506,16 +2374,20 @@
         <translation>Поискать не удалось: %1</translation>
     </message>
     <message>
-        <source>It was looked for. What the service tells now is listed, where it tells anything.</source>
-        <translation>Проверено. Что сервис сообщает сейчас, указано в списке, если он что-то сообщает.</translation>
-    </message>
-    <message>
         <source>Nothing like it has come to the service.</source>
         <translation>Ничего похожего в сервисе не появилось.</translation>
     </message>
     <message>
         <source>Choose what it became, then “It is there”.</source>
         <translation>Выберите, чем это стало, затем «Уже есть».</translation>
+    </message>
+    <message>
+        <source>It was looked for: the service tells nothing that shows whether it was done.</source>
+        <translation>Поиск сделан: сервис не сообщает ничего, по чему видно, выполнено ли это.</translation>
+    </message>
+    <message>
+        <source>It was looked for: what the service tells now is listed.</source>
+        <translation>Поиск сделан: ниже то, что сервис сообщает сейчас.</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2518,93 @@ Qt %2</translation>
         <source>Nothing is held: there is nothing to take back.</source>
         <translation>Ничего не задержано: возвращать нечего.</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Next screen</source>
+        <translation>Сле&amp;дующий экран</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious screen</source>
+        <translation>Пр&amp;едыдущий экран</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n конфликт</numerusform>
+            <numerusform>%n конфликта</numerusform>
+            <numerusform>%n конфликтов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And so with %n more: see the Outbox.</source>
+        <translation>
+            <numerusform>И так ещё с %n командой: смотрите «Исходящие».</numerusform>
+            <numerusform>И так ещё с %n командами: смотрите «Исходящие».</numerusform>
+            <numerusform>И так ещё с %n командами: смотрите «Исходящие».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the Outbox</source>
+        <translation>Показать в исходящих</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ManyDialog</name>
+    <message>
+        <source>Take &amp;back what is held</source>
+        <translation>Вернуть за&amp;держанное</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Готово</translation>
+    </message>
+    <message>
+        <source>Chosen tasks</source>
+        <translation>Выбранные задачи</translation>
+    </message>
+    <message>
+        <source>%1 tasks are chosen; at most %2 can be done at once. Narrow the list first.</source>
+        <translation>Выбрано задач: %1; за один раз можно не больше %2. Сначала сузьте список.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>Задач: %1 из %2</translation>
+    </message>
+    <message>
+        <source>looking through them…</source>
+        <translation>просматриваются…</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>задержано: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>ждёт: %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>принято: %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>отказано: %1</translation>
+    </message>
+    <message>
+        <source>%1 unsure</source>
+        <translation>неясно: %1</translation>
+    </message>
+    <message>
+        <source>%1 taken back or dropped</source>
+        <translation>возвращено или убрано: %1</translation>
+    </message>
+    <message>
+        <source>%1 left out, as their rows tell</source>
+        <translation>пропущено: %1, причины в строках</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::NoticeBar</name>
@@ -1660,6 +2619,45 @@ Qt %2</translation>
     <message>
         <source>Notices</source>
         <translation>Сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::NumbersPage</name>
+    <message>
+        <source>By the &amp;service</source>
+        <translation>С&amp;ервис</translation>
+    </message>
+    <message>
+        <source>By &amp;Naryad, with a prefix</source>
+        <translation>&amp;Наряд, с префиксом</translation>
+    </message>
+    <message>
+        <source>By the service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>By Naryad, with a prefix</source>
+        <translation>Наряд, с префиксом</translation>
+    </message>
+    <message>
+        <source>Who gives a new task its number where you type none. By Naryad, a task whose answer was lost on the line is found again by its number alone; choose a prefix that nobody else uses.</source>
+        <translation>Кто даёт номер новой задаче, если вы его не ввели. Если Наряд, то задача, ответ о которой потерялся по пути, находится снова по одному номеру; выберите префикс, которым больше никто не пользуется.</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix</source>
+        <translation>&amp;Префикс</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt number</source>
+        <translation>С&amp;ледующий номер</translation>
+    </message>
+    <message>
+        <source>The next task becomes %1.</source>
+        <translation>Следующая задача получит номер %1.</translation>
+    </message>
+    <message>
+        <source>A prefix and a number are needed; until then the service gives the numbers.</source>
+        <translation>Нужны префикс и номер; пока их нет, номера даёт сервис.</translation>
     </message>
 </context>
 <context>
@@ -1773,14 +2771,6 @@ Qt %2</translation>
         <translation>%1: было %2</translation>
     </message>
     <message>
-        <source>    yours: %1</source>
-        <translation>    у вас: %1</translation>
-    </message>
-    <message>
-        <source>    theirs: %1</source>
-        <translation>    у других: %1</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Повторить</translation>
     </message>
@@ -1815,6 +2805,30 @@ Qt %2</translation>
     <message>
         <source>Waits for: %1 (%2)</source>
         <translation>Ждёт: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>    here (mine): %1</source>
+        <translation>    здесь (моё): %1</translation>
+    </message>
+    <message>
+        <source>    on the service (theirs): %1</source>
+        <translation>    в сервисе (их): %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Найдено: %1</translation>
+    </message>
+    <message>
+        <source>    You had: %1: %2; it gave way to %3</source>
+        <translation>    У вас было: %1: %2; уступило %3</translation>
+    </message>
+    <message>
+        <source>    Others had: %1: %2; yours is %3</source>
+        <translation>    У других было: %1: %2; у вас %3</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed here: send it as it is, or drop it and say it anew.</source>
+        <translation>Изменить это здесь нельзя: отправьте как есть или уберите и сделайте заново.</translation>
     </message>
 </context>
 <context>
@@ -1944,10 +2958,6 @@ Qt %2</translation>
         <translation>Оставить моё</translation>
     </message>
     <message>
-        <source>Keep &amp;theirs</source>
-        <translation>Оставить &amp;чужое</translation>
-    </message>
-    <message>
         <source>Keep theirs</source>
         <translation>Оставить чужое</translation>
     </message>
@@ -1958,6 +2968,18 @@ Qt %2</translation>
     <message>
         <source>First look for it and choose what it became.</source>
         <translation>Сначала найдите и выберите, чем это стало.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n конфликт</numerusform>
+            <numerusform>%n конфликта</numerusform>
+            <numerusform>%n конфликтов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep th&amp;eirs</source>
+        <translation>Оставить &amp;чужое</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +3000,10 @@ Qt %2</translation>
         <source>Found</source>
         <translation>Найденное</translation>
     </message>
+    <message>
+        <source>t task · c contractor · + phone · e equipment · s template · &gt; command</source>
+        <translation>т задача · к контрагент · + телефон · о оборудование · ш шаблон · &gt; команда</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::PlanFields</name>
@@ -1991,7 +3017,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Planned start</source>
-        <translation>На&amp;чало по плану</translation>
+        <translation>Нача&amp;ло по плану</translation>
     </message>
     <message>
         <source>Planned &amp;end</source>
@@ -2000,6 +3026,25 @@ Qt %2</translation>
     <message>
         <source>The planned end is before the planned start.</source>
         <translation>Окончание по плану раньше начала.</translation>
+    </message>
+    <message>
+        <source>The planned start is in the past.</source>
+        <translation>Начало по плану уже прошло.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PrintOrders</name>
+    <message>
+        <source>Work order %1</source>
+        <translation>Наряд %1</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>Наряды</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +3145,161 @@ Qt %2</translation>
             <numerusform>%n задач</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Plan passed</source>
+        <translation>План прошёл</translation>
+    </message>
+    <message>
+        <source>The planned end is past, and this computer knows of no closing</source>
+        <translation>Плановое время вышло, а о закрытии этот компьютер не знает</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::RemoveFieldsDialog</name>
+    <message>
+        <source>Remove fields</source>
+        <translation>Убрать поля</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>&amp;Fields, marked by Space</source>
+        <translation>&amp;Поля, отмечаются пробелом</translation>
+    </message>
+    <message>
+        <source>%1 (a section)</source>
+        <translation>%1 (раздел)</translation>
+    </message>
+    <message>
+        <source>%1 (report)</source>
+        <translation>%1 (отчёт)</translation>
+    </message>
+    <message>
+        <source>%1 (details)</source>
+        <translation>%1 (данные)</translation>
+    </message>
+    <message>
+        <source>%1 (the task has it no more)</source>
+        <translation>%1 (в задаче его больше нет)</translation>
+    </message>
+    <message>
+        <source>The details of the task are not loaded yet: its fields are not known.</source>
+        <translation>Подробности задачи ещё не загружены: её поля неизвестны.</translation>
+    </message>
+    <message>
+        <source>This task has no fields.</source>
+        <translation>В этой задаче нет полей.</translation>
+    </message>
+    <message>
+        <source>Mark what is to go. A field goes from the details and the report alike, with its value. One that came with the template may be refused: the service speaks of fields added before.</source>
+        <translation>Отметьте, что убрать. Поле уйдёт и из данных, и из отчёта, вместе со значением. Поле из шаблона сервис может не убрать: он обещает это лишь для добавленных раньше.</translation>
+    </message>
+    <message>
+        <source>Goes, with its value, and can&apos;t be brought back: %1</source>
+        <translation>Уйдёт вместе со значением, вернуть нельзя: %1</translation>
+    </message>
+    <message>
+        <source>Mark the fields that are to go.</source>
+        <translation>Отметьте поля, которые нужно убрать.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ResultMemory</name>
+    <message>
+        <source>Last used for “%1”.</source>
+        <translation>Последний для шаблона «%1».</translation>
+    </message>
+    <message>
+        <source>The last one used.</source>
+        <translation>Последний использованный.</translation>
+    </message>
+    <message>
+        <source>The last one used; “%1” was not closed from here before.</source>
+        <translation>Последний использованный; задачи «%1» отсюда ещё не закрывали.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ResultsDialog</name>
+    <message>
+        <source>Closing results</source>
+        <translation>Результаты закрытия</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the chosen</source>
+        <translation>&amp;Убрать выбранный</translation>
+    </message>
+    <message>
+        <source>No command of the service lists its closing results. What answers tell is learned; the rest is entered once. F2 changes a name, Delete removes one here; on the service nothing changes.</source>
+        <translation>Сервис не выдаёт список результатов закрытия. Что видно из ответов, запоминается само; остальное вводится один раз. F2 меняет название, Delete убирает результат отсюда; в сервисе ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Номер</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Названи&amp;е</translation>
+    </message>
+    <message>
+        <source>A result that has a name keeps one.</source>
+        <translation>Название можно сменить, но не убрать.</translation>
+    </message>
+    <message>
+        <source>Enter the number your account uses for it.</source>
+        <translation>Введите номер, принятый для него в вашей учётной записи.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::SendManyDialog</name>
+    <message>
+        <source>Send drafts</source>
+        <translation>Отправить черновики</translation>
+    </message>
+    <message>
+        <source>Also those whose worker is not &amp;known here: the service&apos;s own stays</source>
+        <translation>И те, чей исполнитель здесь &amp;неизвестен: останется тот, что в сервисе</translation>
+    </message>
+    <message>
+        <source>Where the service has none either, it refuses.</source>
+        <translation>Если его нет и в сервисе, сервис откажет.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Sending and reading</source>
+        <translation>Отправка и чтение</translation>
+    </message>
+    <message>
+        <source>Task numbers</source>
+        <translation>Номера задач</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::ShortcutSheet</name>
@@ -2114,6 +3314,42 @@ Qt %2</translation>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>В форме</translation>
+    </message>
+    <message>
+        <source>In a text field</source>
+        <translation>В поле текста</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>Сохранить черновиком</translation>
+    </message>
+    <message>
+        <source>Send, close the task or add the comment</source>
+        <translation>Отправить, закрыть задачу или добавить комментарий</translation>
+    </message>
+    <message>
+        <source>Undo what was typed</source>
+        <translation>Отменить набранное</translation>
+    </message>
+    <message>
+        <source>Redo what was typed</source>
+        <translation>Вернуть набранное</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Найти сочетание клавиш</translation>
+    </message>
+    <message>
+        <source>Find a shortcut: by what it does, or by its keys</source>
+        <translation>Найти сочетание: по действию или по клавишам</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Это окно</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3546,96 @@ Qt %2</translation>
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with others&apos; changes: see the Outbox</source>
+        <translation>
+            <numerusform>%n конфликт с чужими изменениями: смотрите «Исходящие»</numerusform>
+            <numerusform>%n конфликта с чужими изменениями: смотрите «Исходящие»</numerusform>
+            <numerusform>%n конфликтов с чужими изменениями: смотрите «Исходящие»</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskBatchActions</name>
+    <message>
+        <source>&amp;Send drafts…</source>
+        <translation>&amp;Отправить черновики…</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>&amp;Закрыть…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>Ко&amp;мментировать…</translation>
+    </message>
+    <message>
+        <source>&amp;Add field…</source>
+        <translation>&amp;Добавить поле…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate as draft</source>
+        <translation>Дублировать как &amp;черновик</translation>
+    </message>
+    <message>
+        <source>&amp;Print work order…</source>
+        <translation>&amp;Печать наряда…</translation>
+    </message>
+    <message>
+        <source>Save work order as PD&amp;F…</source>
+        <translation>&amp;Сохранить наряд как PDF…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation>&amp;Копировать как</translation>
+    </message>
+    <message>
+        <source>&amp;Text, a line for each</source>
+        <translation>&amp;Текст, по строке на задачу</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble (TSV and HTML)</source>
+        <translation>Та&amp;блица (TSV и HTML)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Разметка Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;Данные JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Phone list of the clients</source>
+        <translation>&amp;Список телефонов контрагентов</translation>
+    </message>
+    <message>
+        <source>At most %1 work orders can be printed at once.</source>
+        <translation>За один раз можно напечатать не больше %1 нарядов.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskBatchPanel</name>
+    <message>
+        <source>Chosen tasks</source>
+        <translation>Выбранные задачи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks chosen</source>
+        <translation>
+            <numerusform>Выбрана %n задача</numerusform>
+            <numerusform>Выбраны %n задачи</numerusform>
+            <numerusform>Выбрано %n задач</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskColumns</name>
@@ -2333,88 +3659,24 @@ Qt %2</translation>
         <translation>Выберите задачу, чтобы увидеть всё, что о ней известно.</translation>
     </message>
     <message>
-        <source>Task without a number yet</source>
-        <translation>Задача пока без номера</translation>
-    </message>
-    <message>
-        <source>Task %1</source>
-        <translation>Задача %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Состояние: %1</translation>
-    </message>
-    <message>
-        <source>The details are not loaded yet.</source>
-        <translation>Подробности ещё не загружены.</translation>
-    </message>
-    <message>
-        <source>Template: %1</source>
-        <translation>Шаблон: %1</translation>
-    </message>
-    <message>
-        <source>Plan: %1</source>
-        <translation>План: %1</translation>
-    </message>
-    <message>
-        <source>Contractor: %1</source>
-        <translation>Контрагент: %1</translation>
-    </message>
-    <message>
-        <source>Worker: %1</source>
-        <translation>Исполнитель: %1</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Статус: %1</translation>
-    </message>
-    <message>
-        <source>Address: %1</source>
-        <translation>Адрес: %1</translation>
-    </message>
-    <message>
-        <source>Address notes: %1</source>
-        <translation>Примечание к адресу: %1</translation>
-    </message>
-    <message>
-        <source>The result is to be checked.</source>
-        <translation>Результат нужно проверить.</translation>
-    </message>
-    <message>
-        <source>%1 (required)</source>
-        <translation>%1 (обязательно)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Основное</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Отчёт</translation>
-    </message>
-    <message>
-        <source>Comments sent from this computer</source>
-        <translation>Комментарии, отправленные с этого компьютера</translation>
-    </message>
-    <message>
-        <source>Said from this computer</source>
-        <translation>Сказано с этого компьютера</translation>
-    </message>
-    <message>
-        <source>… %1 more characters are not shown</source>
-        <translation>… ещё знаков не показано: %1</translation>
-    </message>
-    <message>
         <source>Show the service&apos;s answer</source>
         <translation>Показать ответ сервиса</translation>
     </message>
     <message>
-        <source>The service&apos;s answer: %1 bytes — %2 hides it</source>
-        <translation>Ответ сервиса: %1 байт — %2 скроет его</translation>
+        <source>Mend what was refused</source>
+        <translation>Исправить отклонённое</translation>
     </message>
     <message>
-        <source>The service&apos;s answer: %1 bytes — %2 shows it</source>
-        <translation>Ответ сервиса: %1 байт — %2 покажет его</translation>
+        <source>Opens what the service refused again as you typed it</source>
+        <translation>Снова открывает то, что сервис отклонил, как вы это ввели</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Ответ как есть</translation>
+    </message>
+    <message>
+        <source>Shows what the service said of this task, as it came (%1)</source>
+        <translation>Показывает ответ сервиса об этой задаче, как он пришёл (%1)</translation>
     </message>
 </context>
 <context>
@@ -2482,21 +3744,13 @@ Qt %2</translation>
         <source>The service did not tell who the worker of this draft is. Choose one here, or press “%1”: the worker the service has then stays, and if it has none it refuses.</source>
         <translation>Сервис не сообщил, кто исполнитель этого черновика. Выберите его здесь или нажмите «%1»: тогда останется тот, кто есть у сервиса, а если никого нет, сервис откажет.</translation>
     </message>
+    <message>
+        <source>Send and new</source>
+        <translation>Отправить и новая</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskForm</name>
-    <message>
-        <source>Contractor</source>
-        <translation>Контрагент</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Шаблон</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Исполнитель</translation>
-    </message>
     <message>
         <source>Number</source>
         <translation>Номер</translation>
@@ -2514,46 +3768,6 @@ Qt %2</translation>
         <translation>Проверить результат</translation>
     </message>
     <message>
-        <source>Choose a template to see its fields.</source>
-        <translation>Выберите шаблон, чтобы увидеть его поля.</translation>
-    </message>
-    <message>
-        <source>&amp;Contractor</source>
-        <translation>&amp;Контрагент</translation>
-    </message>
-    <message>
-        <source>&amp;Template</source>
-        <translation>&amp;Шаблон</translation>
-    </message>
-    <message>
-        <source>&amp;Worker</source>
-        <translation>&amp;Исполнитель</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Номер</translation>
-    </message>
-    <message>
-        <source>The fields of this template are not loaded yet. They appear by themselves.</source>
-        <translation>Поля этого шаблона ещё не загружены. Они появятся сами.</translation>
-    </message>
-    <message>
-        <source>This template has no fields of its own.</source>
-        <translation>У этого шаблона нет своих полей.</translation>
-    </message>
-    <message>
-        <source>%1 (required)</source>
-        <translation>%1 (обязательно)</translation>
-    </message>
-    <message>
-        <source>Report, filled in by the worker: %1</source>
-        <translation>Отчёт, заполняет исполнитель: %1</translation>
-    </message>
-    <message>
-        <source>not known: left as it is</source>
-        <translation>не известно: останется как есть</translation>
-    </message>
-    <message>
         <source>%1: several are called “%2”. Choose one of the list.</source>
         <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
     </message>
@@ -2568,6 +3782,384 @@ Qt %2</translation>
     <message>
         <source>Choose a worker to send the task to, or save it as a draft.</source>
         <translation>Выберите исполнителя или сохраните как черновик.</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>Н&amp;омер</translation>
+    </message>
+    <message>
+        <source>Required and still empty: %1</source>
+        <translation>Обязательно, но ещё не заполнено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskReasons</name>
+    <message>
+        <source>The service has no command that deletes a task.</source>
+        <translation>В сервисе нет команды, удаляющей задачу.</translation>
+    </message>
+    <message>
+        <source>Choose a task first.</source>
+        <translation>Сначала выберите задачу.</translation>
+    </message>
+    <message>
+        <source>A draft can&apos;t be closed: send it first.</source>
+        <translation>Черновик нельзя закрыть: сначала отправьте.</translation>
+    </message>
+    <message>
+        <source>The service has this task no more: nothing can be said of it.</source>
+        <translation>В сервисе этой задачи больше нет: сделать с ней ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent, as the Outbox shows: what is said can&apos;t be changed here.</source>
+        <translation>Задача ждёт отправки, её видно в исходящих: сказанное здесь уже не изменить.</translation>
+    </message>
+    <message>
+        <source>It is closed already.</source>
+        <translation>Задача уже закрыта.</translation>
+    </message>
+    <message>
+        <source>It is %1: the service lets only drafts be changed.</source>
+        <translation>Состояние: %1. Сервис позволяет менять только черновики.</translation>
+    </message>
+    <message>
+        <source>One task at a time can be changed.</source>
+        <translation>Изменять можно только по одной задаче.</translation>
+    </message>
+    <message>
+        <source>Fields are removed from one task at a time.</source>
+        <translation>Убирать поля можно только из одной задачи за раз.</translation>
+    </message>
+    <message>
+        <source>changed and sent (Enter)</source>
+        <translation>изменить и отправить (Enter)</translation>
+    </message>
+    <message>
+        <source>commented (Ctrl+Shift+M)</source>
+        <translation>комментировать (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>closed (Ctrl+E)</source>
+        <translation>закрыть (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>given fields and rid of some (Ctrl+Shift+F, Ctrl+Shift+R)</source>
+        <translation>добавить и убрать поля (Ctrl+Shift+F, Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>It can be %1.</source>
+        <translation>Можно: %1.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed. %1</source>
+        <translation>Изменить нельзя. %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be closed. %1</source>
+        <translation>Закрыть нельзя. %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be deleted. %1</source>
+        <translation>Удалить нельзя. %1</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskText</name>
+    <message>
+        <source>… %1 more characters are not shown</source>
+        <translation>… ещё знаков не показано: %1</translation>
+    </message>
+    <message>
+        <source>held, not sent yet</source>
+        <translation>придержан, ещё не отправлен</translation>
+    </message>
+    <message>
+        <source>waiting, not sent yet</source>
+        <translation>ждёт, ещё не отправлен</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a comment</comment>
+        <translation>отправлен</translation>
+    </message>
+    <message>
+        <source>unsure if sent</source>
+        <translation>неясно, ушёл ли</translation>
+    </message>
+    <message>
+        <source>refused, not sent</source>
+        <translation>отказ, не отправлен</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Основное</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Task without a number yet</source>
+        <translation>Задача пока без номера</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Задача %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>The details are not loaded yet.</source>
+        <translation>Подробности ещё не загружены.</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Шаблон: %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>План: %1</translation>
+    </message>
+    <message>
+        <source>Worker: %1</source>
+        <translation>Исполнитель: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Статус: %1</translation>
+    </message>
+    <message>
+        <source>The result is to be checked.</source>
+        <translation>Результат нужно проверить.</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Создана: %1</translation>
+    </message>
+    <message>
+        <source>Contractor: %1</source>
+        <translation>Контрагент: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Адрес: %1</translation>
+    </message>
+    <message>
+        <source>Address notes: %1</source>
+        <translation>Примечание к адресу: %1</translation>
+    </message>
+    <message>
+        <source>Coordinates: %1, %2</source>
+        <translation>Координаты: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (to be added: %2)</source>
+        <translation>%1 (будет добавлено: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>%1 (to be removed: %2)</source>
+        <translation>%1 (будет убрано: %2)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 (%2)</source>
+        <translation>⚠ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Comments sent from this computer</source>
+        <translation>Комментарии с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Said from this computer</source>
+        <translation>Сказано с этого компьютера</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Что можно сделать</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 hides it</source>
+        <translation>Ответ сервиса: %1 байт — %2 скроет его</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer: %1 bytes — %2 shows it</source>
+        <translation>Ответ сервиса: %1 байт — %2 покажет его</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskViews</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n задача</numerusform>
+            <numerusform>%n задачи</numerusform>
+            <numerusform>%n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>П&amp;редставления</translation>
+    </message>
+    <message>
+        <source>Your own views were kept by a newer program; they are left as they are.</source>
+        <translation>Ваши представления сохранила более новая программа; они оставлены как есть.</translation>
+    </message>
+    <message>
+        <source>Your own views could not be read: %1</source>
+        <translation>Ваши представления не удалось прочитать: %1</translation>
+    </message>
+    <message>
+        <source>Your views could not be kept: %1</source>
+        <translation>Ваши представления не удалось сохранить: %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Все задачи</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>What was said on this computer and is not done yet</source>
+        <translation>Сказано на этом компьютере и ещё не выполнено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) not done yet</source>
+        <translation>
+            <numerusform>%n команда ещё не выполнена</numerusform>
+            <numerusform>%n команды ещё не выполнены</numerusform>
+            <numerusform>%n команд ещё не выполнено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your decision</source>
+        <translation>
+            <numerusform>%n ждёт вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+            <numerusform>%n ждут вашего решения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Сохранить это представление…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the view…</source>
+        <translation>Пере&amp;именовать представление…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the view…</source>
+        <translation>&amp;Удалить представление…</translation>
+    </message>
+    <message>
+        <source>Move the view &amp;up</source>
+        <translation>Переместить &amp;выше</translation>
+    </message>
+    <message>
+        <source>&amp;Move the view down</source>
+        <translation>Переместить &amp;ниже</translation>
+    </message>
+    <message>
+        <source>&amp;Export the views…</source>
+        <translation>&amp;Экспорт представлений…</translation>
+    </message>
+    <message>
+        <source>&amp;Import views…</source>
+        <translation>И&amp;мпорт представлений…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the pane</source>
+        <translation>&amp;Показывать панель</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Сохранить это представление</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>A view of this name is there: this one takes its place.</source>
+        <translation>Представление с таким названием есть: это займёт его место.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Переименовать представление</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>A view of this name is there already.</source>
+        <translation>Представление с таким названием уже есть.</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить представление</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”? The tasks it shows stay as they are.</source>
+        <translation>Удалить представление «%1»? Задачи, которые оно показывает, останутся как есть.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Export the views</source>
+        <translation>Экспорт представлений</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Импорт представлений</translation>
+    </message>
+    <message>
+        <source>Views (*.json)</source>
+        <translation>Представления (*.json)</translation>
+    </message>
+    <message>
+        <source>The views are in %1.</source>
+        <translation>Представления записаны в %1.</translation>
+    </message>
+    <message>
+        <source>The views could not be written into %1.</source>
+        <translation>Представления не удалось записать в %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) taken in.</source>
+        <translation>
+            <numerusform>Взято %n представление.</numerusform>
+            <numerusform>Взято %n представления.</numerusform>
+            <numerusform>Взято %n представлений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no file of views, or can&apos;t be read.</source>
+        <translation>%1 — не файл представлений, или его нельзя прочитать.</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +4199,30 @@ Qt %2</translation>
     <message>
         <source>Typed earlier and kept on this computer, not said yet: %1</source>
         <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>a field for a task</source>
+        <translation>поле для задачи</translation>
+    </message>
+    <message>
+        <source>a field for task %1</source>
+        <translation>поле для задачи %1</translation>
+    </message>
+    <message>
+        <source>fields to remove from a task</source>
+        <translation>удаление полей задачи</translation>
+    </message>
+    <message>
+        <source>fields to remove from task %1</source>
+        <translation>удаление полей задачи %1</translation>
+    </message>
+    <message>
+        <source>Follow-up of an earlier task</source>
+        <translation>Продолжение прежней задачи</translation>
+    </message>
+    <message>
+        <source>Follow-up of task %1</source>
+        <translation>Продолжение задачи %1</translation>
     </message>
 </context>
 <context>
@@ -2656,22 +4272,6 @@ Qt %2</translation>
         <translation>Очистить фильтр</translation>
     </message>
     <message>
-        <source>Choose a task first.</source>
-        <translation>Сначала выберите задачу.</translation>
-    </message>
-    <message>
-        <source>A draft can&apos;t be closed: send it first.</source>
-        <translation>Черновик нельзя закрыть: сначала отправьте.</translation>
-    </message>
-    <message>
-        <source>This task is %1.</source>
-        <translation>Состояние задачи: %1.</translation>
-    </message>
-    <message>
-        <source>Close the task (Ctrl+E)</source>
-        <translation>Закрыть задачу (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
@@ -2715,6 +4315,81 @@ Qt %2</translation>
         <source>Nothing matches %1.</source>
         <translation>Ничего не найдено: %1.</translation>
     </message>
+    <message>
+        <source>&amp;Add field</source>
+        <translation>&amp;Добавить поле</translation>
+    </message>
+    <message>
+        <source>&amp;Remove fields</source>
+        <translation>&amp;Убрать поля</translation>
+    </message>
+    <message>
+        <source>&amp;Delete task</source>
+        <translation>Уда&amp;лить задачу</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TemplateFields</name>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>checkbox</source>
+        <translation>галочка</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>изображение</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>подпись</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>другой тип</translation>
+    </message>
+    <message>
+        <source>%1 (%2, required)</source>
+        <translation>%1 (%2, обязательно)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Choose a template to see its fields.</source>
+        <translation>Выберите шаблон, чтобы увидеть его поля.</translation>
+    </message>
+    <message>
+        <source>Details, for the worker</source>
+        <translation>Основное, для исполнителя</translation>
+    </message>
+    <message>
+        <source>Report, filled in by the worker</source>
+        <translation>Отчёт, заполняет исполнитель</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>The fields of this template are not loaded yet. They appear by themselves.</source>
+        <translation>Поля этого шаблона ещё не загружены. Они появятся сами.</translation>
+    </message>
+    <message>
+        <source>This template has no fields of its own.</source>
+        <translation>У этого шаблона нет своих полей.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TimeField</name>
@@ -2733,6 +4408,157 @@ Qt %2</translation>
     <message>
         <source>%1: this is not a time: %2</source>
         <translation>%1: это не время: %2</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ViewsPane</name>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::WayBack</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Forw&amp;ard</source>
+        <translation>&amp;Вперёд</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::WhyNot</name>
+    <message>
+        <source>the service has it no more</source>
+        <translation>в сервисе её больше нет</translation>
+    </message>
+    <message>
+        <source>a draft can&apos;t be closed: send it first</source>
+        <translation>черновик нельзя закрыть: сначала отправьте</translation>
+    </message>
+    <message>
+        <source>it is closed already</source>
+        <translation>она уже закрыта</translation>
+    </message>
+    <message>
+        <source>it is no draft: it is %1</source>
+        <translation>это не черновик, состояние: %1</translation>
+    </message>
+    <message>
+        <source>something said of it waits for you in the Outbox</source>
+        <translation>что-то по ней ждёт вашего решения в исходящих</translation>
+    </message>
+    <message>
+        <source>its template is not known</source>
+        <translation>её шаблон неизвестен</translation>
+    </message>
+    <message>
+        <source>it has no worker</source>
+        <translation>у неё нет исполнителя</translation>
+    </message>
+    <message>
+        <source>its worker is not known here</source>
+        <translation>её исполнитель здесь неизвестен</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::WorkOrder</name>
+    <message>
+        <source>Work order without a number</source>
+        <translation>Наряд без номера</translation>
+    </message>
+    <message>
+        <source>Work order № %1</source>
+        <translation>Наряд № %1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation>Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>Done and used</source>
+        <translation>Выполненные работы и материалы</translation>
+    </message>
+    <message>
+        <source>Worker: ____________________</source>
+        <translation>Исполнитель: ____________________</translation>
+    </message>
+    <message>
+        <source>Client: ____________________</source>
+        <translation>Клиент: ____________________</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>Напечатано %1</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::WorkerField</name>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>&amp;Показать всех</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Offers also employees without the mobile role</source>
+        <translation>Предлагает и сотрудников без мобильной роли</translation>
+    </message>
+    <message>
+        <source>&amp;Worker</source>
+        <translation>&amp;Исполнитель</translation>
+    </message>
+    <message>
+        <source>not known: left as it is</source>
+        <translation>не известно: останется как есть</translation>
+    </message>
+    <message>
+        <source>%1 has at that time: %2</source>
+        <translation>%1 — на это время уже есть: %2</translation>
     </message>
 </context>
 </TS>
