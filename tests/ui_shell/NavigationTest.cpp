@@ -141,7 +141,14 @@ void NavigationTest::theViewsLeadToTheOutbox()
     keepTasks();
     views()->setFocus();
     QTest::keyClick(views(), Qt::Key_End);
+    QCOMPARE(views()->current(), u"outbox"_s);
+    // Passed over it is not entered.
+    QVERIFY(!m_window->outbox()->isVisible());
     QTest::keyClick(views(), Qt::Key_Return);
+    QVERIFY(m_window->outbox()->isVisible());
+    m_window->showTasks();
+    QTreeWidgetItem *last = views()->topLevelItem(views()->topLevelItemCount() - 1);
+    QTest::mouseClick(views()->viewport(), Qt::LeftButton, {}, views()->visualItemRect(last).center());
     QVERIFY(m_window->outbox()->isVisible());
     SyncState state;
     state.unsure = 1;

@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void whatIsShownSharesTheRoom();
     void resetPutsAllBack();
     void everythingIsKeptByName();
+    void aLayoutIsPutBackAsFarAsItCanBeRead();
     void filesOfAnEarlierVersionHideWhatTheyDoNotKnow();
     void sortByClick_data();
     void sortByClick();
@@ -228,6 +231,33 @@ void TaskColumnsTest::sortByClick()
     m_screen->setOrder(QStringLiteral("id ascending"));
     m_screen->setOrder(QStringLiteral("worker sideways"));
     QCOMPARE(columns().order(), second);
+}
+
+void TaskColumnsTest::aLayoutIsPutBackAsFarAsItCanBeRead()
+{
+    const auto one = [](const char *name, bool shown, int width = 0) {
+        QJsonObject column{
+            {QStringLiteral("column"), QString::fromLatin1(name)}, {QStringLiteral("shown"), shown}};
+        if (width > 0)
+            column.insert(QStringLiteral("width"), width);
+        return column;
+    };
+    const QJsonArray before = columns().layout();
+    columns().setLayout({});
+    columns().setLayout({1, QStringLiteral("number"), one("number", false)});
+    QCOMPARE(columns().layout(), before);
+    // What isn't named stands behind the others, as it was.
+    columns().setLayout({one("state", true, 120), one("of a later version", true), one("worker", false)});
+    QCOMPARE(
+        shown(),
+        (QVector<int>{
+            Column::State, Column::Number, Column::Plan, Column::TemplateName, Column::ContractorName}));
+    QCOMPARE(table()->columnWidth(Column::State), 120);
+    const QJsonArray own = columns().layout();
+    columns().setLayout(before);
+    QCOMPARE(columns().layout(), before);
+    columns().setLayout(own);
+    QCOMPARE(columns().layout(), own);
 }
 
 QTEST_MAIN(TaskColumnsTest)

@@ -44,9 +44,7 @@ private Q_SLOTS:
     void savedViewsAreThereAgain();
     void nothingIsWrittenOverWhatWasNotRead();
     void whatCouldNotBeKeptIsSaid();
-    void columnsThatCantBeReadStay();
     void aFileOfViewsGoesOutAndIn();
-    void theOutboxIsOpenedAndNotPassedOver();
     void thePaneIsHiddenAndKeepsItsWidth();
 
 private:
@@ -450,26 +448,6 @@ void TaskViewsTest::whatCouldNotBeKeptIsSaid()
     QCOMPARE(views().saved().size(), 1);
 }
 
-void TaskViewsTest::columnsThatCantBeReadStay()
-{
-    QVERIFY(keepTasks());
-    QVERIFY(openScreen());
-    ui::TaskColumns &columns = m_screen->columns();
-    const QJsonArray before = columns.layout();
-    columns.setLayout({});
-    columns.setLayout({1, u"number"_s, QJsonObject{{u"column"_s, u"number"_s}, {u"shown"_s, false}}});
-    QCOMPARE(columns.layout(), before);
-    // What isn't named stands behind the others, as it was.
-    columns.setLayout(
-        {QJsonObject{{u"column"_s, u"state"_s}, {u"shown"_s, true}, {u"width"_s, 120}},
-         QJsonObject{{u"column"_s, u"of a later version"_s}, {u"shown"_s, true}},
-         QJsonObject{{u"column"_s, u"worker"_s}, {u"shown"_s, false}}});
-    QCOMPARE(table()->horizontalHeader()->visualIndex(models::TaskListModel::State), 0);
-    QCOMPARE(table()->columnWidth(models::TaskListModel::State), 120);
-    QVERIFY(table()->isColumnHidden(models::TaskListModel::WorkerName));
-    QVERIFY(!table()->isColumnHidden(models::TaskListModel::Number));
-}
-
 void TaskViewsTest::aFileOfViewsGoesOutAndIn()
 {
     QVERIFY(keepTasks());
@@ -491,21 +469,6 @@ void TaskViewsTest::aFileOfViewsGoesOutAndIn()
     QCOMPARE(views().saved().size(), 2);
 }
 
-void TaskViewsTest::theOutboxIsOpenedAndNotPassedOver()
-{
-    QVERIFY(keepTasks());
-    QVERIFY(openScreen());
-    QSignalSpy asked(&views(), &TaskViews::outboxAsked);
-    pane()->setFocus();
-    QTest::keyClick(pane(), Qt::Key_End);
-    QCOMPARE(pane()->current(), u"outbox"_s);
-    QCOMPARE(asked.size(), 0);
-    QTest::keyClick(pane(), Qt::Key_Return);
-    QCOMPARE(asked.size(), 1);
-    QVERIFY(click(u"Outbox"_s));
-    QCOMPARE(asked.size(), 2);
-}
-
 void TaskViewsTest::thePaneIsHiddenAndKeepsItsWidth()
 {
     QVERIFY(keepTasks());
@@ -520,13 +483,6 @@ void TaskViewsTest::thePaneIsHiddenAndKeepsItsWidth()
     QVERIFY(table()->hasFocus());
     QCOMPARE(views().state(), u"hidden 170"_s);
     shown->trigger();
-    QTRY_COMPARE(pane()->width(), 170);
-    shown->trigger();
-    m_screen.reset();
-    QVERIFY(openScreen());
-    views().restore(u"hidden 170"_s);
-    QVERIFY(pane()->isHidden());
-    action(u"viewsPaneAction"_s)->trigger();
     QTRY_COMPARE(pane()->width(), 170);
     views().restore(u"nonsense"_s);
     QCOMPARE(pane()->width(), 170);
