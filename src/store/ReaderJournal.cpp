@@ -1,6 +1,7 @@
 #include "JournalSchema.h"
 #include "JournalText.h"
 #include "ReaderQueries.h"
+#include "TaskColumns.h"
 #include "core/CommandKinds.h"
 #include "core/Serial.h"
 

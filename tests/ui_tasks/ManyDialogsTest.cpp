@@ -51,7 +51,7 @@ private:
     {
         return in->model().index(row, ManyTasksModel::Outcome).data().toString();
     }
-    void presetResult() { m_desk->screen->windows().noteResult({u"74"_s, u"Выполнено"_s}); }
+    void presetResult() { m_desk->screen->windows().resultMemory().note({}, {u"74"_s, u"Выполнено"_s}); }
 
     std::unique_ptr<BatchFixture> m_desk;
 };
