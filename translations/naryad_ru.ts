@@ -2524,11 +2524,11 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Next screen</source>
-        <translation>Сле&amp;дующий экран</translation>
+        <translation>Следу&amp;ющий экран</translation>
     </message>
     <message>
         <source>Pr&amp;evious screen</source>
-        <translation>Пр&amp;едыдущий экран</translation>
+        <translation>Преды&amp;дущий экран</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -2549,6 +2549,10 @@ Qt %2</translation>
     <message>
         <source>Show in the Outbox</source>
         <translation>Показать в исходящих</translation>
+    </message>
+    <message>
+        <source>Who is callin&amp;g…</source>
+        <translation>К&amp;то звонит…</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3007,18 @@ Qt %2</translation>
     <message>
         <source>t task · c contractor · + phone · e equipment · s template · &gt; command</source>
         <translation>т задача · к контрагент · + телефон · о оборудование · ш шаблон · &gt; команда</translation>
+    </message>
+    <message>
+        <source>Who is calling? Number, last digits, name</source>
+        <translation>Кто звонит? Номер, последние цифры, имя</translation>
+    </message>
+    <message>
+        <source>Enter: the tasks · Ctrl+N: a new task</source>
+        <translation>Enter: задачи · Ctrl+N: новая задача</translation>
+    </message>
+    <message>
+        <source>Nobody known · Ctrl+N: a new task for a new contractor</source>
+        <translation>Никто не найден · Ctrl+N: новая задача для нового контрагента</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +3675,6 @@ Qt %2</translation>
         <translation>Выберите задачу, чтобы увидеть всё, что о ней известно.</translation>
     </message>
     <message>
-        <source>Show the service&apos;s answer</source>
-        <translation>Показать ответ сервиса</translation>
-    </message>
-    <message>
         <source>Mend what was refused</source>
         <translation>Исправить отклонённое</translation>
     </message>
@@ -3677,6 +3689,10 @@ Qt %2</translation>
     <message>
         <source>Shows what the service said of this task, as it came (%1)</source>
         <translation>Показывает ответ сервиса об этой задаче, как он пришёл (%1)</translation>
+    </message>
+    <message>
+        <source>Show t&amp;he service&apos;s answer</source>
+        <translation>П&amp;оказать ответ сервиса</translation>
     </message>
 </context>
 <context>
@@ -4421,7 +4437,7 @@ Qt %2</translation>
     <name>naryad::ui::WayBack</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Назад</translation>
+        <translation>Н&amp;азад</translation>
     </message>
     <message>
         <source>Forw&amp;ard</source>

@@ -121,6 +121,7 @@ public:
     QVector<Command> commands;
     QVector<Row> rows;
     Asked asked;
+    bool callersOnly = false;
     bool ready = false;
     quint64 generation = 0;
     QFuture<Result<QVector<Hit>>> question{};
@@ -145,12 +146,17 @@ void FindModel::setCommands(const QVector<Command> &commands)
     endResetModel();
 }
 
+void FindModel::setCallersOnly(bool only)
+{
+    d->callersOnly = only;
+}
+
 void FindModel::setTyped(const QString &typed)
 {
     // Nobody waits for an answer to the text before.
     d->question.cancel();
     d->ready = false;
-    d->asked = read(typed);
+    d->asked = d->callersOnly ? Asked{Group::Contractors, typed.trimmed()} : read(typed);
     const quint64 generation = ++d->generation;
     if (d->asked.text.isEmpty() || d->asked.only == Group::Commands) {
         show({});

@@ -351,6 +351,8 @@ void EngineCore::setKey(const QString &key)
     m_keyRefused = false;
     m_state.lastError.reset();
     m_courier->setPaused(false);
+    // What was asked with the former key may have been refused already: its end would say so of this one.
+    m_puller->stop();
     look(Lists::Due);
     tellState();
 }

@@ -254,8 +254,10 @@ void PhysicalKeysTest::everyKeyFiresOnce()
         }
     }
     window().showTasks();
+    // Of what is there only where something stands against something.
+    const QSet<QString> elsewhere{u"conflictCopy"_s};
     for (const auto &one : m_heard)
-        QVERIFY2(pressed.contains(one.first), qPrintable(one.first));
+        QVERIFY2(elsewhere.contains(one.first) || pressed.contains(one.first), qPrintable(one.first));
 }
 
 void PhysicalKeysTest::lettersAreTyped()

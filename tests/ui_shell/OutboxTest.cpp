@@ -393,7 +393,8 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         entry.state = CommandState::Refused;
         const bool editor = std::holds_alternative<CreateTask>(command)
             || std::holds_alternative<UpdateTask>(command) || std::holds_alternative<AddComment>(command)
-            || std::holds_alternative<CloseTask>(command);
+            || std::holds_alternative<CloseTask>(command) || std::holds_alternative<AddTaskFields>(command)
+            || std::holds_alternative<RemoveTaskFields>(command);
         fixable += editor ? 1 : 0;
         QCOMPARE(actionsFor(entry).fix, editor);
         QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
@@ -401,7 +402,7 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         QCOMPARE(text.contains(u"Fix: "_s), editor);
         QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
     }
-    QCOMPARE(fixable, 4);
+    QCOMPARE(fixable, 6);
 }
 
 void OutboxTest::aLongOutcomeIsThereInFull()

@@ -414,7 +414,7 @@ void TaskEndTest::theServicesWordsStandBesideTheTask()
     const QString words = panel()->toPlainText();
     QVERIFY2(words.contains(u"Неизвестный статус завершения"_s), qPrintable(words));
     QVERIFY(words.contains(u"<b>звонок</b>  (sent)"_s)); // as it is, whatever it looks like
-    QVERIFY(words.contains(u"ещё  (held)"_s));
+    QVERIFY(words.contains(u"ещё  (held, not sent yet)"_s));
     QVERIFY(words.contains(u"готово"_s));
     // And from there it is mended, as it was typed.
     named<QPushButton>(m_screen.get(), u"Mend what was refused"_s)->click();

@@ -4,6 +4,7 @@
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
 #include "shell/WayBack.h"
+#include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
 
 #include <QBoxLayout>
@@ -43,6 +44,11 @@ void MainWindow::makePalette(QBoxLayout *column)
         menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
+    m_tasks->setTaskElsewhere([this] { return m_palette->beginTask(); });
+    connect(m_palette, &Palette::taskAsked, this, [this](const TaskStart &start) {
+        showTasks();
+        m_tasks->windows().newTask(start);
+    });
 }
 
 QVector<Palette::Command> MainWindow::commands() const

@@ -140,9 +140,16 @@ void MainWindow::makeViewMenu()
         menu->addAction(filter);
     if (QAction *details = tasksAction(keys::details()))
         menu->addAction(details);
+    if (QAction *answer = tasksAction(QKeySequence(Qt::ALT | Qt::Key_R))) {
+        menu->addAction(answer);
+        m_rowActions.append(answer);
+    }
     menu->addSeparator();
     m_findAction = addTo(menu, u"findOrDo"_s, tr("Find &or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
     connect(m_findAction, &QAction::triggered, m_palette, &Palette::open);
+    connect(
+        addTo(menu, u"whoCalls"_s, tr("Who is callin&g…"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+        &QAction::triggered, m_palette, &Palette::openForCaller);
     QMenu *quick = menu->addMenu(tr("&Quick filters"));
     quick->setObjectName(u"quickFiltersMenu"_s);
     quick->addActions(m_tasks->quickFilters().menuActions());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/TaskCard.h"
+#include "tasks/TaskStart.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -43,10 +44,16 @@ public:
 
     /// The keyboard comes here, from wherever it is.
     void open();
+    /// The same, to look for who is calling: by a phone however it is written, its last digits, or a name.
+    void openForCaller();
+    /// True where a new task would be for what is marked here, a contractor, or for a caller nobody knows:
+    /// taskAsked() follows as soon as the answer is there.
+    bool beginTask();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void hitChosen(const naryad::Hit &hit);
+    void taskAsked(const naryad::ui::TaskStart &start);
 
 protected:
     bool event(QEvent *event) override;
@@ -59,6 +66,8 @@ private:
     void showList();
     void take(int row);
     void takeMarked();
+    void takeForTask();
+    void setForCaller(bool forCaller);
     void goBack();
 
     models::FindModel *m_model;
@@ -67,6 +76,8 @@ private:
     QVector<Command> m_commands;
     QPointer<QWidget> m_before; ///< where the keyboard was
     bool m_takeWhenReady = false; ///< Enter came before the answer
+    bool m_taskWhenReady = false; ///< and so did the key of a new task
+    bool m_forCaller = false;
 };
 
 } // namespace naryad::ui

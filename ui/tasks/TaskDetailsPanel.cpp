@@ -63,7 +63,7 @@ TaskDetailsPanel::TaskDetailsPanel(Desk desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(std::move(desk))
     , m_text(new QPlainTextEdit(this))
-    , m_answer(new QAction(tr("Show the service's answer"), this))
+    , m_answer(new QAction(tr("Show t&he service's answer"), this))
 {
     setObjectName(u"taskDetailsPanel"_s);
     m_text->setObjectName(u"taskDetails"_s);

@@ -404,6 +404,8 @@ void TasksScreen::focusFilter()
 
 void TasksScreen::newTask()
 {
+    if (m_taskElsewhere && m_taskElsewhere())
+        return;
     m_windows->newTask();
 }
 

@@ -7,6 +7,8 @@
 #include <QAbstractItemView>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QKeyEvent;
 class QLabel;
@@ -62,6 +64,8 @@ public:
 
 public Q_SLOTS:
     void newTask();
+    /// For whom a new task would be where the keyboard is elsewhere: true where that opens it.
+    void setTaskElsewhere(std::function<bool()> begins) { m_taskElsewhere = std::move(begins); }
     void focusFilter();
     void focusList();
     void editCurrent();
@@ -128,6 +132,7 @@ private:
     QSplitter *m_splitter = nullptr;
     TaskDetailsPanel *m_details = nullptr;
     TaskBatchActions *m_batch = nullptr;
+    std::function<bool()> m_taskElsewhere;
     QStackedWidget *m_side = nullptr; ///< the details, or what can be done to many
     QPushButton *m_close = nullptr;
     QPushButton *m_comment = nullptr;

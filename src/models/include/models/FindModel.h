@@ -56,6 +56,8 @@ public:
     ~FindModel() override;
 
     void setCommands(const QVector<Command> &commands);
+    /// Only contractors, by their phones and names, and no prefixes: who is calling.
+    void setCallersOnly(bool only);
     /// Looks for it; `ready` follows, always, and maybe at once.
     void setTyped(const QString &typed);
     bool isReady() const; ///< the rows are the answer to the last setTyped()
