@@ -164,6 +164,11 @@ bool hasOwnExternalId(const Command &command)
     return add && !add->body.externalId.isEmpty();
 }
 
+bool bearsToken(const Command &command)
+{
+    return std::holds_alternative<CreateContractor>(command) && !hasOwnExternalId(command);
+}
+
 QString externalIdOf(const Command &command, const QString &token)
 {
     if (const auto *create = std::get_if<CreateContractor>(&command))

@@ -15,6 +15,8 @@ requestOf(const Services &services, const Command &command, const QString &id, c
 QString externalIdOf(const Command &command, const QString &token);
 /// The user gave it, so that another object may have it.
 bool hasOwnExternalId(const Command &command);
+/// What it makes is found on the service by the command's token alone.
+bool bearsToken(const Command &command);
 
 /// Any of the services sends what any other has prepared.
 QFuture<Result<QString>> send(const Services &services, const api::WriteRequest &request);

@@ -1,5 +1,7 @@
 #include "ListWalk.h"
 
+#include "StopsAsking.h"
+
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -279,6 +281,15 @@ void ListWalk::askPage(
             if (generation != m_generation)
                 return;
             if (!answer) {
+                if (list == fieldList() && !stopsAsking(answer.error())) {
+                    // The templates' cards do not wait for it.
+                    const quint64 before = m_generation;
+                    m_complete = false;
+                    Q_EMIT failed(answer.error());
+                    if (before == m_generation)
+                        next();
+                    return;
+                }
                 // What came so far is worth keeping, but says nothing about what has gone.
                 if (!pages.rows().isEmpty() && apply(pages.rows(), false))
                     Q_EMIT listsRead();

@@ -41,7 +41,8 @@ void Puller::lookAtTemplate(const QString &id)
 
 void Puller::taskChanged(const QString &id)
 {
-    writeFetched(); // or it would take the mark away
+    // An answer that is not written yet is as old as one on its way.
+    m_fetchedBatch.removeIf([&id](const Fetched &fetched) { return fetched.task.value.id == id; });
     if (m_inFlight.contains(id))
         m_overtaken.insert(id);
     if (auto wanted = m_mirror.wantTask(id); !wanted)

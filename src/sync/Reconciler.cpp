@@ -1,5 +1,6 @@
 #include "Reconciler.h"
 
+#include "CommandRequests.h"
 #include "core/CommandKinds.h"
 #include "core/Log.h"
 
@@ -104,12 +105,12 @@ QDateTime Reconciler::dueOf(const JournalEntry &entry) const
     return std::max(due, m_later.value(entry.id, due));
 }
 
-/// A create the user has not decided about may be met later all the same: a request that was late beyond all
-/// patience, or somebody's help.
+/// What the user has not decided about may be met later all the same: a request that was late beyond all
+/// patience. Only by a token of ours: whatever else is alike may be another's.
 QDateTime Reconciler::meetingOf(const JournalEntry &entry) const
 {
     const QDateTime last = entry.lastAttemptAt.isValid() ? entry.lastAttemptAt : entry.createdAt;
-    return m_later.value(entry.id, last.addSecs(MeetAgainSeconds));
+    return m_meetAt.value(entry.id, last.addSecs(MeetAgainSeconds));
 }
 
 void Reconciler::setPaused(bool paused)
@@ -134,7 +135,7 @@ void Reconciler::wake()
     for (CommandId id : m_desk.overlay.open()) {
         const JournalEntry &entry = m_desk.overlay.entries().at(id);
         if (entry.state != CommandState::Unsure || m_running.contains(id)
-            || (entry.needsUser && !isCreate(entry.command)))
+            || (entry.needsUser && !bearsToken(entry.command)))
             continue;
         const QDateTime at = entry.needsUser ? meetingOf(entry) : dueOf(entry);
         if (at <= now)
@@ -164,16 +165,18 @@ void Reconciler::look(const JournalEntry &entry)
 {
     const CommandId id = entry.id;
     m_running.insert(id);
-    lookFor(m_desk, lostOf(entry), this).then(this, [this, id](const Result<Evidence> &evidence) {
+    if (entry.needsUser)
+        m_meetAt.insert(id, m_clock.now().addSecs(MeetAgainSeconds));
+    const auto told = [this, id, attempts = entry.attempts](const Result<Evidence> &evidence) {
         m_running.remove(id);
         const auto found = m_desk.overlay.entries().find(id);
-        const bool still
-            = found != m_desk.overlay.entries().end() && found->second.state == CommandState::Unsure;
-        const bool meets = evidence && still && found->second.needsUser;
-        if (meets && evidence->verdict != Evidence::Verdict::Applied) {
-            // What was found before stays as it was told.
-            m_later.insert(id, m_clock.now().addSecs(MeetAgainSeconds));
-            Q_EMIT lineTold(std::nullopt);
+        // One that was sent again meanwhile has a new quiet time before it.
+        const bool still = found != m_desk.overlay.entries().end()
+            && found->second.state == CommandState::Unsure && found->second.attempts == attempts;
+        const bool met = evidence && evidence->verdict == Evidence::Verdict::Applied;
+        if (still && found->second.needsUser && !met) {
+            // What was told before stays.
+            Q_EMIT lineTold(evidence ? std::nullopt : std::optional(evidence.error()));
         } else if (!evidence) {
             // An incomplete look is none.
             const qint64 wait = std::max<qint64>(LookAgainSeconds, evidence.error().retryAfter.count());
@@ -187,7 +190,8 @@ void Reconciler::look(const JournalEntry &entry)
             Q_EMIT looked(id, outcome);
         }
         wake();
-    });
+    };
+    lookFor(m_desk, lostOf(entry), this).then(this, told);
 }
 
 QFuture<Result<Evidence>> Reconciler::lookNow(const JournalEntry &entry)

@@ -30,8 +30,8 @@ store::Outcome outcomeOf(
     const QDateTime &now);
 
 /// Looks for what became of commands without a clear answer: a quiet time after the end of the attempt, and
-/// again twice that later, by each command's own key. Of what waits for the user only creates are looked for,
-/// once an hour, and only a find changes them.
+/// again twice that later, by each command's own key. Of what waits for the user only what bears a token of
+/// ours is looked for, once an hour, and only a find changes it.
 ///
 /// Thread: the engine's. Only reads; what comes of a look is told to the courier, who settles it.
 class Reconciler : public QObject
@@ -71,6 +71,7 @@ private:
     Alarm m_alarm;
     std::chrono::milliseconds m_quiet;
     QSet<CommandId> m_running;
+    QHash<CommandId, QDateTime> m_meetAt; ///< what waits for the user, by when it is looked for again
     QHash<CommandId, QDateTime> m_later; ///< looks that could not be made, by when they are tried again
     bool m_paused = false;
     bool m_stopped = false;

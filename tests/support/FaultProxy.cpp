@@ -402,7 +402,7 @@ QVector<FaultProxy::Seen> FaultProxy::seen() const
 void FaultProxy::catchUp() const
 {
     // What has been written to a socket is read within a few turns of the worker's loop.
-    for (int turn = 0; turn < 4; ++turn) {
+    for (int turn = 0; turn < 12; ++turn) {
         QMetaObject::invokeMethod(
             m_worker, [] {}, Qt::BlockingQueuedConnection);
     }

@@ -157,24 +157,33 @@ void ReconcilerTest::threeTriesAndThenTheUser()
 
 void ReconcilerTest::whatWaitsForTheUserMayBeMetLater()
 {
-    m_rig.proxy->spoil(QStringLiteral("create-template"), Fault::FinBefore, -1);
-    const Command create = sampleCommand(m_rig.world, QStringLiteral("create-template"));
+    const QString name = QStringLiteral("create-contractor");
+    const QString look = QStringLiteral("get-contractor-by-external-id");
+    m_rig.proxy->spoil(name, Fault::FinBefore, -1);
+    Command create = sampleCommand(m_rig.world, name);
+    auto &body = std::get<CreateContractor>(create).body;
+    body.externalId = {};
     const CommandId id = m_rig.say(create);
     QVERIFY(m_rig.runDown());
     QVERIFY(m_rig.entry(id).needsUser);
-    const int creates = m_rig.proxy->count(QStringLiteral("create-template"));
-    const int walks = m_rig.proxy->count(QStringLiteral("get-template-list"));
-    // Not there: it is looked for, and stays as it was told.
+    const int creates = m_rig.proxy->count(name);
+    const int looks = m_rig.proxy->count(look);
+    // Not there: it stays as it was told, and the end of a good look brings no other before its time.
     m_rig.clock().advance(61min);
-    QTRY_VERIFY(m_rig.proxy->count(QStringLiteral("get-template-list")) > walks && !m_rig.courier->isBusy());
+    QTRY_VERIFY(m_rig.proxy->count(look) > looks && !m_rig.courier->isBusy());
     QVERIFY(m_rig.entry(id).needsUser);
-    const auto made = settled(Services({m_rig.sandbox->address(), m_rig.sandbox->key()})
-                                  .templates.createTemplate(std::get<CreateTemplate>(create).body));
+    const int after = m_rig.proxy->count(look);
+    m_rig.courier->forgetBackoff();
+    QVERIFY(!m_rig.courier->isBusy());
+    QCOMPARE(m_rig.proxy->count(look), after);
+    body.externalId = Known<QString>::fromHere(m_rig.entry(id).token);
+    const auto made = settled(
+        Services({m_rig.sandbox->address(), m_rig.sandbox->key()}).contractors.createContractor(body));
     QVERIFY(made);
     m_rig.clock().advance(61min);
     QTRY_COMPARE(m_rig.stateOf(id), CommandState::Sent);
     QCOMPARE(m_rig.entry(id).resultId, *made);
-    QCOMPARE(m_rig.proxy->count(QStringLiteral("create-template")), creates);
+    QCOMPARE(m_rig.proxy->count(name), creates);
 }
 
 void ReconcilerTest::aLookThatFailsIsNone()
