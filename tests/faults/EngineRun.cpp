@@ -18,7 +18,7 @@ namespace {
 /// a read, a write to the mirror that is put off.
 constexpr int QuietTicks = 1;
 constexpr auto Soon = 5s;
-constexpr qint64 PatienceMs = 10000;
+constexpr qint64 PatienceMs = 30000; ///< a computer at work on other things is slow
 
 } // namespace
 

@@ -1,4 +1,6 @@
 #include "ProgramFixture.h"
+#include "models/OutboxModel.h"
+#include "outbox/OutboxScreen.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -7,6 +9,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTest>
 
 using namespace naryad;
@@ -17,11 +20,16 @@ class KeystrokesTest : public test::ProgramFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { startService(); }
+    void init()
+    {
+        m_keys = 0;
+        startService();
+    }
     void cleanup() { quitProgram(); }
     void aTaskForAKnownCaller();
     void theLastFourDigitsFindTheCaller();
     void aCallerNobodyKnows();
+    void aMistakenSendIsTakenBack();
 
 private:
     void hit(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -136,6 +144,37 @@ void KeystrokesTest::aCallerNobodyKnows()
     QVERIFY(editor);
     QTRY_COMPARE(control<QLineEdit>(editor, "newContractorPhone")->text(), u"8 (999) 111-22-33"_s);
     QTRY_VERIFY(control<QLineEdit>(editor, "newContractorName")->hasFocus());
+}
+
+void KeystrokesTest::aMistakenSendIsTakenBack()
+{
+    QSettings(m_folder->filePath(u"naryad.ini"_s), QSettings::IniFormat).setValue(u"texts/hold"_s, 120);
+    QVERIFY(openCompany());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QWidget *editor = waitForWindow("TaskEditor");
+    QVERIFY(editor);
+    type(u"ромаш"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(control<QComboBox>(editor, "contractor")->currentText(), u"ООО «Ромашка»"_s);
+    press(Qt::Key_Tab);
+    type(u"рем"_s);
+    press(Qt::Key_Tab);
+    type(u"завтра 9"_s);
+    press(Qt::Key_Tab);
+    type(u"кузн"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(toWindow());
+    QTRY_COMPARE(window().outbox()->model()->rowCount(), 1);
+    hit(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_keys, 1);
+    // What was typed is open again, and nothing of it was sent.
+    editor = waitForWindow("TaskEditor");
+    QVERIFY(editor);
+    QTRY_COMPARE(control<QComboBox>(editor, "contractor")->currentText(), u"ООО «Ромашка»"_s);
+    QTRY_COMPARE(control<QComboBox>(editor, "worker")->currentText(), u"Сергей Кузнецов"_s);
+    QCOMPARE(m_proxy->count(u"create-task"_s), 0);
+    QCOMPARE(made(), 0);
 }
 
 QTEST_MAIN(KeystrokesTest)

@@ -107,8 +107,8 @@ void PhysicalKeysTest::initTestCase()
     startService(20);
     QVERIFY(openCompany());
     // The Outbox has its keys where it has a row.
-    const QString task = window().tasks()->model().taskRow(table()->currentIndex()).id;
-    QVERIFY(!task.isEmpty());
+    QString task;
+    QTRY_VERIFY(!(task = window().tasks()->model().taskRow(table()->currentIndex()).id).isEmpty());
     const auto said = m_program->session()->engine().submit(AddComment{{task, {}}, u"comment"_s, u"1"_s});
     QTRY_VERIFY(said.isFinished() && said.result());
     QTRY_VERIFY(window().outbox()->model()->rowCount() > 0);
