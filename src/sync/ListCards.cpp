@@ -287,6 +287,7 @@ bool ListWalk::isOvertaken(const QString &key)
 
 void ListWalk::readAgain(store::CardKind kind, const QString &id)
 {
+    ++m_changes[store::nameOf(kind)];
     if (isOvertaken(cardKey(store::nameOf(kind), id)))
         return;
     if (kind == store::CardKind::Template)
@@ -297,6 +298,7 @@ void ListWalk::readAgain(store::CardKind kind, const QString &id)
 
 void ListWalk::readFieldAgain(const QString &id)
 {
+    ++m_changes[fields()];
     if (isOvertaken(cardKey(fields(), id)))
         return;
     begin();

@@ -109,6 +109,7 @@ void ListWalk::start(Lists lists)
 void ListWalk::walkList(const QString &list)
 {
     const auto kind = cardKindOf(list);
+    const auto whole = notChangedSince(list);
     const auto cards = [this, kind] {
         readCards(*kind, true);
         end();
@@ -116,39 +117,48 @@ void ListWalk::walkList(const QString &list)
     if (list == employees()) {
         walk<Employee>(
             list, [this](int page) { return m_services.employees.employeePage(page); },
-            [this](const QVector<Employee> &rows, bool complete) {
-                return m_mirror.applyEmployees(rows, complete);
+            [this, whole](const QVector<Employee> &rows, bool complete) {
+                return m_mirror.applyEmployees(rows, whole(complete));
             },
             [this] { end(); });
     } else if (list == models()) {
         walk<NamedRef>(
             list, [this](int page) { return m_services.equipment.modelPage(page); },
-            [this](const QVector<NamedRef> &rows, bool complete) {
-                return m_mirror.applyEquipmentModels(rows, complete);
+            [this, whole](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyEquipmentModels(rows, whole(complete));
             },
             [this] { end(); });
     } else if (kind == store::CardKind::Template) {
         walk<NamedRef>(
             list, [this](int page) { return m_services.templates.templatePage(page); },
-            [this](const QVector<NamedRef> &rows, bool complete) {
-                return m_mirror.applyTemplateList(rows, complete);
+            [this, whole](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyTemplateList(rows, whole(complete));
             },
             [this, cards] { walkFields(cards); });
     } else if (kind == store::CardKind::Contractor) {
         walk<ContractorListItem>(
             list, [this](int page) { return m_services.contractors.contractorPage(page); },
-            [this](const QVector<ContractorListItem> &rows, bool complete) {
-                return m_mirror.applyContractorList(rows, complete);
+            [this, whole](const QVector<ContractorListItem> &rows, bool complete) {
+                return m_mirror.applyContractorList(rows, whole(complete));
             },
             cards);
     } else {
         walk<NamedRef>(
             list, [this](int page) { return m_services.equipment.equipmentPage(page); },
-            [this](const QVector<NamedRef> &rows, bool complete) {
-                return m_mirror.applyEquipmentList(rows, complete);
+            [this, whole](const QVector<NamedRef> &rows, bool complete) {
+                return m_mirror.applyEquipmentList(rows, whole(complete));
             },
             cards);
     }
+}
+
+/// What was made while its list was walked may stand on a page that was read before: such a walk says nothing
+/// about what has gone.
+std::function<bool(bool)> ListWalk::notChangedSince(const QString &list) const
+{
+    return [this, list, before = m_changes.value(list)](bool complete) {
+        return complete && m_changes.value(list) == before;
+    };
 }
 
 /// The fields' list goes with that of the templates, before the cards of both.
@@ -156,8 +166,8 @@ void ListWalk::walkFields(std::function<void()> next)
 {
     walk<NamedRef>(
         fieldList(), [this](int page) { return m_services.templates.fieldPage(page); },
-        [this](const QVector<NamedRef> &rows, bool complete) {
-            return m_mirror.applyFieldList(rows, complete);
+        [this, whole = notChangedSince(fieldList())](const QVector<NamedRef> &rows, bool complete) {
+            return m_mirror.applyFieldList(rows, whole(complete));
         },
         std::move(next));
 }

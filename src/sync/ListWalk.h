@@ -98,6 +98,7 @@ private:
     bool isDue(const QString &list, Lists lists) const;
     void walkList(const QString &list);
     void walkFields(std::function<void()> next);
+    std::function<bool(bool)> notChangedSince(const QString &list) const;
     Cards &cardsOf(store::CardKind kind);
     void readCards(store::CardKind kind, bool unreadToo);
     void goOn(store::CardKind kind);
@@ -137,6 +138,7 @@ private:
         {{store::CardKind::Template}, {store::CardKind::Contractor}, {store::CardKind::Equipment}}};
     QSet<QString> m_asked; ///< cards on their way, "kind/id"
     QSet<QString> m_overtaken; ///< of those, what was changed since they were asked for
+    QHash<QString, int> m_changes; ///< by list: how often one of its cards was changed from here
     QSet<QString> m_changedLists; ///< to be walked again
     QSet<QString> m_oddCards; ///< those that gave an odd answer since the walk or feed before
 };

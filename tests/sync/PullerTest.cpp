@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aCardThatStopsTheAskingEndsTheLook();
     void anAnswerOlderThanTheChangeIsNotTaken();
     void aCardOlderThanTheChangeIsNotTaken();
+    void whatWasMadeDuringAWalkIsNotGone();
 
 private:
     static QByteArray task(const char *id)
@@ -162,6 +163,29 @@ void PullerTest::aCardOlderThanTheChangeIsNotTaken()
     const auto known = test::settled(reader.contractors(QString(), 10));
     QVERIFY(known && known->size() == 1);
     QCOMPARE(known->first().name, QStringLiteral("new"));
+}
+
+void PullerTest::whatWasMadeDuringAWalkIsNotGone()
+{
+    ScriptedReply old = ScriptedReply::json("[]");
+    old.held = true;
+    m_desk->server.script(QStringLiteral("get-contractor-list"), old, 1);
+    m_desk->server.script(
+        QStringLiteral("get-contractor"), ScriptedReply::json("{\"id\":\"1\",\"name\":\"made\"}"), -1);
+    QSignalSpy finished(m_desk->puller.get(), &Puller::finished);
+    m_desk->puller->look(sync::Lists::All);
+    QTRY_COMPARE(m_desk->server.heldCount(), 1);
+    m_desk->puller->cardChanged(ObjectKind::Contractor, QStringLiteral("1"));
+    QTRY_COMPARE(m_desk->server.count(QStringLiteral("get-contractor")), 1);
+    store::Reader reader(m_desk->path("mirror.db"), m_desk->path("journal.db"));
+    const auto known = [&reader] {
+        const auto all = test::settled(reader.contractors(QString(), 10));
+        return all ? all->size() : -1;
+    };
+    QTRY_COMPARE(known(), 1);
+    m_desk->server.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(known(), 1);
 }
 
 QTEST_GUILESS_MAIN(PullerTest)
