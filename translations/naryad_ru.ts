@@ -3878,6 +3878,10 @@ Qt %2</translation>
         <source>It can&apos;t be deleted. %1</source>
         <translation>Удалить нельзя. %1</translation>
     </message>
+    <message>
+        <source>Its state is not known, and the service lets only drafts be changed.</source>
+        <translation>Состояние неизвестно, а сервис позволяет менять только черновики.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskText</name>
@@ -3951,10 +3955,6 @@ Qt %2</translation>
         <translation>Результат нужно проверить.</translation>
     </message>
     <message>
-        <source>Made: %1</source>
-        <translation>Создана: %1</translation>
-    </message>
-    <message>
         <source>Contractor: %1</source>
         <translation>Контрагент: %1</translation>
     </message>
@@ -4005,6 +4005,10 @@ Qt %2</translation>
     <message>
         <source>The service&apos;s answer: %1 bytes — %2 shows it</source>
         <translation>Ответ сервиса: %1 байт — %2 покажет его</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Создана: %1</translation>
     </message>
 </context>
 <context>
@@ -4459,10 +4463,6 @@ Qt %2</translation>
         <translation>она уже закрыта</translation>
     </message>
     <message>
-        <source>it is no draft: it is %1</source>
-        <translation>это не черновик, состояние: %1</translation>
-    </message>
-    <message>
         <source>something said of it waits for you in the Outbox</source>
         <translation>что-то по ней ждёт вашего решения в исходящих</translation>
     </message>
@@ -4478,6 +4478,10 @@ Qt %2</translation>
         <source>its worker is not known here</source>
         <translation>её исполнитель здесь неизвестен</translation>
     </message>
+    <message>
+        <source>no draft; its state: %1</source>
+        <translation>не черновик; состояние: %1</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::WorkOrder</name>
@@ -4488,10 +4492,6 @@ Qt %2</translation>
     <message>
         <source>Work order № %1</source>
         <translation>Наряд № %1</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Данные</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4508,10 +4508,6 @@ Qt %2</translation>
     <message>
         <source>Worker</source>
         <translation>Исполнитель</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
     </message>
     <message>
         <source>Phones</source>
@@ -4544,6 +4540,14 @@ Qt %2</translation>
     <message>
         <source>Printed %1</source>
         <translation>Напечатано %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Основное</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Контрагент</translation>
     </message>
 </context>
 <context>

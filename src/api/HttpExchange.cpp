@@ -148,6 +148,9 @@ void HttpExchange::giveUp()
 {
     // abort() emits finished() at once; queued, so that a slot of the reply never ends the reply under itself
     QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    // A reply that Qt has ended in itself without a word (it warns of a second error) hears no abort either:
+    // nobody would ever be told.
+    QMetaObject::invokeMethod(this, &HttpExchange::finish, Qt::QueuedConnection);
 }
 
 void HttpExchange::finish()

@@ -7,6 +7,8 @@
 #include <QNetworkProxy>
 #include <QTest>
 
+#include <optional>
+
 using namespace naryad;
 using namespace naryad::api;
 using namespace std::chrono_literals;
@@ -23,6 +25,17 @@ Asked asked(bool oneObject = false)
         {QUrl(QStringLiteral("https://acme.mobiforce.ru")), QString::fromLatin1(Key)},
         oneObject};
 }
+
+/// Has ended in itself, as Qt's own at times do, and tells nobody.
+class SilentReply final : public QNetworkReply
+{
+public:
+    SilentReply() { open(QIODevice::ReadOnly); }
+    void abort() override {}
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+};
 
 HttpOutcome answered(int status, const QByteArray &body, const QByteArray &type = "application/json")
 {
@@ -52,6 +65,7 @@ class VerdictTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReplyThatNeverEndsIsGivenUp();
     void judgesReads_data();
     void judgesReads();
     void judgesWrites_data();
@@ -453,6 +467,18 @@ void VerdictTest::usesNoProxyInClear()
     QCOMPARE(proxies("http://acme.mobiforce.ru").first().type(), QNetworkProxy::NoProxy);
     QCOMPARE(proxies("https://localhost:8443").first().type(), QNetworkProxy::NoProxy);
     qunsetenv("http_proxy");
+}
+
+void VerdictTest::aReplyThatNeverEndsIsGivenUp()
+{
+    Limits limits;
+    limits.total = 20ms;
+    std::optional<HttpOutcome> outcome;
+    const HttpExchange exchange(
+        new SilentReply, limits, [&outcome](const HttpOutcome &told) { outcome = told; }, nullptr);
+    QTRY_VERIFY(outcome);
+    QVERIFY(outcome->timedOut);
+    QVERIFY(!outcome->isWhole());
 }
 
 QTEST_GUILESS_MAIN(VerdictTest)

@@ -37,7 +37,7 @@ public:
                                             : tr("Work order № %1").arg(task.number))
             + u"</h1>"_s;
         about(order);
-        fields(tr("Data"), task.details, false);
+        fields(tr("Details"), task.details, false);
         fields(tr("Report"), task.report, true);
         toFillIn(printedAt);
     }
@@ -65,7 +65,7 @@ private:
         line(tr("Template"), task.taskTemplate.name);
         line(tr("Plan"), models::planText(task.plannedStart, task.plannedEnd, m_zone));
         line(tr("Worker"), refText(task.worker));
-        line(tr("Client"), order.contractor ? order.contractor->path() : refText(task.contractor));
+        line(tr("Contractor"), order.contractor ? order.contractor->path() : refText(task.contractor));
         line(tr("Phones"), phones(order));
         if (!task.address.isKnown()) {
             line(tr("Address"), models::notKnownText());

@@ -57,7 +57,7 @@ public:
         if (row.state == TaskState::Gone)
             return gone();
         if (row.state != TaskState::Draft)
-            return tr("it is no draft: it is %1").arg(models::words(row.state));
+            return tr("no draft; its state: %1").arg(models::words(row.state));
         if (row.pending == PendingState::Refused || row.pending == PendingState::Unsure)
             return tr("something said of it waits for you in the Outbox");
         if (row.taskTemplate.isNothing())

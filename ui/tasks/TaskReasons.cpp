@@ -32,8 +32,10 @@ TaskReasons TaskReasons::of(const TaskRow &task)
         why.close = tr("It is closed already.");
         why.edit = tr("It is %1: the service lets only drafts be changed.").arg(models::words(task.state));
         break;
-    case TaskState::Sent:
     case TaskState::NotKnown:
+        why.edit = tr("Its state is not known, and the service lets only drafts be changed.");
+        break;
+    case TaskState::Sent:
         why.edit = tr("It is %1: the service lets only drafts be changed.").arg(models::words(task.state));
         break;
     }

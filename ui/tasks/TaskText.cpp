@@ -172,7 +172,7 @@ void TaskText::plan()
     if (task.resultCheck.isKnown() && task.resultCheck.value)
         add(tr("The result is to be checked."));
     if (task.createdAt.isKnown() && task.createdAt.value.isValid())
-        add(tr("Made: %1").arg(m_zone.local(task.createdAt.value).toString(u"dd.MM.yyyy HH:mm"_s)));
+        add(tr("Created: %1").arg(m_zone.local(task.createdAt.value).toString(u"dd.MM.yyyy HH:mm"_s)));
 }
 
 void TaskText::client(const std::optional<Contractor> &contractor)
