@@ -54,7 +54,7 @@ ViewsPane::ViewsPane(QWidget *parent)
 
 QSize ViewsPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 22, QTreeWidget::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 26, QTreeWidget::sizeHint().height()};
 }
 
 void ViewsPane::setLines(const QVector<Line> &lines)
