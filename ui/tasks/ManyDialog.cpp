@@ -240,6 +240,10 @@ void ManyDialog::sayNext()
             said.append(one.row);
             commands.append(one.command);
         }
+        if (commands.isEmpty()) {
+            sayNext();
+            return;
+        }
         await(this, m_desk.commands.submitAll(commands), [this, said](const Result<QVector<CommandId>> &ids) {
             if (!ids) {
                 stopped(ids.error());

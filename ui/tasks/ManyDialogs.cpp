@@ -291,6 +291,9 @@ void SendManyDialog::makeCommands(const QVector<TaskRow> &rows, const Made &made
                 // It may have been sent by somebody else meanwhile.
                 const QString why = card == cards->cend() ? WhyNot::gone()
                                                           : WhyNot::send(card->row, m_unnamed->isChecked());
+                // Moved since it was asked for: it comes again by its new number.
+                if (card == cards->cend() && m_model->now(row.row) != row.row)
+                    continue;
                 if (!why.isEmpty()) {
                     m_model->leaveOut(row.row, why);
                     continue;

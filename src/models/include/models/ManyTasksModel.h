@@ -70,7 +70,7 @@ public:
     int possibleCount() const;
     int leftOut() const;
     /// It turned out that it can't be said of this one.
-    void leaveOut(RowId row, const QString &why);
+    void leaveOut(RowId asked, const QString &why);
 
     /// What is said of each that has no text of its own.
     void setText(const QString &text);
@@ -81,7 +81,9 @@ public:
     const QHash<RowId, QString> &ownTexts() const;
     void restoreOwnTexts(const QHash<RowId, QString> &texts);
 
-    /// They are in the journal by these numbers, in the order of the rows.
+    /// The number of a row that got its mirrored one since it was asked for; else the same.
+    RowId now(RowId row) const;
+    /// They are in the journal by these numbers, in the order of the rows; rows that moved meanwhile too.
     void setSaid(const QVector<TaskRow> &rows, const QVector<CommandId> &ids);
     Tally tally() const;
     /// Those that can still be taken back.
