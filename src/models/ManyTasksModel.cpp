@@ -115,8 +115,22 @@ void ManyTasksModel::take(const QVector<TaskRow> &rows)
         if (why.isEmpty())
             ++d->possible;
         d->why.insert(row.row, why);
+        if (why.isEmpty())
+            putOwnText(row);
     }
     Q_EMIT judged();
+}
+
+void ManyTasksModel::putOwnText(const TaskRow &row)
+{
+    const auto text = d->restored.constFind(row.ref().key());
+    if (text == d->restored.constEnd() || d->said.contains(row.row))
+        return;
+    // What is typed into it since is newer.
+    if (!d->ownTexts.contains(row.row))
+        d->ownTexts.insert(row.row, *text);
+    d->restored.erase(text);
+    Q_EMIT ownTextPut();
 }
 
 void ManyTasksModel::setJudge(Judge judge)
@@ -191,14 +205,28 @@ QString ManyTasksModel::textOf(RowId row) const
     return d->hasOwnTexts ? d->ownTexts.value(now(row), d->text) : d->text;
 }
 
-const QHash<RowId, QString> &ManyTasksModel::ownTexts() const
+QHash<QString, QString> ManyTasksModel::ownTexts() const
 {
-    return d->ownTexts;
+    QHash<QString, QString> texts = d->restored;
+    if (!d->hasOwnTexts)
+        return texts;
+    for (auto text = d->ownTexts.cbegin(); text != d->ownTexts.cend(); ++text) {
+        const TaskRow *row = d->said.contains(text.key()) ? nullptr : d->cache.find(text.key());
+        if (row)
+            texts.insert(row->ref().key(), text.value());
+    }
+    return texts;
 }
 
-void ManyTasksModel::restoreOwnTexts(const QHash<RowId, QString> &texts)
+void ManyTasksModel::restoreOwnTexts(const QHash<QString, QString> &texts)
 {
-    d->ownTexts = texts;
+    d->restored = texts;
+    for (const RowId number : std::as_const(d->rows)) {
+        const auto why = d->why.constFind(number);
+        const bool can = why != d->why.constEnd() && why->isEmpty();
+        if (const TaskRow *row = can ? d->cache.find(number) : nullptr)
+            putOwnText(*row);
+    }
     setText(d->text);
 }
 

@@ -41,6 +41,7 @@ public:
     std::optional<Error> error;
     QString text;
     QHash<RowId, QString> ownTexts;
+    QHash<QString, QString> restored; ///< own texts whose rows have not been met, by the task's key
     bool hasOwnTexts = false;
     /// Local rows that got their mirrored numbers, since what was asked of them answers late.
     QHash<RowId, RowId> moved;

@@ -134,21 +134,12 @@ QStringList TaskBatchActions::shownColumns() const
     return columns;
 }
 
-/// What was typed into such a window that was closed without saying it stands there again.
 template <class Dialog, class... More> void TaskBatchActions::open(const More &...more)
 {
     auto *dialog = new Dialog(m_desk, rows(), more..., m_screen);
     m_open.removeIf([](const auto &one) { return one.isNull(); });
     m_open.append(dialog);
-    const QString name = dialog->objectName();
-    if (m_typed.contains(name))
-        dialog->restore(m_typed.value(name));
-    connect(dialog, &QDialog::finished, this, [this, dialog, name] {
-        if (dialog->isSaid())
-            m_typed.remove(name);
-        else
-            m_typed.insert(name, dialog->typed());
-    });
+    m_windows->keepMany(dialog);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

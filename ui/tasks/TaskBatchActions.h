@@ -6,7 +6,6 @@
 #include "widgets/Desk.h"
 
 #include <QHash>
-#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QVector>
@@ -82,7 +81,6 @@ private:
     QMenu *m_copyMenu = nullptr;
     QHash<QString, QAction *> m_actions;
     QVector<QPointer<ManyDialog>> m_open;
-    QHash<QString, QJsonObject> m_typed; ///< into a window that was closed without saying it
     std::unique_ptr<exports::ClipJob> m_copying;
 };
 
