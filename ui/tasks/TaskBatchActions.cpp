@@ -194,9 +194,13 @@ void TaskBatchActions::copy(ClipFormat format)
     const QVector<RowId> chosen = rows();
     if (chosen.isEmpty())
         return;
-    m_copying = std::make_unique<exports::ClipJob>(
-        m_desk.reader, exports::ClipOrder{chosen, format, shownColumns(), m_desk.zone});
-    await(this, m_copying->future(), [this](const Result<exports::Clip> &clip) {
+    for (const auto &former : m_copies)
+        former->cancel();
+    m_copies.push_back(std::make_unique<exports::ClipJob>(
+        m_desk.reader, exports::ClipOrder{chosen, format, shownColumns(), m_desk.zone}));
+    const exports::ClipJob *job = m_copies.back().get();
+    await(this, job->future(), [this, job](const Result<exports::Clip> &clip) {
+        std::erase_if(m_copies, [job](const auto &one) { return one.get() == job; });
         // One that was overtaken by the next is none.
         if (!clip && clip.error().kind == ErrorKind::Cancelled)
             return;

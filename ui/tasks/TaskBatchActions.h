@@ -11,6 +11,7 @@
 #include <QVector>
 
 #include <memory>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -81,7 +82,7 @@ private:
     QMenu *m_copyMenu = nullptr;
     QHash<QString, QAction *> m_actions;
     QVector<QPointer<ManyDialog>> m_open;
-    std::unique_ptr<exports::ClipJob> m_copying;
+    std::vector<std::unique_ptr<exports::ClipJob>> m_copies; ///< the last is wanted; others end by themselves
 };
 
 } // namespace naryad::ui
