@@ -16,6 +16,8 @@ namespace naryad::exports {
 
 namespace {
 
+constexpr qsizetype PageRows = 500;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(naryad::exports)
@@ -69,30 +71,71 @@ QString markdownLine(const QStringList &cells)
     return QStringLiteral("| ") + escaped.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
 }
 
-Clip tableClip(const QVector<TaskColumn> &columns, const QVector<TaskCard> &cards, const AccountZone &zone)
+/// Puts tasks into words, page after page.
+class Maker
 {
-    Clip clip;
-    clip.text = tsvLine(titles(columns)) + u'\n';
-    clip.html = QStringLiteral("<meta charset=\"utf-8\"><table>\n")
-        + htmlLine(titles(columns), QLatin1String("th"));
-    for (const TaskCard &card : cards) {
-        const QStringList line = texts(columns, card, zone);
-        clip.text += tsvLine(line) + u'\n';
-        clip.html += htmlLine(line, QLatin1String("td"));
-    }
-    clip.html += QStringLiteral("</table>");
-    return clip;
-}
+public:
+    virtual ~Maker() = default;
+    virtual void add(const QVector<TaskCard> &cards) = 0;
+    virtual Result<Clip> finish(const QPromise<Result<Clip>> &) { return m_clip; }
 
-Clip markdownClip(const QVector<TaskColumn> &columns, const QVector<TaskCard> &cards, const AccountZone &zone)
+protected:
+    Clip m_clip;
+};
+
+class TableMaker final : public Maker
 {
-    Clip clip;
-    clip.text
-        = markdownLine(titles(columns)) + u'|' + QStringLiteral(" --- |").repeated(columns.size()) + u'\n';
-    for (const TaskCard &card : cards)
-        clip.text += markdownLine(texts(columns, card, zone));
-    return clip;
-}
+public:
+    TableMaker(QVector<TaskColumn> columns, AccountZone zone)
+        : m_columns(std::move(columns))
+        , m_zone(std::move(zone))
+    {
+        m_clip.text = tsvLine(titles(m_columns)) + u'\n';
+        m_clip.html = QStringLiteral("<meta charset=\"utf-8\"><table>\n")
+            + htmlLine(titles(m_columns), QLatin1String("th"));
+    }
+
+    void add(const QVector<TaskCard> &cards) override
+    {
+        for (const TaskCard &card : cards) {
+            const QStringList line = texts(m_columns, card, m_zone);
+            m_clip.text += tsvLine(line) + u'\n';
+            m_clip.html += htmlLine(line, QLatin1String("td"));
+        }
+    }
+
+    Result<Clip> finish(const QPromise<Result<Clip>> &) override
+    {
+        m_clip.html += QStringLiteral("</table>");
+        return m_clip;
+    }
+
+private:
+    QVector<TaskColumn> m_columns;
+    AccountZone m_zone;
+};
+
+class MarkdownMaker final : public Maker
+{
+public:
+    MarkdownMaker(QVector<TaskColumn> columns, AccountZone zone)
+        : m_columns(std::move(columns))
+        , m_zone(std::move(zone))
+    {
+        m_clip.text = markdownLine(titles(m_columns)) + u'|'
+            + QStringLiteral(" --- |").repeated(m_columns.size()) + u'\n';
+    }
+
+    void add(const QVector<TaskCard> &cards) override
+    {
+        for (const TaskCard &card : cards)
+            m_clip.text += markdownLine(texts(m_columns, card, m_zone));
+    }
+
+private:
+    QVector<TaskColumn> m_columns;
+    AccountZone m_zone;
+};
 
 /// A value as programs read it: not known is null, a time tells its zone.
 QJsonValue jsonOf(const Cell &cell)
@@ -103,18 +146,33 @@ QJsonValue jsonOf(const Cell &cell)
                            : cleaned(cell.text);
 }
 
-Clip jsonClip(const QVector<TaskCard> &cards, const AccountZone &zone)
+class JsonMaker final : public Maker
 {
-    const QVector<TaskColumn> columns = taskColumns();
-    QJsonArray all;
-    for (const TaskCard &card : cards) {
-        QJsonObject task;
-        for (const TaskColumn &column : columns)
-            task.insert(column.key, jsonOf(column.cell(card, zone)));
-        all.append(task);
+public:
+    explicit JsonMaker(AccountZone zone)
+        : m_zone(std::move(zone))
+    {}
+
+    void add(const QVector<TaskCard> &cards) override
+    {
+        for (const TaskCard &card : cards) {
+            QJsonObject task;
+            for (const TaskColumn &column : m_columns)
+                task.insert(column.key, jsonOf(column.cell(card, m_zone)));
+            m_all.append(task);
+        }
     }
-    return {QString::fromUtf8(QJsonDocument(all).toJson())};
-}
+
+    Result<Clip> finish(const QPromise<Result<Clip>> &) override
+    {
+        return Clip{QString::fromUtf8(QJsonDocument(m_all).toJson())};
+    }
+
+private:
+    const QVector<TaskColumn> m_columns = taskColumns();
+    AccountZone m_zone;
+    QJsonArray m_all;
+};
 
 QString titleOf(const TaskRow &row)
 {
@@ -122,41 +180,70 @@ QString titleOf(const TaskRow &row)
                                 : Words::tr("Task %1").arg(row.number);
 }
 
-Clip textClip(const QVector<TaskCard> &cards, const AccountZone &zone)
+class TextMaker final : public Maker
 {
-    Clip clip;
-    for (const TaskCard &card : cards) {
-        QStringList parts{
-            titleOf(card.row), models::planText(card.row.plannedStart, card.row.plannedEnd, zone)};
-        for (const QString &part :
-             {card.row.taskTemplate.name, refCell(card.row.contractor).text,
-              card.task.address.isKnown() ? card.task.address.value.oneLine() : QString(),
-              card.task.address.value.notes, refCell(card.row.worker).text, models::stateText(card.row)}) {
-            if (!part.isEmpty())
-                parts.append(part);
+public:
+    explicit TextMaker(AccountZone zone)
+        : m_zone(std::move(zone))
+    {}
+
+    void add(const QVector<TaskCard> &cards) override
+    {
+        for (const TaskCard &card : cards) {
+            QStringList parts{
+                titleOf(card.row), models::planText(card.row.plannedStart, card.row.plannedEnd, m_zone)};
+            for (const QString &part :
+                 {card.row.taskTemplate.name, refCell(card.row.contractor).text,
+                  card.task.address.isKnown() ? card.task.address.value.oneLine() : QString(),
+                  card.task.address.value.notes, refCell(card.row.worker).text,
+                  models::stateText(card.row)}) {
+                if (!part.isEmpty())
+                    parts.append(part);
+            }
+            m_clip.text += cleaned(parts.join(QStringLiteral(" · "))).replace(u'\n', u' ') + u'\n';
         }
-        clip.text += cleaned(parts.join(QStringLiteral(" · "))).replace(u'\n', u' ') + u'\n';
     }
-    return clip;
-}
+
+private:
+    AccountZone m_zone;
+};
 
 /// A line for each client, in the order of the tasks.
-Result<Clip> phoneClip(store::Reader &reader, const QVector<TaskCard> &cards)
+class PhoneMaker final : public Maker
 {
-    QStringList ids;
-    QSet<QString> seen;
-    for (const TaskCard &card : cards) {
-        const QString id = card.row.contractor.value.id;
-        if (!id.isEmpty() && !seen.contains(id)) {
-            seen.insert(id);
-            ids.append(id);
+public:
+    explicit PhoneMaker(store::Reader &reader)
+        : m_reader(reader)
+    {}
+
+    void add(const QVector<TaskCard> &cards) override
+    {
+        for (const TaskCard &card : cards) {
+            const QString id = card.row.contractor.value.id;
+            if (!id.isEmpty() && !m_seen.contains(id)) {
+                m_seen.insert(id);
+                m_ids.append(id);
+            }
         }
     }
-    const auto contractors = waited(reader.contractorCards(ids));
-    if (!contractors)
-        return tl::unexpected(contractors.error());
-    Clip clip;
-    for (const Contractor &contractor : *contractors) {
+
+    Result<Clip> finish(const QPromise<Result<Clip>> &promise) override
+    {
+        for (qsizetype from = 0; from < m_ids.size(); from += PageRows) {
+            if (promise.isCanceled())
+                return fail(ErrorKind::Cancelled);
+            const auto contractors = waited(m_reader.contractorCards(m_ids.mid(from, PageRows)));
+            if (!contractors)
+                return tl::unexpected(contractors.error());
+            for (const Contractor &contractor : *contractors)
+                m_clip.text += lineOf(contractor);
+        }
+        return m_clip;
+    }
+
+private:
+    static QString lineOf(const Contractor &contractor)
+    {
         QStringList phones;
         for (const Phone &phone : contractor.phones.value) {
             if (phone.deleted || phone.number.isEmpty())
@@ -169,16 +256,37 @@ Result<Clip> phoneClip(store::Reader &reader, const QVector<TaskCard> &cards)
             phones.append(phoneShown(phone.number) + whose);
         }
         const QString known = contractor.phones.isKnown() ? Words::tr("no phone") : models::notKnownText();
-        clip.text += cleaned(
-                         contractor.path() + QStringLiteral(": ")
-                         + (phones.isEmpty() ? known : phones.join(QStringLiteral(", "))))
-                         .replace(u'\n', u' ')
+        return cleaned(
+                   contractor.path() + QStringLiteral(": ")
+                   + (phones.isEmpty() ? known : phones.join(QStringLiteral(", "))))
+                   .replace(u'\n', u' ')
             + u'\n';
     }
-    return clip;
+
+    store::Reader &m_reader;
+    QStringList m_ids;
+    QSet<QString> m_seen;
+};
+
+std::unique_ptr<Maker>
+makerOf(store::Reader &reader, const ClipOrder &order, const QVector<TaskColumn> &columns)
+{
+    switch (order.format) {
+    case ClipFormat::Table:
+        return std::make_unique<TableMaker>(columns, order.zone);
+    case ClipFormat::Text:
+        return std::make_unique<TextMaker>(order.zone);
+    case ClipFormat::Markdown:
+        return std::make_unique<MarkdownMaker>(columns, order.zone);
+    case ClipFormat::Json:
+        return std::make_unique<JsonMaker>(order.zone);
+    case ClipFormat::Phones:
+        break;
+    }
+    return std::make_unique<PhoneMaker>(reader);
 }
 
-Result<Clip> clipOf(store::Reader &reader, const ClipOrder &order)
+Result<Clip> clipOf(store::Reader &reader, const ClipOrder &order, const QPromise<Result<Clip>> &promise)
 {
     if (order.rows.size() > MostCopied) {
         return fail(
@@ -189,37 +297,29 @@ Result<Clip> clipOf(store::Reader &reader, const ClipOrder &order)
     const auto columns = taskColumns(order.columns);
     if (!columns)
         return tl::unexpected(columns.error());
-    const auto cards = waited(reader.taskCards(order.rows));
-    if (!cards)
-        return tl::unexpected(cards.error());
-    Result<Clip> clip;
-    switch (order.format) {
-    case ClipFormat::Table:
-        clip = tableClip(*columns, *cards, order.zone);
-        break;
-    case ClipFormat::Text:
-        clip = textClip(*cards, order.zone);
-        break;
-    case ClipFormat::Markdown:
-        clip = markdownClip(*columns, *cards, order.zone);
-        break;
-    case ClipFormat::Json:
-        clip = jsonClip(*cards, order.zone);
-        break;
-    case ClipFormat::Phones:
-        clip = phoneClip(reader, *cards);
-        break;
+    const auto maker = makerOf(reader, order, *columns);
+    int rows = 0;
+    for (qsizetype from = 0; from < order.rows.size(); from += PageRows) {
+        if (promise.isCanceled())
+            return fail(ErrorKind::Cancelled);
+        const auto cards = waited(reader.taskCards(order.rows.mid(from, PageRows)));
+        if (!cards)
+            return tl::unexpected(cards.error());
+        maker->add(*cards);
+        rows += static_cast<int>(cards->size());
     }
+    auto clip = maker->finish(promise);
     if (clip)
-        clip->rows = static_cast<int>(cards->size());
+        clip->rows = rows;
     return clip;
 }
 
 } // namespace
 
 ClipJob::ClipJob(store::Reader &reader, ClipOrder order)
-    : Background(
-        [&reader, order = std::move(order)](QPromise<Result<Clip>> &) { return clipOf(reader, order); })
+    : Background([&reader, order = std::move(order)](QPromise<Result<Clip>> &promise) {
+        return clipOf(reader, order, promise);
+    })
 {}
 
 } // namespace naryad::exports

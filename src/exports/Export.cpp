@@ -2,9 +2,9 @@
 
 #include "TableWriter.h"
 #include "TaskTable.h"
+#include "exports/FileName.h"
 #include "models/Words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -16,16 +16,6 @@ namespace naryad::exports {
 namespace {
 
 constexpr qint64 PageRows = 500;
-
-Error isThere(const QString &file)
-{
-    Error error;
-    error.kind = ErrorKind::BadInput;
-    error.words = QCoreApplication::translate("naryad::exports", "There is a file of that name already: %1")
-                      .arg(file);
-    error.place = file;
-    return error;
-}
 
 Result<Written>
 write(Table &table, TableWriter &writer, const Order &order, QPromise<Result<Written>> &promise)
@@ -49,9 +39,11 @@ write(Table &table, TableWriter &writer, const Order &order, QPromise<Result<Wri
         written.rows += page->size();
         promise.setProgressValue(static_cast<int>(std::min<qint64>(from + PageRows, range)));
     }
+    if (promise.isCanceled())
+        return fail(ErrorKind::Cancelled);
     // What was made by somebody meanwhile is his.
     if (!order.overwrite && QFileInfo::exists(order.file))
-        return fail(isThere(order.file));
+        return fail(fileIsThere(order.file));
     if (auto finished = writer.finish(); !finished)
         return tl::unexpected(finished.error());
     return written;
@@ -60,7 +52,7 @@ write(Table &table, TableWriter &writer, const Order &order, QPromise<Result<Wri
 Result<Written> run(store::Reader &reader, const Order &order, QPromise<Result<Written>> &promise)
 {
     if (!order.overwrite && QFileInfo::exists(order.file))
-        return fail(isThere(order.file));
+        return fail(fileIsThere(order.file));
     const auto table = tableOf(reader, order);
     if (!table)
         return tl::unexpected(table.error());

@@ -1,5 +1,7 @@
 #include "exports/FileName.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace naryad::exports {
@@ -43,6 +45,21 @@ QString fileName(const QString &text, const QString &suffix)
     if (name.isEmpty() || reserved.match(name).hasMatch())
         name = QStringLiteral("naryad");
     return name + u'.' + suffix;
+}
+
+QString withSuffix(const QString &file, const QString &suffix)
+{
+    return QFileInfo(file).suffix().compare(suffix, Qt::CaseInsensitive) == 0 ? file : file + u'.' + suffix;
+}
+
+Error fileIsThere(const QString &file)
+{
+    Error error;
+    error.kind = ErrorKind::BadInput;
+    error.words = QCoreApplication::translate("naryad::exports", "There is a file of that name already: %1")
+                      .arg(file);
+    error.place = file;
+    return error;
 }
 
 } // namespace naryad::exports

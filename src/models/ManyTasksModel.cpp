@@ -1,12 +1,10 @@
 #include "models/ManyTasksModel.h"
 
-#include "PageCache.h"
+#include "ManyTasksModelPrivate.h"
 #include "core/Await.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "store/Reader.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -14,7 +12,6 @@ namespace naryad::models {
 
 namespace {
 
-constexpr int PageRows = 256;
 constexpr int MostAsked = 500; ///< commands looked after in one question
 
 bool isOnItsWay(CommandState state)
@@ -22,68 +19,7 @@ bool isOnItsWay(CommandState state)
     return state == CommandState::Held || state == CommandState::Waiting || state == CommandState::Sending;
 }
 
-/// What became of one command, as it is shown.
-struct Fate
-{
-    CommandState state = CommandState::Waiting;
-    QString words;
-    int place = 0;
-};
-
 } // namespace
-
-class ManyTasksModel::Private
-{
-public:
-    Private(store::Reader &source, AccountZone where, const QVector<RowId> &numbers, Judge how)
-        : reader(source)
-        , zone(std::move(where))
-        , rows(numbers)
-        , judge(std::move(how))
-    {}
-
-    store::Reader &reader;
-    AccountZone zone;
-    QVector<RowId> rows;
-    Judge judge;
-    PageCache cache{Most + PageRows};
-    QHash<RowId, QString> why; ///< of the rows read; empty: it can be said
-    int possible = 0;
-    int read = 0; ///< rows from the start that are judged
-    bool reading = false;
-    int wanted = -1; ///< a page drawn before it was here
-    std::optional<Error> error;
-    QString text;
-    QHash<RowId, QString> ownTexts;
-    bool hasOwnTexts = false;
-    QHash<RowId, CommandId> said;
-    QHash<CommandId, Fate> fates;
-    QVector<CommandId> order; ///< of `fates`, as they were said
-    Tally tally;
-    int rest = 0; ///< where in `order` the next question about what rests begins
-    bool asking = false;
-    bool askAgain = false;
-
-    int &counter(CommandState state)
-    {
-        switch (state) {
-        case CommandState::Held:
-            return tally.held;
-        case CommandState::Waiting:
-        case CommandState::Sending:
-            return tally.waiting;
-        case CommandState::Unsure:
-            return tally.unsure;
-        case CommandState::Refused:
-            return tally.refused;
-        case CommandState::Sent:
-            return tally.sent;
-        case CommandState::Dropped:
-            break;
-        }
-        return tally.dropped;
-    }
-};
 
 ManyTasksModel::ManyTasksModel(
     store::Reader &reader, AccountZone zone, const QVector<RowId> &rows, Judge judge, QObject *parent)
@@ -112,18 +48,18 @@ void ManyTasksModel::readAll(int from)
     if (from >= d->rows.size())
         return;
     await(
-        this, d->reader.taskRows(d->rows.mid(from, PageRows)),
+        this, d->reader.taskRows(d->rows.mid(from, Private::PageRows)),
         [this, from](const Result<QVector<TaskRow>> &rows) {
             if (!rows) {
                 d->error = rows.error();
                 Q_EMIT judged();
                 return;
             }
-            d->read = std::min<int>(from + PageRows, d->rows.size());
+            d->read = std::min<int>(from + Private::PageRows, d->rows.size());
             take(*rows);
-            if (from + PageRows < d->rows.size())
+            if (from + Private::PageRows < d->rows.size())
                 Q_EMIT dataChanged(index(from, 0), index(d->read - 1, ColumnCount - 1));
-            readAll(from + PageRows);
+            readAll(from + Private::PageRows);
         });
 }
 
@@ -132,15 +68,15 @@ void ManyTasksModel::readPage(int from)
 {
     d->reading = true;
     await(
-        this, d->reader.taskRows(d->rows.mid(from, PageRows)),
+        this, d->reader.taskRows(d->rows.mid(from, Private::PageRows)),
         [this, from](const Result<QVector<TaskRow>> &rows) {
             d->reading = false;
             if (rows)
                 take(*rows);
-            const int last = std::min<int>(from + PageRows, d->rows.size()) - 1;
+            const int last = std::min<int>(from + Private::PageRows, d->rows.size()) - 1;
             Q_EMIT dataChanged(index(from, 0), index(last, ColumnCount - 1));
             if (const int next = std::exchange(d->wanted, -1); next >= 0)
-                readPage(next * PageRows);
+                readPage(next * Private::PageRows);
         });
 }
 
@@ -158,14 +94,20 @@ void ManyTasksModel::wantPage(int page) const
         self,
         [self] {
             if (const int next = std::exchange(self->d->wanted, -1); next >= 0 && !self->d->reading)
-                self->readPage(next * PageRows);
+                self->readPage(next * Private::PageRows);
         },
         Qt::QueuedConnection);
 }
 
 void ManyTasksModel::take(const QVector<TaskRow> &rows)
 {
-    for (const TaskRow &row : rows) {
+    for (TaskRow row : rows) {
+        if (const RowId number = now(row.row); number != row.row) {
+            // Asked for before it moved; what is known since is newer.
+            if (d->why.contains(number))
+                continue;
+            row.row = number;
+        }
         d->cache.put(row);
         const QString why = d->judge(row);
         if (const auto before = d->why.constFind(row.row); before != d->why.constEnd() && before->isEmpty())
@@ -173,8 +115,22 @@ void ManyTasksModel::take(const QVector<TaskRow> &rows)
         if (why.isEmpty())
             ++d->possible;
         d->why.insert(row.row, why);
+        if (why.isEmpty())
+            putOwnText(row);
     }
     Q_EMIT judged();
+}
+
+void ManyTasksModel::putOwnText(const TaskRow &row)
+{
+    const auto text = d->restored.constFind(row.ref().key());
+    if (text == d->restored.constEnd() || d->said.contains(row.row))
+        return;
+    // What is typed into it since is newer.
+    if (!d->ownTexts.contains(row.row))
+        d->ownTexts.insert(row.row, *text);
+    d->restored.erase(text);
+    Q_EMIT ownTextPut();
 }
 
 void ManyTasksModel::setJudge(Judge judge)
@@ -214,8 +170,14 @@ int ManyTasksModel::leftOut() const
     return d->read - d->possible;
 }
 
-void ManyTasksModel::leaveOut(RowId row, const QString &why)
+RowId ManyTasksModel::now(RowId row) const
 {
+    return d->moved.value(row, row);
+}
+
+void ManyTasksModel::leaveOut(RowId asked, const QString &why)
+{
+    const RowId row = now(asked);
     const auto before = d->why.constFind(row);
     if (before == d->why.constEnd() || !before->isEmpty() || d->said.contains(row))
         return;
@@ -240,17 +202,31 @@ void ManyTasksModel::setOwnTexts(bool own)
 
 QString ManyTasksModel::textOf(RowId row) const
 {
-    return d->hasOwnTexts ? d->ownTexts.value(row, d->text) : d->text;
+    return d->hasOwnTexts ? d->ownTexts.value(now(row), d->text) : d->text;
 }
 
-const QHash<RowId, QString> &ManyTasksModel::ownTexts() const
+QHash<QString, QString> ManyTasksModel::ownTexts() const
 {
-    return d->ownTexts;
+    QHash<QString, QString> texts = d->restored;
+    if (!d->hasOwnTexts)
+        return texts;
+    for (auto text = d->ownTexts.cbegin(); text != d->ownTexts.cend(); ++text) {
+        const TaskRow *row = d->said.contains(text.key()) ? nullptr : d->cache.find(text.key());
+        if (row)
+            texts.insert(row->ref().key(), text.value());
+    }
+    return texts;
 }
 
-void ManyTasksModel::restoreOwnTexts(const QHash<RowId, QString> &texts)
+void ManyTasksModel::restoreOwnTexts(const QHash<QString, QString> &texts)
 {
-    d->ownTexts = texts;
+    d->restored = texts;
+    for (const RowId number : std::as_const(d->rows)) {
+        const auto why = d->why.constFind(number);
+        const bool can = why != d->why.constEnd() && why->isEmpty();
+        if (const TaskRow *row = can ? d->cache.find(number) : nullptr)
+            putOwnText(*row);
+    }
     setText(d->text);
 }
 
@@ -260,8 +236,9 @@ void ManyTasksModel::setSaid(const QVector<TaskRow> &rows, const QVector<Command
     for (int place = 0; place < d->rows.size(); ++place)
         places.insert(d->rows.at(place), place);
     for (qsizetype i = 0; i < rows.size() && i < ids.size(); ++i) {
-        d->said.insert(rows.at(i).row, ids.at(i));
-        const int place = places.value(rows.at(i).row);
+        const RowId row = now(rows.at(i).row);
+        d->said.insert(row, ids.at(i));
+        const int place = places.value(row);
         d->fates.insert(ids.at(i), {CommandState::Waiting, words(CommandState::Waiting), place});
         d->order.append(ids.at(i));
         ++d->tally.waiting;
@@ -353,6 +330,7 @@ void ManyTasksModel::apply(const MirrorChange &change)
         if (place < 0)
             continue;
         d->rows[place] = to;
+        d->moved.insert(from, to);
         if (const TaskRow *known = d->cache.find(from)) {
             TaskRow row = *known;
             row.row = to;
@@ -389,112 +367,6 @@ void ManyTasksModel::apply(const MirrorChange &change)
         take(unsaid);
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
-}
-
-int ManyTasksModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(d->rows.size());
-}
-
-int ManyTasksModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString ManyTasksModel::outcome(int place, const TaskRow &row) const
-{
-    const RowId number = d->rows.at(place);
-    if (const auto said = d->said.constFind(number); said != d->said.constEnd())
-        return d->fates.value(*said).words;
-    const QString why = d->why.value(row.row);
-    return why.isEmpty() ? QString() : tr("left out: %1").arg(why);
-}
-
-QVariant ManyTasksModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= d->rows.size())
-        return {};
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole
-        && role != Qt::EditRole)
-        return {};
-    const RowId number = d->rows.at(index.row());
-    const TaskRow *row = d->cache.find(number);
-    if (!row) {
-        wantPage(index.row() / PageRows);
-        const bool gone = !isTooMany() && index.row() < d->read;
-        const QString text
-            = gone && index.column() == Outcome ? tr("left out: it is gone") : QStringLiteral("…");
-        return role == Qt::DisplayRole ? QVariant(text) : QVariant();
-    }
-    QString text;
-    switch (index.column()) {
-    case Number:
-        text = row->number.isEmpty() ? QStringLiteral("—") : row->number;
-        break;
-    case Plan:
-        text = planText(row->plannedStart, row->plannedEnd, d->zone);
-        break;
-    case TemplateName:
-        text = row->taskTemplate.name.isEmpty() ? notKnownText() : row->taskTemplate.name;
-        break;
-    case ContractorName:
-        text = !row->contractor.isKnown()          ? notKnownText()
-            : row->contractor.value.name.isEmpty() ? QStringLiteral("—")
-                                                   : row->contractor.value.name;
-        break;
-    case Text:
-        text = textOf(number);
-        break;
-    case Outcome:
-        text = outcome(index.row(), *row);
-        break;
-    default:
-        return {};
-    }
-    return role == Qt::ToolTipRole ? plainTooltip(text) : text;
-}
-
-bool ManyTasksModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
-        return false;
-    d->ownTexts.insert(d->rows.at(index.row()), value.toString());
-    Q_EMIT dataChanged(index, index);
-    return true;
-}
-
-Qt::ItemFlags ManyTasksModel::flags(const QModelIndex &index) const
-{
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (!index.isValid() || index.column() != Text || !d->hasOwnTexts)
-        return flags;
-    const RowId row = d->rows.at(index.row());
-    const auto why = d->why.constFind(row);
-    if (why != d->why.constEnd() && why->isEmpty() && !d->said.contains(row))
-        flags |= Qt::ItemIsEditable;
-    return flags;
-}
-
-QVariant ManyTasksModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number:
-        return tr("Number");
-    case Plan:
-        return tr("Plan");
-    case TemplateName:
-        return tr("Template");
-    case ContractorName:
-        return tr("Contractor");
-    case Text:
-        return tr("Text");
-    case Outcome:
-        return tr("What becomes of it");
-    default:
-        return {};
-    }
 }
 
 } // namespace naryad::models

@@ -97,6 +97,9 @@ Result<JournalEntry> Journal::append(
 
 Result<QVector<JournalEntry>> Journal::appendAll(const QVector<Intent> &intents)
 {
+    // Nothing goes into the text copy, and what went there before stays.
+    if (intents.isEmpty())
+        return QVector<JournalEntry>();
     return guarded([&]() -> Result<QVector<JournalEntry>> {
         QVector<JournalEntry> entries;
         entries.reserve(intents.size());

@@ -2,6 +2,7 @@
 #include "StoreFixture.h"
 #include "store/Reader.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void json();
     void phones();
     void tooMany();
+    void aCancelledOneStops();
+    void pagesInTheirOrder();
 
 private:
     Result<exports::Clip> copy(ClipFormat format, const QStringList &columns = {});
@@ -120,6 +123,49 @@ void ClipTest::tooMany()
     auto done = job.future();
     done.waitForFinished();
     QCOMPARE(done.result().error().kind, ErrorKind::BadInput);
+}
+
+/// By the time it takes: of the pages it would go through all but the first are left.
+void ClipTest::aCancelledOneStops()
+{
+    const exports::ClipOrder order{QVector<RowId>(exports::MostCopied, 1), ClipFormat::Table, {}, {}};
+    QElapsedTimer timer;
+    timer.start();
+    exports::ClipJob whole(*m_reader, order);
+    auto done = whole.future();
+    done.waitForFinished();
+    QVERIFY(endedResult(done));
+    const qint64 all = timer.elapsed();
+    exports::ClipJob cancelled(*m_reader, order);
+    cancelled.cancel();
+    timer.restart();
+    auto ended = cancelled.future();
+    ended.waitForFinished();
+    QCOMPARE(endedResult(ended).error().kind, ErrorKind::Cancelled);
+    QVERIFY2(
+        timer.elapsed() < all / 2,
+        qPrintable(QString::number(timer.elapsed()) + u'/' + QString::number(all)));
+}
+
+void ClipTest::pagesInTheirOrder()
+{
+    QVector<store::Kept<Task>> tasks;
+    for (int i = 0; i < 1200; ++i)
+        tasks.append(told(QString::number(1000 + i), QString::number(5000 + i)));
+    QVERIFY(m_store->mirror->applyTasks(tasks, QVector<qint64>(tasks.size(), 0)));
+    QVector<RowId> rows;
+    for (RowId row = 1202; row > 2; --row)
+        rows.append(row);
+    exports::ClipJob job(*m_reader, {rows, ClipFormat::Table, {u"number"_s}, {}});
+    auto done = job.future();
+    done.waitForFinished();
+    const auto clip = endedResult(done);
+    QVERIFY(clip);
+    QCOMPARE(clip->rows, 1200);
+    const QStringList lines = clip->text.split(u'\n');
+    QCOMPARE(lines.size(), 1202);
+    for (int i = 0; i < 1200; ++i)
+        QCOMPARE(lines.at(i + 1), QString::number(6199 - i));
 }
 
 QTEST_GUILESS_MAIN(ClipTest)

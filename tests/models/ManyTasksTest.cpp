@@ -43,6 +43,7 @@ private Q_SLOTS:
     void hundredsAreFollowedToTheirEnd();
     void tooManyAreOnlyShown();
     void aRowThatGetsItsNumber();
+    void whatIsSaidOfARowThatMovesMeanwhile();
 
 private:
     void make(const QVector<RowId> &rows, ManyTasksModel::Judge judge = {});
@@ -245,6 +246,34 @@ void ManyTasksTest::aRowThatGetsItsNumber()
     QCOMPARE(m_model->textOf(made.first()), u"own"_s);
     QCOMPARE(m_model->possibleCount(), 1);
     QCOMPARE(m_model->possible().first().id, u"100008"_s);
+}
+
+/// The move is heard of before the ids of what was said of it by its former number.
+void ManyTasksTest::whatIsSaidOfARowThatMovesMeanwhile()
+{
+    QVERIFY(m_files->mirror->putJournalRow(ModelFixture::local(-5, 7)));
+    QVERIFY(m_files->mirror->putJournalRow(ModelFixture::local(-6, 8)));
+    const QVector<RowId> others = m_files->addTasks(20, 1);
+    make({others.first(), -5, -6});
+    const QVector<TaskRow> asked = m_model->possible();
+    QCOMPARE(asked.size(), 3);
+    const auto entries = m_files->journal->appendAll(
+        {{AddComment{asked.at(0).ref(), u"x"_s, {}}}, {AddComment{asked.at(1).ref(), u"x"_s, {}}}});
+    QVERIFY(entries);
+    const QVector<RowId> made = m_files->addTasks(8, 2);
+    MirrorChange change;
+    change.moved = {{-5, made.at(0)}, {-6, made.at(1)}};
+    m_model->apply(change);
+    m_model->setSaid(asked.mid(0, 2), {entries->at(0).id, entries->at(1).id});
+    m_model->leaveOut(-6, u"so"_s);
+    QVERIFY(m_model->possible().isEmpty());
+    QCOMPARE(m_model->possibleCount(), 0);
+    QCOMPARE(m_model->leftOut(), 1);
+    QCOMPARE(m_model->now(-5), made.at(0));
+    QCOMPARE(m_model->now(others.first()), others.first());
+    QTRY_COMPARE(m_model->tally().waiting, 2);
+    QCOMPARE(cell(1, ManyTasksModel::Outcome), cell(0, ManyTasksModel::Outcome));
+    QCOMPARE(cell(2, ManyTasksModel::Outcome), u"left out: so"_s);
 }
 
 QTEST_GUILESS_MAIN(ManyTasksTest)

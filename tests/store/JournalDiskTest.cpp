@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsSaidSurvivesAPowerCut();
     void theNthWriteFails_data();
     void theNthWriteFails();
+    void nothingSaidTouchesNothing();
     void openingOnABadDisk_data();
     void openingOnABadDisk();
 #ifdef Q_OS_LINUX
@@ -187,6 +188,26 @@ void JournalDiskTest::theNthWriteFails()
             break;
     }
     QVERIFY(failed > 0);
+}
+
+/// An empty list is no step of the journal's: whatever the disk does, what was said before it stays.
+void JournalDiskTest::nothingSaidTouchesNothing()
+{
+    for (const FaultVfs::Kind kind : {FaultVfs::Kind::Full, FaultVfs::Kind::IoError, FaultVfs::Kind::Busy}) {
+        m_store = std::make_unique<StoreFixture>();
+        QVERIFY(m_store->openJournal());
+        const auto first = m_store->journal->append(creation());
+        QVERIFY(first);
+        const QByteArray text = readFile(m_store->textPath());
+        m_disk->failAt(1, kind, false);
+        const auto none = m_store->journal->appendAll({});
+        QVERIFY(none && none->isEmpty());
+        QVERIFY(!m_disk->hasStruck());
+        m_disk->heal();
+        QCOMPARE(readFile(m_store->textPath()), text);
+        QCOMPARE(m_store->journal->all().value(), QVector<JournalEntry>{*first});
+        m_store->journal.reset();
+    }
 }
 
 void JournalDiskTest::openingOnABadDisk_data()

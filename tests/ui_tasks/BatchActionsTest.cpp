@@ -8,12 +8,15 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QTextDocument>
@@ -44,9 +47,12 @@ private Q_SLOTS:
     void copiedAs();
     void theListIsExportedAsItStands();
     void anExportThatFailsSaysWhy();
+    void onlyTheNameAskedAboutIsOverwritten();
+    void theLastCopyWins();
     void aDuplicateIsANewDraft();
     void aWorkOrder();
     void workOrdersAsPdf();
+    void aPdfIsWrittenInTheBackground();
     void thePreviewOpens();
 
 private:
@@ -258,6 +264,47 @@ void BatchActionsTest::anExportThatFailsSaysWhy()
     QCOMPARE(file(u"mine.csv"_s), QByteArray("mine"));
 }
 
+void BatchActionsTest::onlyTheNameAskedAboutIsOverwritten()
+{
+    QVERIFY(m_desk->openScreen());
+    QFile mine(m_desk->path(u"mine.xlsx"_s));
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = openWindow<ExportDialog>();
+    QVERIFY(dialog);
+    const auto answer = [dialog](const QString &path) {
+        dialog->findChild<QPushButton *>(u"save"_s)->click();
+        const QPointer<QFileDialog> asks(dialog->findChild<QFileDialog *>(u"exportFile"_s));
+        QVERIFY(asks);
+        Q_EMIT asks->fileSelected(path);
+        asks->close();
+        QTRY_VERIFY(!asks);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"save"_s)->isEnabled());
+    };
+    answer(m_desk->path(u"mine"_s));
+    QVERIFY(dialog->findChild<QLabel *>(u"message"_s)->text().contains(u"already"_s));
+    QCOMPARE(file(u"mine.xlsx"_s), QByteArray("mine"));
+    answer(m_desk->path(u"other"_s));
+    QVERIFY(file(u"other.xlsx"_s).startsWith("PK"));
+    answer(m_desk->path(u"mine.xlsx"_s));
+    QVERIFY(file(u"mine.xlsx"_s).startsWith("PK"));
+}
+
+void BatchActionsTest::theLastCopyWins()
+{
+    QVERIFY(m_desk->openScreen());
+    QGuiApplication::clipboard()->clear();
+    m_desk->press(Qt::Key_A, Qt::ControlModifier);
+    for (int i = 0; i < 20; ++i)
+        action(u"copyTable"_s)->trigger();
+    action(u"copyMarkdown"_s)->trigger();
+    QTRY_VERIFY(clipboard().startsWith(u"| Number |"_s));
+    action(u"copyTable"_s)->trigger();
+    QTRY_VERIFY(clipboard().startsWith(u"Number\t"_s));
+    QVERIFY(!m_desk->screen->findChild<QMessageBox *>(u"batchProblem"_s));
+}
+
 void BatchActionsTest::aDuplicateIsANewDraft()
 {
     Task task = BatchFixture::task(50);
@@ -348,6 +395,37 @@ void BatchActionsTest::workOrdersAsPdf()
     const auto failed = writePdf(*document, {}, m_desk->path(u"nowhere/x.pdf"_s));
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, ErrorKind::Storage);
+}
+
+void BatchActionsTest::aPdfIsWrittenInTheBackground()
+{
+    QVERIFY(m_desk->openScreen());
+    const auto save = [this](const QString &path) {
+        action(u"savePdf"_s)->trigger();
+        QTRY_VERIFY(m_desk->screen->findChild<QFileDialog *>(u"pdfFile"_s));
+        const QPointer<QFileDialog> asks(m_desk->screen->findChild<QFileDialog *>(u"pdfFile"_s));
+        Q_EMIT asks->fileSelected(path);
+        // Nothing was written in the slot.
+        QCOMPARE(file(u"list.pdf"_s), QByteArray());
+        asks->close();
+        QTRY_VERIFY(!asks);
+    };
+    m_desk->press(Qt::Key_A, Qt::ControlModifier);
+    save(m_desk->path(u"list"_s));
+    QTRY_VERIFY(file(u"list.pdf"_s).startsWith("%PDF-"));
+    QCOMPARE(file(u"list.pdf"_s).count("/Type /Page\n"), 10);
+    QVERIFY(QFile::remove(m_desk->path(u"list.pdf"_s)));
+    save(m_desk->path(u"nowhere/list.pdf"_s));
+    QTRY_VERIFY(m_desk->screen->findChild<QMessageBox *>(u"batchProblem"_s));
+    m_desk->screen->findChild<QMessageBox *>(u"batchProblem"_s)->close();
+    QTRY_VERIFY(!m_desk->screen->findChild<QMessageBox *>(u"batchProblem"_s));
+    // A file the dialog did not ask about stays.
+    QFile mine(m_desk->path(u"mine.pdf"_s));
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    save(m_desk->path(u"mine"_s));
+    QTRY_VERIFY(m_desk->screen->findChild<QMessageBox *>(u"batchProblem"_s));
+    QCOMPARE(file(u"mine.pdf"_s), QByteArray("mine"));
 }
 
 void BatchActionsTest::thePreviewOpens()

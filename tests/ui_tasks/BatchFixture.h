@@ -26,11 +26,25 @@ public:
             tasks.append({task, "{}"});
         if (!mirror->applyTasks(tasks, QVector<qint64>(tasks.size())))
             return false;
+        return showScreen(tasks.size());
+    }
+
+    /// Another run over the same files, a day later.
+    bool startAgain()
+    {
+        const int count = table()->model()->rowCount();
+        screen.reset();
+        clock.advance(std::chrono::hours(24));
+        return showScreen(count);
+    }
+
+    bool showScreen(qsizetype count)
+    {
         screen = std::make_unique<ui::TasksScreen>(desk());
         screen->resize(1100, 650);
         screen->show();
         return QTest::qWaitForWindowActive(screen.get())
-            && QTest::qWaitFor([this, &tasks] { return table()->model()->rowCount() == tasks.size(); })
+            && QTest::qWaitFor([this, count] { return table()->model()->rowCount() == count; })
             && QTest::qWaitFor([this] { return cell(0, 0) != QStringLiteral("…"); }) && focusTable();
     }
 

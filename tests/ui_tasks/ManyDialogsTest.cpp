@@ -1,5 +1,6 @@
 #include "tasks/ManyDialogs.h"
 #include "BatchFixture.h"
+#include "models/TaskListModel.h"
 #include "tasks/TaskWindows.h"
 #include "widgets/EntityPicker.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aNoteOfItsOwn();
     void whatCannotBeClosedIsLeftOut();
     void aDiskThatFailsLosesNothing();
+    void aTaskThatGetsItsIdMeanwhileIsSaidOnce();
     void whatWasTypedStandsThereAgain();
     void comments();
     void draftsAreSentAsTheyAre();
@@ -195,6 +197,36 @@ void ManyDialogsTest::aDiskThatFailsLosesNothing()
     button(close, u"submit"_s)->click();
     QTRY_COMPARE(m_desk->commands.submittedTogether.size(), 2);
     QCOMPARE(m_desk->commands.submittedTogether.at(1), m_desk->commands.submittedTogether.at(0));
+}
+
+/// The journal's answer comes after the news that the task has its id.
+void ManyDialogsTest::aTaskThatGetsItsIdMeanwhileIsSaidOnce()
+{
+    QVERIFY(m_desk->openScreen());
+    const auto made = m_desk->journal->append(montage());
+    QVERIFY(made);
+    store::JournalRow local;
+    local.row = -made->id;
+    local.task = BatchFixture::task(11);
+    local.task.id.clear();
+    local.token = made->token;
+    local.state = TaskState::ToBeSent;
+    QVERIFY(m_desk->mirror->putJournalRow(local));
+    const RowId mirrored = m_desk->screen->model().rowOf(m_desk->table()->model()->index(0, 0));
+    auto *comment = new CommentManyDialog(m_desk->desk(), {local.row}, m_desk->screen.get());
+    comment->show();
+    comment->findChild<QPlainTextEdit *>(u"commentText"_s)->setPlainText(u"once"_s);
+    QTRY_COMPARE(comment->model().possibleCount(), 1);
+    button(comment, u"submit"_s)->click();
+    QTRY_COMPARE(m_desk->commands.submittedTogether.size(), 1);
+    MirrorChange change;
+    change.moved = {{local.row, mirrored}};
+    comment->apply(change);
+    m_desk->journalBatch();
+    QTRY_VERIFY(button(comment, u"done"_s)->isVisible());
+    QCOMPARE(m_desk->commands.submittedTogether.size(), 1);
+    QCOMPARE(m_desk->commands.batches.open(), 0);
+    QCOMPARE(comment->model().tally().all(), 1);
 }
 
 void ManyDialogsTest::whatWasTypedStandsThereAgain()

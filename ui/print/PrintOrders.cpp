@@ -63,21 +63,20 @@ void PrintOrders::show()
         deleteLater();
         return;
     }
-    auto document = workOrders(m_orders, m_desk.zone, m_desk.clock.now());
     if (m_to == To::Paper)
-        preview(std::move(document));
+        preview();
     else
-        savePdf(std::move(document));
+        savePdf();
 }
 
-void PrintOrders::preview(std::unique_ptr<QTextDocument> document)
+void PrintOrders::preview()
 {
     auto *dialog = new QPrintPreviewDialog(m_parent);
     dialog->setObjectName(u"printPreview"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title());
     dialog->printer()->setDocName(exports::fileName(title(), u"pdf"_s));
-    const std::shared_ptr<QTextDocument> shown(std::move(document));
+    const std::shared_ptr<QTextDocument> shown(workOrders(m_orders, m_desk.zone, m_desk.clock.now()));
     connect(dialog, &QPrintPreviewDialog::paintRequested, dialog, [shown](QPrinter *printer) {
         shown->print(printer);
     });
@@ -86,23 +85,41 @@ void PrintOrders::preview(std::unique_ptr<QTextDocument> document)
     dialog->open();
 }
 
-void PrintOrders::savePdf(std::unique_ptr<QTextDocument> document)
+void PrintOrders::savePdf()
 {
     auto *dialog = new QFileDialog(
         m_parent, tr("Save as PDF"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setObjectName(u"pdfFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
     dialog->setNameFilter(u"PDF (*.pdf)"_s);
     dialog->selectFile(exports::fileName(title(), u"pdf"_s));
-    const std::shared_ptr<QTextDocument> shown(std::move(document));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, shown](const QString &file) {
-        if (const auto written = writePdf(*shown, title(), file); !written)
-            Q_EMIT failed(describe(written.error()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog](const QString &file) {
+        disconnect(dialog, &QObject::destroyed, this, nullptr);
+        write(file);
     });
     connect(dialog, &QObject::destroyed, this, &QObject::deleteLater);
     dialog->open();
+}
+
+/// The document, too, is made on the other thread: hundreds of orders take their time.
+void PrintOrders::write(const QString &chosen)
+{
+    const QString file = exports::withSuffix(chosen, u"pdf"_s);
+    const bool overwrite = file == chosen; // the dialog asked about what was typed into it
+    m_writing = std::make_unique<exports::Background<void>>(
+        [orders = m_orders, zone = m_desk.zone, now = m_desk.clock.now(), title = title(), file,
+         overwrite](QPromise<Result<void>> &promise) -> Result<void> {
+            const auto document = workOrders(orders, zone, now);
+            if (promise.isCanceled())
+                return fail(ErrorKind::Cancelled);
+            return writePdf(*document, title, file, overwrite);
+        });
+    await(this, m_writing->future(), [this](const Result<void> &written) {
+        if (!written)
+            Q_EMIT failed(describe(written.error()));
+        deleteLater();
+    });
 }
 
 } // namespace naryad::ui

@@ -1,20 +1,21 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "exports/Background.h"
 #include "print/WorkOrder.h"
 #include "widgets/Desk.h"
 
 #include <QObject>
 #include <QVector>
 
-#include <functional>
+#include <memory>
 
 class QWidget;
 
 namespace naryad::ui {
 
-/// Reads what is printed of some tasks and shows it before it is printed, or asks where it is to be saved.
-/// Deletes itself when done. Thread: the GUI's.
+/// Reads what is printed of some tasks and shows it before it is printed, or asks where it is to be saved and
+/// writes it in the background. Deletes itself when done. Thread: the GUI's.
 class PrintOrders : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,9 @@ Q_SIGNALS:
 private:
     void readContractors();
     void show();
-    void preview(std::unique_ptr<QTextDocument> document);
-    void savePdf(std::unique_ptr<QTextDocument> document);
+    void preview();
+    void savePdf();
+    void write(const QString &chosen);
     QString title() const;
 
     Desk m_desk;
@@ -44,6 +46,7 @@ private:
     QWidget *m_parent;
     QVector<WorkOrder> m_orders;
     int m_next = 0; ///< the order whose contractor is read next
+    std::unique_ptr<exports::Background<void>> m_writing;
 };
 
 } // namespace naryad::ui

@@ -1,9 +1,11 @@
 #include "WorkOrder.h"
 
 #include "core/Phone.h"
+#include "exports/FileName.h"
 #include "models/Words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -157,8 +159,11 @@ workOrders(const QVector<WorkOrder> &orders, const AccountZone &zone, const QDat
     return document;
 }
 
-Result<void> writePdf(const QTextDocument &document, const QString &title, const QString &file)
+Result<void>
+writePdf(const QTextDocument &document, const QString &title, const QString &file, bool overwrite)
 {
+    if (!overwrite && QFileInfo::exists(file))
+        return fail(exports::fileIsThere(file));
     QSaveFile target(file);
     Error error;
     error.kind = ErrorKind::Storage;

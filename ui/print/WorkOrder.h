@@ -28,7 +28,9 @@ struct WorkOrder
 std::unique_ptr<QTextDocument>
 workOrders(const QVector<WorkOrder> &orders, const AccountZone &zone, const QDateTime &printedAt);
 
-/// Writes the document as a PDF of A4 pages, as a whole or not at all.
-Result<void> writePdf(const QTextDocument &document, const QString &title, const QString &file);
+/// Writes the document as a PDF of A4 pages, as a whole or not at all; BadInput where the file is there and
+/// not `overwrite`. Thread: the document's.
+Result<void>
+writePdf(const QTextDocument &document, const QString &title, const QString &file, bool overwrite = true);
 
 } // namespace naryad::ui

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::chrono::seconds RetryAfter{5};
 constexpr QLatin1String BegunFor(" for ");
+constexpr QLatin1String OfMany("many ");
 
 } // namespace
 
@@ -79,6 +80,24 @@ Draft DraftBook::ofNewTask(const QString &begun) const
     Draft draft = fresh(Draft::Kind::NewTask);
     draft.key = toName(draft.kind) + BegunFor + begun + m_apart;
     return find(draft.key).value_or(draft);
+}
+
+Draft DraftBook::ofMany(Draft::Kind kind, const QStringList &inUse) const
+{
+    for (const Draft &draft : m_drafts) {
+        if (draft.kind == kind && isOfMany(draft.key) && !inUse.contains(draft.key))
+            return draft;
+    }
+    Draft draft;
+    draft.kind = kind;
+    for (int i = 1; draft.key.isEmpty() || inUse.contains(draft.key) || find(draft.key); ++i)
+        draft.key = OfMany + toName(kind) + u':' + QString::number(i) + m_apart;
+    return draft;
+}
+
+bool DraftBook::isOfMany(const QString &key)
+{
+    return key.startsWith(OfMany);
 }
 
 void DraftBook::put(const Draft &draft)

@@ -38,6 +38,11 @@ public:
     /// Of a new task that was begun as `begun` names; what was kept of it, where something was.
     Draft ofNewTask(const QString &begun) const;
 
+    /// Of a window in which one thing is said of many tasks: the newest that was kept of its kind, unless its
+    /// key is one of `inUse`; else one to begin with.
+    Draft ofMany(Draft::Kind kind, const QStringList &inUse) const;
+    static bool isOfMany(const QString &key);
+
     void keep(Draft draft);
     void drop(const QString &key);
     /// Said: the journal dropped it in the same step.

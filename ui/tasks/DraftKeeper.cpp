@@ -76,6 +76,18 @@ void DraftKeeper::said()
     m_book.forget(m_draft.key);
 }
 
+void DraftKeeper::saidAllBut(const QJsonObject &rest)
+{
+    m_paused = true;
+    if (rest == m_draft.form)
+        return;
+    m_draft.form = rest;
+    if (rest.isEmpty())
+        m_book.drop(m_draft.key);
+    else
+        m_book.keep(m_draft);
+}
+
 void DraftKeeper::startAgain()
 {
     m_paused = false;

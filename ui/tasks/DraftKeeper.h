@@ -33,6 +33,8 @@ public:
     void resume();
     /// It is said: the draft is gone, and nothing is kept any more.
     void said();
+    /// Said by commands that do not name the draft: it goes, or only `rest` stays of it.
+    void saidAllBut(const QJsonObject &rest);
     /// And the form stands empty for another of its kind.
     void startAgain();
 

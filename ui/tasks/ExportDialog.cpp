@@ -153,11 +153,14 @@ void ExportDialog::askForFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const bool csv = order().format == Format::Csv;
-    dialog->setDefaultSuffix(csv ? u"csv"_s : u"xlsx"_s);
     dialog->setNameFilter(csv ? u"CSV (*.csv)"_s : u"Excel (*.xlsx)"_s);
     dialog->selectFile(suggestedName());
-    // It asks by itself before a file that is there is taken.
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { writeTo(file, true); });
+    // It asks by itself before a file that is there is taken, but only about the very name typed into it: the
+    // system's own dialogs would get a suffix put to it after their question.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, csv](const QString &chosen) {
+        const QString file = exports::withSuffix(chosen, csv ? u"csv"_s : u"xlsx"_s);
+        writeTo(file, file == chosen);
+    });
     dialog->open();
 }
 

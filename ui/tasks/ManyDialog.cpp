@@ -1,5 +1,7 @@
 #include "ManyDialog.h"
 
+#include "DraftBook.h"
+#include "DraftKeeper.h"
 #include "core/Await.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
@@ -121,6 +123,77 @@ void ManyDialog::apply(const MirrorChange &change)
     m_model->apply(change);
 }
 
+void ManyDialog::keepAs(DraftBook &book, Draft::Kind kind, QStringList inUse)
+{
+    Draft draft = book.ofMany(kind, inUse);
+    if (!draft.form.isEmpty() && typed().isEmpty()) {
+        restore(draft.form);
+    } else {
+        while (!draft.form.isEmpty()) {
+            inUse.append(draft.key);
+            draft = book.ofMany(kind, inUse);
+        }
+    }
+    m_keeper = new DraftKeeper(
+        book, m_desk.clock, draft, [this] { return typed(); }, this);
+    connect(m_keeper, &DraftKeeper::notKept, this, [this](const Error &error) {
+        m_message->setProblem(describe(error));
+        m_tellsNotKept = true;
+    });
+    connect(m_keeper, &DraftKeeper::kept, this, [this] {
+        if (std::exchange(m_tellsNotKept, false))
+            m_message->clearMessage();
+    });
+    // A text in its row, and a task that is called otherwise since.
+    connect(m_model, &QAbstractItemModel::dataChanged, m_keeper, &DraftKeeper::touched);
+    connect(m_model, &ManyTasksModel::judged, m_keeper, &DraftKeeper::touched);
+    m_keeper->touched();
+}
+
+void ManyDialog::keepNow()
+{
+    // A text being typed into its row is taken.
+    if (m_table->isAncestorOf(focusWidget()))
+        m_go->setFocus();
+    if (m_keeper)
+        m_keeper->keepNow();
+}
+
+QString ManyDialog::draftKey() const
+{
+    return m_keeper ? m_keeper->key() : QString();
+}
+
+void ManyDialog::done(int result)
+{
+    keepNow();
+    QDialog::done(result);
+}
+
+void ManyDialog::hideEvent(QHideEvent *event)
+{
+    keepNow();
+    QDialog::hideEvent(event);
+}
+
+QJsonObject ManyDialog::ownTexts() const
+{
+    QJsonObject own;
+    const QHash<QString, QString> texts = m_model->ownTexts();
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        own.insert(text.key(), text.value());
+    return own.isEmpty() ? QJsonObject() : QJsonObject{{u"own"_s, own}};
+}
+
+void ManyDialog::restoreOwnTexts(const QJsonObject &typed)
+{
+    QHash<QString, QString> texts;
+    const QJsonObject own = typed.value(u"own").toObject();
+    for (auto text = own.begin(); text != own.end(); ++text)
+        texts.insert(text.key(), text.value().toString());
+    m_model->restoreOwnTexts(texts);
+}
+
 void ManyDialog::reject()
 {
     if (m_step != Step::Saying)
@@ -129,6 +202,7 @@ void ManyDialog::reject()
 
 void ManyDialog::complain(const FormProblem &problem)
 {
+    m_tellsNotKept = false;
     m_message->setProblem(problem.text);
     m_complaint = problem;
     if (problem.field)
@@ -137,6 +211,8 @@ void ManyDialog::complain(const FormProblem &problem)
 
 void ManyDialog::touched()
 {
+    if (m_keeper)
+        m_keeper->touched();
     if (m_complaint.isNone())
         return;
     m_complaint = {};
@@ -218,6 +294,8 @@ void ManyDialog::begin()
         return;
     m_message->clearMessage();
     m_step = Step::Saying;
+    if (m_keeper)
+        m_keeper->pause();
     enable();
     sayNext();
 }
@@ -240,6 +318,10 @@ void ManyDialog::sayNext()
             said.append(one.row);
             commands.append(one.command);
         }
+        if (commands.isEmpty()) {
+            sayNext();
+            return;
+        }
         await(this, m_desk.commands.submitAll(commands), [this, said](const Result<QVector<CommandId>> &ids) {
             if (!ids) {
                 stopped(ids.error());
@@ -255,6 +337,11 @@ void ManyDialog::sayNext()
 void ManyDialog::stopped(const Error &error)
 {
     m_step = Step::Choosing;
+    if (m_keeper) {
+        m_keeper->resume();
+        m_keeper->touched();
+    }
+    m_tellsNotKept = false;
     showSums();
     m_message->setProblem(describe(error));
     m_go->setFocus();
@@ -263,6 +350,9 @@ void ManyDialog::stopped(const Error &error)
 void ManyDialog::finished()
 {
     m_step = Step::Said;
+    // Of other tasks, which an earlier window was of, or of those left out.
+    if (m_keeper)
+        m_keeper->saidAllBut(ownTexts());
     showSums();
     m_done->setFocus();
     Q_EMIT said();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Commands.h"
+#include "core/Draft.h"
 #include "models/ManyTasksModel.h"
 #include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
@@ -9,6 +10,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -16,6 +18,8 @@ class QTableView;
 
 namespace naryad::ui {
 
+class DraftBook;
+class DraftKeeper;
 class ReasonLabel;
 
 /// One thing said of many tasks: shows which they are and what becomes of each, before and after.
@@ -35,11 +39,19 @@ public:
 
     void apply(const MirrorChange &change);
     models::ManyTasksModel &model() { return *m_model; }
-    /// What is typed, to stand there again should the window be closed without saying it.
+    /// As what its draft is kept; nothing: there is nothing to type in it.
+    virtual std::optional<Draft::Kind> draftKind() const { return {}; }
+    /// What is typed and not said, for the draft; empty: nothing.
     virtual QJsonObject typed() const { return {}; }
     virtual void restore(const QJsonObject &) {}
+    /// Keeps what is typed as it is typed, and first puts in what an earlier window of its kind left, unless
+    /// something is typed already. Drafts called `inUse` are other windows'. `book` outlives the window.
+    void keepAs(DraftBook &book, Draft::Kind kind, QStringList inUse);
+    void keepNow();
+    QString draftKey() const; ///< empty: nothing is kept
     bool isSaid() const { return m_step == Step::Said; }
 
+    void done(int result) override;
     void reject() override;
 
 Q_SIGNALS:
@@ -47,6 +59,8 @@ Q_SIGNALS:
     void said();
 
 protected:
+    void hideEvent(QHideEvent *event) override;
+
     /// What is said of which row.
     struct Saying
     {
@@ -61,6 +75,9 @@ protected:
     void showTexts(bool shown, bool own);
     void complain(const FormProblem &problem);
     void touched();
+    /// Those typed into rows and not said, for the draft: {"own": {task: text}}; empty: none.
+    QJsonObject ownTexts() const;
+    void restoreOwnTexts(const QJsonObject &typed);
     virtual FormProblem wrongNow() const { return {}; }
     /// Before anything is said: what is typed and not taken yet is taken.
     virtual void take() {}
@@ -91,6 +108,8 @@ private:
     Step m_step = Step::Choosing;
     bool m_goWhenRead = false;
     FormProblem m_complaint;
+    DraftKeeper *m_keeper = nullptr;
+    bool m_tellsNotKept = false; ///< the message is that the draft is not on disk
     QLabel *m_sums;
     ReasonLabel *m_message;
     QTableView *m_table;

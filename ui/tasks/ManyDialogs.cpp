@@ -93,22 +93,12 @@ QCheckBox *checkBox(const QString &objectName, const QString &text, QWidget *par
     return box;
 }
 
-/// The texts typed into rows, by row number.
-QJsonObject ownTexts(const models::ManyTasksModel &model)
+/// `rest` put beside what stands in the form; empty where both are.
+QJsonObject joined(QJsonObject typed, const QJsonObject &rest)
 {
-    QJsonObject texts;
-    for (auto text = model.ownTexts().cbegin(); text != model.ownTexts().cend(); ++text)
-        texts.insert(QString::number(text.key()), text.value());
-    return texts;
-}
-
-void restoreOwn(models::ManyTasksModel &model, QCheckBox &own, const QJsonObject &texts)
-{
-    QHash<RowId, QString> byRow;
-    for (auto text = texts.begin(); text != texts.end(); ++text)
-        byRow.insert(text.key().toLongLong(), text.value().toString());
-    model.restoreOwnTexts(byRow);
-    own.setChecked(!byRow.isEmpty());
+    for (auto one = rest.begin(); one != rest.end(); ++one)
+        typed.insert(one.key(), one.value());
+    return typed;
 }
 
 } // namespace
@@ -134,6 +124,8 @@ CloseManyDialog::CloseManyDialog(
     connect(m_result, &EntityPicker::edited, this, &CloseManyDialog::touched);
     connect(m_note, &QLineEdit::textChanged, m_model, &models::ManyTasksModel::setText);
     connect(m_own, &QCheckBox::toggled, this, [this](bool own) { showTexts(own, own); });
+    connect(m_model, &models::ManyTasksModel::ownTextPut, m_own, [this] { m_own->setChecked(true); });
+    m_begun = pickerState(*m_result);
     finishLayout(form, m_result);
 }
 
@@ -148,17 +140,19 @@ NamedRef CloseManyDialog::result() const
 
 QJsonObject CloseManyDialog::typed() const
 {
-    return {
-        {u"result"_s, pickerState(*m_result)},
-        {u"note"_s, m_note->text()},
-        {u"own"_s, m_own->isChecked() ? ownTexts(*m_model) : QJsonObject()}};
+    QJsonObject typed;
+    if (const QJsonObject result = pickerState(*m_result); result != m_begun)
+        typed.insert(u"result"_s, result);
+    if (!m_note->text().isEmpty())
+        typed.insert(u"note"_s, m_note->text());
+    return joined(typed, ownTexts());
 }
 
 void CloseManyDialog::restore(const QJsonObject &typed)
 {
     restorePicker(*m_result, typed.value(u"result"));
     m_note->setText(typed.value(u"note").toString());
-    restoreOwn(*m_model, *m_own, typed.value(u"own").toObject());
+    restoreOwnTexts(typed);
 }
 
 FormProblem CloseManyDialog::wrongNow() const
@@ -212,20 +206,22 @@ CommentManyDialog::CommentManyDialog(Desk desk, const QVector<RowId> &rows, QWid
     });
     connect(m_own, &QCheckBox::toggled, this, [this](bool own) { showTexts(own, own); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CommentManyDialog::touched);
+    connect(m_model, &models::ManyTasksModel::ownTextPut, m_own, [this] { m_own->setChecked(true); });
     finishLayout(form, m_text);
 }
 
 QJsonObject CommentManyDialog::typed() const
 {
-    return {
-        {u"text"_s, m_text->toPlainText()},
-        {u"own"_s, m_own->isChecked() ? ownTexts(*m_model) : QJsonObject()}};
+    QJsonObject typed;
+    if (const QString text = m_text->toPlainText(); !text.isEmpty())
+        typed.insert(u"text"_s, text);
+    return joined(typed, ownTexts());
 }
 
 void CommentManyDialog::restore(const QJsonObject &typed)
 {
     m_text->setPlainText(typed.value(u"text").toString());
-    restoreOwn(*m_model, *m_own, typed.value(u"own").toObject());
+    restoreOwnTexts(typed);
 }
 
 FormProblem CommentManyDialog::wrongNow() const
@@ -291,6 +287,9 @@ void SendManyDialog::makeCommands(const QVector<TaskRow> &rows, const Made &made
                 // It may have been sent by somebody else meanwhile.
                 const QString why = card == cards->cend() ? WhyNot::gone()
                                                           : WhyNot::send(card->row, m_unnamed->isChecked());
+                // Moved since it was asked for: it comes again by its new number.
+                if (card == cards->cend() && m_model->now(row.row) != row.row)
+                    continue;
                 if (!why.isEmpty()) {
                     m_model->leaveOut(row.row, why);
                     continue;
@@ -328,7 +327,31 @@ AddFieldManyDialog::AddFieldManyDialog(Desk desk, const QVector<RowId> &rows, QW
     connect(m_field, &EntityPicker::refChanged, this, &AddFieldManyDialog::showValue);
     connect(m_field, &EntityPicker::edited, this, &AddFieldManyDialog::touched);
     connect(m_value, &FieldEditors::changed, this, &AddFieldManyDialog::touched);
+    connect(m_to, &QComboBox::currentIndexChanged, this, &AddFieldManyDialog::touched);
+    m_begun = state();
     finishLayout(form, m_field);
+}
+
+QJsonObject AddFieldManyDialog::state() const
+{
+    return {
+        {u"field"_s, pickerState(*m_field)},
+        {u"to"_s, m_to->currentData().toInt()},
+        {u"value"_s, m_value->typed()}};
+}
+
+QJsonObject AddFieldManyDialog::typed() const
+{
+    return differing(state(), m_begun);
+}
+
+void AddFieldManyDialog::restore(const QJsonObject &typed)
+{
+    if (typed.contains(u"to"))
+        m_to->setCurrentIndex(m_to->findData(typed.value(u"to").toInt()));
+    m_value->restore(typed.value(u"value").toArray());
+    restorePicker(*m_field, typed.value(u"field"));
+    showValue();
 }
 
 /// The editor of the chosen field's value, once its definition is here.

@@ -22,6 +22,7 @@ public:
     /// Hides while it is whole: the field left by that takes its text.
     ~CloseManyDialog() override { hide(); }
     NamedRef result() const;
+    std::optional<Draft::Kind> draftKind() const override { return Draft::Kind::Close; }
     QJsonObject typed() const override;
     void restore(const QJsonObject &typed) override;
 
@@ -34,6 +35,7 @@ private:
     EntityPicker *m_result;
     QLineEdit *m_note;
     QCheckBox *m_own;
+    QJsonObject m_begun; ///< the result as it is offered
 };
 
 /// Window `Comment on tasks`: the same text for all, or one for each.
@@ -44,6 +46,7 @@ public:
     CommentManyDialog(Desk desk, const QVector<RowId> &rows, QWidget *parent = nullptr);
     /// Hides while it is whole: the field left by that takes its text.
     ~CommentManyDialog() override { hide(); }
+    std::optional<Draft::Kind> draftKind() const override { return Draft::Kind::Comment; }
     QJsonObject typed() const override;
     void restore(const QJsonObject &typed) override;
 
@@ -80,6 +83,9 @@ public:
     AddFieldManyDialog(Desk desk, const QVector<RowId> &rows, QWidget *parent = nullptr);
     /// Hides while it is whole: the field left by that takes its text.
     ~AddFieldManyDialog() override { hide(); }
+    std::optional<Draft::Kind> draftKind() const override { return Draft::Kind::AddFields; }
+    QJsonObject typed() const override;
+    void restore(const QJsonObject &typed) override;
 
 protected:
     FormProblem wrongNow() const override;
@@ -88,11 +94,13 @@ protected:
 
 private:
     void showValue();
+    QJsonObject state() const;
 
     EntityPicker *m_field;
     QComboBox *m_to;
     FieldEditors *m_value;
     TemplateField m_definition;
+    QJsonObject m_begun; ///< typed() before anything is
 };
 
 } // namespace naryad::ui

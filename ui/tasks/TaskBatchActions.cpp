@@ -134,21 +134,12 @@ QStringList TaskBatchActions::shownColumns() const
     return columns;
 }
 
-/// What was typed into such a window that was closed without saying it stands there again.
 template <class Dialog, class... More> void TaskBatchActions::open(const More &...more)
 {
     auto *dialog = new Dialog(m_desk, rows(), more..., m_screen);
     m_open.removeIf([](const auto &one) { return one.isNull(); });
     m_open.append(dialog);
-    const QString name = dialog->objectName();
-    if (m_typed.contains(name))
-        dialog->restore(m_typed.value(name));
-    connect(dialog, &QDialog::finished, this, [this, dialog, name] {
-        if (dialog->isSaid())
-            m_typed.remove(name);
-        else
-            m_typed.insert(name, dialog->typed());
-    });
+    m_windows->keepMany(dialog);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
@@ -203,9 +194,13 @@ void TaskBatchActions::copy(ClipFormat format)
     const QVector<RowId> chosen = rows();
     if (chosen.isEmpty())
         return;
-    m_copying = std::make_unique<exports::ClipJob>(
-        m_desk.reader, exports::ClipOrder{chosen, format, shownColumns(), m_desk.zone});
-    await(this, m_copying->future(), [this](const Result<exports::Clip> &clip) {
+    for (const auto &former : m_copies)
+        former->cancel();
+    m_copies.push_back(std::make_unique<exports::ClipJob>(
+        m_desk.reader, exports::ClipOrder{chosen, format, shownColumns(), m_desk.zone}));
+    const exports::ClipJob *job = m_copies.back().get();
+    await(this, job->future(), [this, job](const Result<exports::Clip> &clip) {
+        std::erase_if(m_copies, [job](const auto &one) { return one.get() == job; });
         // One that was overtaken by the next is none.
         if (!clip && clip.error().kind == ErrorKind::Cancelled)
             return;

@@ -6,12 +6,12 @@
 #include "widgets/Desk.h"
 
 #include <QHash>
-#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QVector>
 
 #include <memory>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -82,8 +82,7 @@ private:
     QMenu *m_copyMenu = nullptr;
     QHash<QString, QAction *> m_actions;
     QVector<QPointer<ManyDialog>> m_open;
-    QHash<QString, QJsonObject> m_typed; ///< into a window that was closed without saying it
-    std::unique_ptr<exports::ClipJob> m_copying;
+    std::vector<std::unique_ptr<exports::ClipJob>> m_copies; ///< the last is wanted; others end by themselves
 };
 
 } // namespace naryad::ui

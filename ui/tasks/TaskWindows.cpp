@@ -1,5 +1,6 @@
 #include "TaskWindows.h"
 
+#include "ManyDialog.h"
 #include "TaskDialogs.h"
 #include "core/Await.h"
 
@@ -26,15 +27,15 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
 {
     connect(&m_book, &DraftBook::loaded, this, [this] {
         const QVector<Draft> left = m_book.drafts();
-        for (const Draft &draft : left)
-            m_left.append(draft.key);
+        for (const Draft &draft : left) {
+            // What was typed of many tasks waits for the next window of its kind: the tasks are chosen anew.
+            if (!DraftBook::isOfMany(draft.key))
+                m_left.append(draft.key);
+        }
         tellLeft();
     });
     connect(&m_book, &DraftBook::notKept, this, [this](const QString &key, const Error &error) {
-        const bool isOpen = std::any_of(m_open.begin(), m_open.end(), [&key](const auto &form) {
-            return form && form->isVisible() && form->draftKey() == key;
-        });
-        if (!isOpen)
+        if (!isShown(key))
             Q_EMIT notKept(tr("What was typed could not be kept on this computer. %1").arg(describe(error)));
     });
 }
@@ -46,6 +47,19 @@ TaskWindows::~TaskWindows()
             form->keepNow();
         delete form.data();
     }
+    for (const auto &dialog : std::as_const(m_many)) {
+        if (dialog)
+            dialog->keepNow();
+        delete dialog.data();
+    }
+}
+
+/// It tells by itself what becomes of its draft.
+bool TaskWindows::isShown(const QString &key) const
+{
+    const auto has
+        = [&key](const auto &form) { return form && form->isVisible() && form->draftKey() == key; };
+    return std::any_of(m_open.begin(), m_open.end(), has) || std::any_of(m_many.begin(), m_many.end(), has);
 }
 
 void TaskWindows::present(CommandForm *form, const Draft &draft)
@@ -300,7 +314,8 @@ void TaskWindows::openKept()
 
 void TaskWindows::openRecalled()
 {
-    m_book.readAgain([this](const QStringList &keys) {
+    m_book.readAgain([this](QStringList keys) {
+        keys.removeIf(&DraftBook::isOfMany);
         if (keys.isEmpty())
             return;
         m_left = keys + m_left;

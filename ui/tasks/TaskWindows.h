@@ -13,6 +13,7 @@
 
 namespace naryad::ui {
 
+class ManyDialog;
 struct ResultOffer;
 struct TaskName;
 
@@ -42,6 +43,9 @@ public:
     void duplicate(RowId row);
     /// What tasks are closed with unless the user says otherwise.
     ResultMemory &resultMemory() { return m_results; }
+    /// From now on what is typed into it is kept as it is typed; what an earlier one of its kind left unsaid
+    /// stands there (TaskWindowsMore.cpp).
+    void keepMany(ManyDialog *dialog);
     /// A refused command as it was typed, to be mended; it is dropped once the new one is on disk.
     void fix(const JournalEntry &entry);
     /// The newest that an earlier run left.
@@ -82,6 +86,7 @@ private:
     void present(CommandForm *form, const Draft &draft);
     void open(const Draft &draft);
     void tellLeft();
+    bool isShown(const QString &key) const;
     static QString wordsOf(const Draft &draft);
 
     Desk m_desk;
@@ -89,6 +94,7 @@ private:
     ResultMemory m_results; ///< asked for before the drafts, so that it is there with them
     DraftBook m_book;
     QVector<QPointer<CommandForm>> m_open;
+    QVector<QPointer<ManyDialog>> m_many;
     QStringList m_left; ///< keys of what an earlier run left and nobody has opened since
 };
 

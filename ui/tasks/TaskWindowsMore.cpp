@@ -1,3 +1,5 @@
+#include "DraftBook.h"
+#include "ManyDialog.h"
 #include "TaskFieldDialogs.h"
 #include "TaskWindows.h"
 #include "core/Await.h"
@@ -5,7 +7,7 @@
 
 #include <algorithm>
 
-/// The windows of a task's fields, and the draft that follows a closed task.
+/// The windows of a task's fields, the draft that follows a closed task, and what is typed of many.
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,23 @@ void TaskWindows::removeFields(const TaskRow &task)
 void TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
 {
     present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
+}
+
+void TaskWindows::keepMany(ManyDialog *dialog)
+{
+    m_many.removeIf([](const auto &one) { return one.isNull(); });
+    m_many.append(dialog);
+    const auto kind = dialog->draftKind();
+    if (!kind)
+        return;
+    m_book.whenLoaded(dialog, [this, dialog, kind] {
+        QStringList inUse;
+        for (const auto &one : std::as_const(m_many)) {
+            if (one && one->isVisible() && !one->isSaid())
+                inUse.append(one->draftKey());
+        }
+        dialog->keepAs(m_book, *kind, inUse);
+    });
 }
 
 void TaskWindows::followUp(const ObjectRef &closed, const QString &number)

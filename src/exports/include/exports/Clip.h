@@ -42,8 +42,8 @@ struct Clip
     int rows = 0;
 };
 
-/// Reads the tasks and puts them into words, on a thread of its own. Errors: BadInput (too many, an unknown
-/// column), Storage, Cancelled. `reader` outlives it.
+/// Reads the tasks page by page and puts them into words, on a thread of its own; a cancelled one stops
+/// within a page. Errors: BadInput (too many, an unknown column), Storage, Cancelled. `reader` outlives it.
 class ClipJob : public Background<Clip>
 {
 public:

@@ -70,18 +70,22 @@ public:
     int possibleCount() const;
     int leftOut() const;
     /// It turned out that it can't be said of this one.
-    void leaveOut(RowId row, const QString &why);
+    void leaveOut(RowId asked, const QString &why);
 
     /// What is said of each that has no text of its own.
     void setText(const QString &text);
     /// Whether each may have a text of its own, typed into its row.
     void setOwnTexts(bool own);
     QString textOf(RowId row) const;
-    /// Those that were typed into rows.
-    const QHash<RowId, QString> &ownTexts() const;
-    void restoreOwnTexts(const QHash<RowId, QString> &texts);
+    /// Those that were typed into rows and are not said, by ObjectRef::key() of the task; with those that
+    /// were restored and whose rows are not here.
+    QHash<QString, QString> ownTexts() const;
+    /// Each goes into its row as soon as that is here and something can be said of it.
+    void restoreOwnTexts(const QHash<QString, QString> &texts);
 
-    /// They are in the journal by these numbers, in the order of the rows.
+    /// The number of a row that got its mirrored one since it was asked for; else the same.
+    RowId now(RowId row) const;
+    /// They are in the journal by these numbers, in the order of the rows; rows that moved meanwhile too.
     void setSaid(const QVector<TaskRow> &rows, const QVector<CommandId> &ids);
     Tally tally() const;
     /// Those that can still be taken back.
@@ -102,11 +106,14 @@ Q_SIGNALS:
     void judged();
     /// What became of them changed.
     void settled();
+    /// A restored text is in its row.
+    void ownTextPut();
 
 private:
     void readAll(int from);
     void readPage(int from);
     void take(const QVector<TaskRow> &rows);
+    void putOwnText(const TaskRow &row);
     void wantPage(int page) const;
     void ask();
     void settle(const QVector<JournalEntry> &entries);
