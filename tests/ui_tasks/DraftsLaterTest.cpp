@@ -15,6 +15,8 @@ private Q_SLOTS:
     void whatCanNoLongerBeSaidIsShown();
     void aTypedDayStaysThatDay();
     void aMendedCommandIsKeptApart();
+    void theNewTaskIsNoOthersDraft_data();
+    void theNewTaskIsNoOthersDraft();
     void anEarlierRunsAreTold();
 };
 
@@ -218,13 +220,66 @@ void DraftsLaterTest::aMendedCommandIsKeptApart()
     // Opened from what an earlier run left, it still takes the place of the refused one.
     restart();
     m_screen->windows().openKept();
+    QTRY_VERIFY(openWindow<CommentDialog>());
     dialog = openWindow<CommentDialog>();
-    QVERIFY(dialog);
     QCOMPARE(named<QPlainTextEdit>(dialog, u"Comment text"_s)->toPlainText(), u"звонок в обед"_s);
     named<QAbstractButton>(dialog, u"Add comment"_s)->click();
     commands().submits.answer(CommandId(50));
     QTRY_COMPARE(commands().decided.size(), 1);
     QCOMPARE(commands().decided.constFirst(), (test::FakeCommandDesk::Decided{id, Decision::Drop, {}}));
+}
+
+void DraftsLaterTest::theNewTaskIsNoOthersDraft_data()
+{
+    QTest::addColumn<QString>("keptAs"); // as an earlier version named it; empty: as this one does
+    QTest::addColumn<bool>("isCopy");
+    QTest::newRow("a follow-up") << QString() << false;
+    QTest::newRow("a copy") << QString() << true;
+    QTest::newRow("a former follow-up") << u"new task:after:103"_s << false;
+    QTest::newRow("a former copy") << u"copy:103"_s << true;
+}
+
+/// Another client's call is not typed over what was begun for this one.
+void DraftsLaterTest::theNewTaskIsNoOthersDraft()
+{
+    QFETCH(QString, keptAs);
+    QFETCH(bool, isCopy);
+    const auto begin = [this, isCopy] {
+        if (isCopy)
+            m_screen->windows().duplicate(
+                m_desk->mirror->mirrored(u"103"_s)->value_or(store::MirroredTask()).row);
+        else
+            m_screen->windows().followUp({u"103"_s, {}}, u"3"_s);
+        QTRY_VERIFY(openWindow<TaskEditor>());
+    };
+    begin();
+    set(openWindow<TaskEditor>(), u"Floor"_s, u"7"_s);
+    leave(openWindow<TaskEditor>());
+    if (!keptAs.isEmpty()) {
+        Draft former = onDisk().constFirst();
+        QVERIFY(m_desk->journal->dropDraft(former.key));
+        former.key = keptAs;
+        QVERIFY(m_desk->journal->keepDraft(former));
+    }
+    restart();
+    TaskEditor *editor = newTask();
+    QVERIFY(editor);
+    QCOMPARE(text(editor, u"Floor"_s), QString());
+    set(editor, u"Floor"_s, u"9"_s);
+    leave(editor);
+    QCOMPARE(onDisk().size(), 2);
+    // Each opens again as it was.
+    editor = newTask();
+    QVERIFY(editor);
+    QCOMPARE(text(editor, u"Floor"_s), u"9"_s);
+    leave(editor);
+    if (keptAs.isEmpty()) {
+        begin();
+    } else {
+        m_screen->windows().openKept();
+        QTRY_VERIFY(openWindow<TaskEditor>());
+    }
+    QCOMPARE(text(openWindow<TaskEditor>(), u"Floor"_s), u"7"_s);
 }
 
 void DraftsLaterTest::anEarlierRunsAreTold()
