@@ -316,8 +316,8 @@ void ContractorFields::apply(const QJsonObject &changes)
     m_phone->setText(made.value(u"phone").toString());
     m_address->setText(made.value(u"address").toString());
     m_new->setChecked(true);
-    await(this, m_desk.details.said(m_token), [this, token = m_token](const Result<JournalEntry> &entry) {
-        if (entry && token == m_token)
+    await(this, m_desk.details.said(m_token), [this](const Result<JournalEntry> &entry) {
+        if (entry)
             adopt(*entry);
     });
 }
@@ -326,13 +326,20 @@ void ContractorFields::apply(const QJsonObject &changes)
 /// twice.
 void ContractorFields::adopt(const JournalEntry &entry)
 {
+    if (entry.token != m_token)
+        return;
     m_token = freshToken();
     const auto *create = std::get_if<CreateContractor>(&entry.command);
     if (!create || entry.state == CommandState::Dropped || !m_new->isChecked())
         return;
     m_new->setChecked(false);
-    m_picker->setRef({entry.resultId.isEmpty() ? localId(entry.token) : entry.resultId, create->body.name});
+    const NamedRef said{entry.resultId.isEmpty() ? localId(entry.token) : entry.resultId, create->body.name};
+    m_picker->setRef(said);
     Q_EMIT changed();
+    await(this, m_desk.details.contractor(said.id), [this, said](const Result<Contractor> &card) {
+        if (card && m_picker->ref() == said)
+            showKnown(*card);
+    });
 }
 
 void ContractorFields::setReadOnly()

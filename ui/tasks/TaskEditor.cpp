@@ -215,6 +215,14 @@ void TaskEditor::showStartOver()
     m_startOver->setVisible(bringsBack || !changes().isEmpty());
 }
 
+void TaskEditor::firstSaid(const JournalEntry &first)
+{
+    QWidget *focus = focusWidget();
+    m_form->contractorSaid(first);
+    if (focus && focus->isVisible())
+        focus->setFocus();
+}
+
 FormProblem TaskEditor::wrongNow() const
 {
     return m_form->problem(m_sends);
