@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatCanNoLongerBeSaidIsShown();
     void aTypedDayStaysThatDay();
     void aMendedCommandIsKeptApart();
+    void whatMendsStandsOverWhatWasRefused();
     void theNewTaskIsNoOthersDraft_data();
     void theNewTaskIsNoOthersDraft();
     void anEarlierRunsAreTold();
@@ -227,6 +228,36 @@ void DraftsLaterTest::aMendedCommandIsKeptApart()
     commands().submits.answer(CommandId(50));
     QTRY_COMPARE(commands().decided.size(), 1);
     QCOMPARE(commands().decided.constFirst(), (test::FakeCommandDesk::Decided{id, Decision::Drop, {}}));
+}
+
+void DraftsLaterTest::whatMendsStandsOverWhatWasRefused()
+{
+    Error refused;
+    refused.kind = ErrorKind::Refused;
+    const CommandId id = m_desk->add(
+        CloseTask{{u"103"_s, {}}, {u"74"_s, u"Выполнено"_s}, u"заменили насос"_s, u"3"_s},
+        CommandState::Refused, refused);
+    m_screen->fix(*m_desk->journal->entry(id));
+    auto *dialog = openWindow<CloseTaskDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"75 Частично"_s);
+    leave(dialog);
+    restart();
+    m_screen->windows().openKept();
+    m_screen->windows().openKept(); // pressed twice: one window
+    QTRY_VERIFY(openWindow<CloseTaskDialog>());
+    QCOMPARE(m_screen->findChildren<CloseTaskDialog *>().size(), 1);
+    dialog = openWindow<CloseTaskDialog>();
+    QCOMPARE(dialog->result(), (NamedRef{u"75"_s, u"Частично"_s}));
+    QCOMPARE(named<QPlainTextEdit>(dialog, u"Result note"_s)->toPlainText(), u"заменили насос"_s);
+    leave(dialog);
+    // Also where the mended one was taken back: the refused one is dropped by then.
+    QVERIFY(m_desk->settle(id, CommandState::Dropped));
+    restart();
+    m_screen->windows().openKept();
+    QTRY_VERIFY(openWindow<CloseTaskDialog>());
+    dialog = openWindow<CloseTaskDialog>();
+    QCOMPARE(named<QPlainTextEdit>(dialog, u"Result note"_s)->toPlainText(), u"заменили насос"_s);
 }
 
 void DraftsLaterTest::theNewTaskIsNoOthersDraft_data()

@@ -81,6 +81,8 @@ private:
     /// Keeps what is typed into it as this draft, and shows it.
     void present(CommandForm *form, const Draft &draft);
     void open(const Draft &draft);
+    /// By what the draft itself holds.
+    void openAlone(const Draft &draft);
     void tellLeft();
     static QString wordsOf(const Draft &draft);
 
