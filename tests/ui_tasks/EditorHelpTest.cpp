@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aPastStartIsToldOfADraftAndNotOfASentTask();
     void allEmployeesOnDemand();
     void aKnownAddressIsTakenWhole();
+    void whatAKnownAddressDoesNotTellStays();
     void aTypedAddressStaysWhatItIs();
     void theServicesWordsStandAtTheirField();
 
@@ -426,6 +427,32 @@ void EditorHelpTest::aKnownAddressIsTakenWhole()
     QCOMPARE(line("addressNotes")->text(), u"вход со двора"_s);
     QVERIFY(!list->isVisible());
     QVERIFY(m_editor->isVisible()); // Enter took it and nothing else
+}
+
+void EditorHelpTest::whatAKnownAddressDoesNotTellStays()
+{
+    begin();
+    line("floor")->setText(u"3"_s);
+    line("addressNotes")->setText(u"домофон 12"_s);
+    const auto takeBest = [this](const QString &typed) {
+        line("address")->setFocus();
+        line("address")->selectAll();
+        type(typed);
+        QTRY_VERIFY(line("address")->findChild<QListView *>()->isVisible());
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+    };
+    takeBest(u"ленина"_s);
+    QCOMPARE(line("address")->text(), u"Ленина 5"_s);
+    QCOMPARE(line("room")->text(), u"8"_s);
+    QCOMPARE(line("floor")->text(), u"3"_s);
+    QCOMPARE(line("addressNotes")->text(), u"вход со двора"_s); // told by the known one
+    // What only the former known one told does not stay.
+    takeBest(u"мира"_s);
+    QCOMPARE(line("address")->text(), u"Мира 1"_s);
+    QCOMPARE(line("room")->text(), QString());
+    QCOMPARE(line("addressNotes")->text(), QString());
+    QCOMPARE(line("floor")->text(), u"3"_s);
 }
 
 void EditorHelpTest::aTypedAddressStaysWhatItIs()
