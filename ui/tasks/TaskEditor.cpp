@@ -190,14 +190,13 @@ QJsonObject TaskEditor::about() const
     return {{u"began"_s, serial::toJson(began)}, {u"number"_s, m_known.number}};
 }
 
+/// What was typed since is taken out in its turn, so that neither is laid over the other nor lost.
 void TaskEditor::startOver()
 {
-    if (m_takenOut.isEmpty()) {
-        m_takenOut = changes();
-        m_form->fill(m_known, m_task);
-    } else {
-        m_form->apply(std::exchange(m_takenOut, {}));
-    }
+    const QJsonObject broughtBack = std::exchange(m_takenOut, changes());
+    m_form->fill(m_known, m_task);
+    if (!broughtBack.isEmpty())
+        m_form->apply(broughtBack);
     touched();
     keepNow();
     showStartOver();
