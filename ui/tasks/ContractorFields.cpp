@@ -208,6 +208,7 @@ FormProblem ContractorFields::problem() const
 void ContractorFields::fill(const Known<NamedRef> &contractor)
 {
     m_awaited.clear();
+    m_lookedAt.clear();
     m_known->hide();
     m_token = freshToken();
     m_new->setChecked(false);
@@ -230,6 +231,7 @@ void ContractorFields::fill(const Known<NamedRef> &contractor)
 void ContractorFields::chosen(const NamedRef &contractor)
 {
     m_awaited.clear();
+    m_lookedAt.clear();
     m_known->hide();
     Q_EMIT forgotten();
     ask(contractor);
@@ -265,7 +267,11 @@ void ContractorFields::onCard(const NamedRef &contractor, const Contractor &card
 {
     showKnown(card);
     if (!card.detailsLoaded) {
-        m_desk.commands.lookAtContractor(contractor.id); // listsChanged() comes back here
+        // Once for each choice: listsChanged() comes back here.
+        if (m_lookedAt != contractor.id) {
+            m_lookedAt = contractor.id;
+            m_desk.commands.lookAtContractor(contractor.id);
+        }
         return;
     }
     m_awaited.clear();

@@ -87,6 +87,7 @@ private:
     models::LookupModel *m_doubles; ///< who is known with the phone of the one made here
     QString m_token; ///< of the one made here
     QString m_awaited; ///< what helps is put in once its card is read
+    QString m_lookedAt; ///< the one chosen whose card was asked for
 };
 
 } // namespace naryad::ui
