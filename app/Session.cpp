@@ -138,9 +138,10 @@ QFuture<Result<TaskNumbers>> Session::taskNumbers()
     return m_engine->taskNumbers();
 }
 
-QFuture<Result<void>> Session::setTaskNumbers(const TaskNumbers &numbers)
+QFuture<Result<TaskNumbers>>
+Session::setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next)
 {
-    return m_engine->setTaskNumbers(numbers);
+    return m_engine->setTaskNumbers(by, prefix, next);
 }
 
 void Session::useKey(const QString &key)

@@ -56,7 +56,8 @@ private:
     ui::LineSettings lineSettings() const override;
     void setLineSettings(const ui::LineSettings &settings) override;
     QFuture<Result<TaskNumbers>> taskNumbers() override;
-    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers) override;
+    QFuture<Result<TaskNumbers>>
+    setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next) override;
 
     Account m_account;
     ui::ConnectHost &m_host;

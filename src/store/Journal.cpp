@@ -246,17 +246,22 @@ Result<TaskNumbers> Journal::taskNumbers() const
     });
 }
 
-Result<void> Journal::setTaskNumbers(const TaskNumbers &numbers)
+Result<TaskNumbers>
+Journal::setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next)
 {
-    return d->here([&]() -> Result<void> {
+    TaskNumbers numbers{by, prefix};
+    const auto written = d->here([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
-        const bool ours = numbers.by == TaskNumbers::By::Naryad;
+        const bool ours = by == TaskNumbers::By::Naryad;
         d->writeMeta(numbersKey(), ours ? QStringLiteral("naryad") : QStringLiteral("service"));
-        d->writeMeta(prefixKey(), numbers.prefix);
-        d->writeMeta(nextKey(), QString::number(numbers.next));
+        d->writeMeta(prefixKey(), prefix);
+        if (next)
+            d->writeMeta(nextKey(), QString::number(*next));
+        numbers.next = std::max<qint64>(1, d->readMeta(nextKey()).toLongLong());
         transaction.commit();
         return {};
     });
+    return written.map([&numbers] { return numbers; });
 }
 
 Result<QString> Journal::takeTaskNumber()

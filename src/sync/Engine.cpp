@@ -188,9 +188,11 @@ QFuture<Result<TaskNumbers>> Engine::taskNumbers()
     return d->ask<TaskNumbers>([](EngineCore &core) { return core.taskNumbers(); });
 }
 
-QFuture<Result<void>> Engine::setTaskNumbers(const TaskNumbers &numbers)
+QFuture<Result<TaskNumbers>>
+Engine::setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next)
 {
-    return d->ask<void>([numbers](EngineCore &core) { return core.setTaskNumbers(numbers); });
+    return d->ask<TaskNumbers>(
+        [by, prefix, next](EngineCore &core) { return core.setTaskNumbers(by, prefix, next); });
 }
 
 QFuture<Result<void>> Engine::recall(CommandId id)

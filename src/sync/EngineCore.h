@@ -53,7 +53,10 @@ public:
     void setHold(std::chrono::seconds hold);
     void setLookEvery(std::chrono::milliseconds every);
     Result<TaskNumbers> taskNumbers() const { return m_journal->taskNumbers(); }
-    Result<void> setTaskNumbers(const TaskNumbers &numbers) { return m_journal->setTaskNumbers(numbers); }
+    Result<TaskNumbers> setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next)
+    {
+        return m_journal->setTaskNumbers(by, prefix, next);
+    }
     void sendBeforeQuitting(
         std::chrono::milliseconds atMost, std::shared_ptr<QPromise<Result<SyncState>>> promise);
     void refresh();

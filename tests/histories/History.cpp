@@ -77,10 +77,8 @@ QStringList History::play(const QVector<Step> &steps)
     }
     start(m_line.url());
     if (m_seed % OwnNumbersOutOf == 2) {
-        TaskNumbers numbers;
-        numbers.by = TaskNumbers::By::Naryad;
-        numbers.prefix = QStringLiteral("N-");
-        if (m_wrong.isEmpty() && !m_program.core().setTaskNumbers(numbers))
+        const QString prefix = QStringLiteral("N-");
+        if (m_wrong.isEmpty() && !m_program.core().setTaskNumbers(TaskNumbers::By::Naryad, prefix, 1))
             wrong(QStringLiteral("the numbers of tasks can't be set"));
     }
     for (const Step &step : steps) {

@@ -202,11 +202,16 @@ void JournalFateTest::taskNumbersAreCounted()
     ours.by = TaskNumbers::By::Naryad;
     ours.prefix = text(u"Н-");
     ours.next = 99;
-    QVERIFY(m_store->journal->setTaskNumbers(ours));
+    QCOMPARE(m_store->journal->setTaskNumbers(ours.by, ours.prefix, ours.next).value(), ours);
     QCOMPARE(m_store->journal->takeTaskNumber().value(), text(u"Н-99"));
     QVERIFY(m_store->openJournal());
     QCOMPARE(m_store->journal->takeTaskNumber().value(), text(u"Н-100"));
     QCOMPARE(m_store->journal->taskNumbers()->next, 101);
+    // Another prefix leaves the count alone.
+    ours.prefix = text(u"М-");
+    ours.next = 101;
+    QCOMPARE(m_store->journal->setTaskNumbers(ours.by, ours.prefix, {}).value(), ours);
+    QCOMPARE(m_store->journal->takeTaskNumber().value(), text(u"М-101"));
 }
 
 QTEST_GUILESS_MAIN(JournalFateTest)

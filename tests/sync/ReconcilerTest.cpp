@@ -368,11 +368,7 @@ void ReconcilerTest::alikeOnesGoOneAfterAnother()
 
 void ReconcilerTest::theNumberOfOursIsLookedFor()
 {
-    TaskNumbers numbers;
-    numbers.by = TaskNumbers::By::Naryad;
-    numbers.prefix = QStringLiteral("N-");
-    numbers.next = 7;
-    QVERIFY(m_rig.journal->setTaskNumbers(numbers));
+    QVERIFY(m_rig.journal->setTaskNumbers(TaskNumbers::By::Naryad, QStringLiteral("N-"), 7));
     auto create = std::get<CreateTask>(sampleCommand(m_rig.world, QStringLiteral("create-task")));
     create.body.number = m_rig.journal->takeTaskNumber().value();
     QCOMPARE(create.body.number, QStringLiteral("N-7"));

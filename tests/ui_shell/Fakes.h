@@ -138,8 +138,8 @@ public:
     }
 
     void lookAtTask(const QString &) override {}
-    void lookAtContractor(const QString &) override {}
-    void lookAtTemplate(const QString &) override {}
+    void lookAtContractor(const QString &id) override { lookedAtContractors.append(id); }
+    void lookAtTemplate(const QString &id) override { lookedAtTemplates.append(id); }
     void refresh() override { ++refreshes; }
     QFuture<Result<void>> keepResult(const NamedRef &result) override
     {
@@ -176,6 +176,8 @@ public:
     QVector<Decided> decided;
     QVector<CommandId> lookedFor;
     QVector<CommandId> recalled;
+    QStringList lookedAtContractors;
+    QStringList lookedAtTemplates;
     int recalls = 0;
     int refreshes = 0;
 };

@@ -25,13 +25,14 @@ struct FakeHost final : SettingsHost
     {
         return QtFuture::makeReadyFuture(Result<TaskNumbers>(numbers));
     }
-    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &wanted) override
+    QFuture<Result<TaskNumbers>>
+    setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next) override
     {
         ++writes;
         if (broken)
-            return QtFuture::makeReadyFuture(Result<void>(fail(ErrorKind::Storage)));
-        numbers = wanted;
-        return QtFuture::makeReadyFuture(Result<void>());
+            return QtFuture::makeReadyFuture(Result<TaskNumbers>(fail(ErrorKind::Storage)));
+        numbers = {by, prefix, next.value_or(numbers.next)};
+        return QtFuture::makeReadyFuture(Result<TaskNumbers>(numbers));
     }
 
     LineSettings line;
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void whatIsChangedHoldsAtOnce();
     void numbersAreKeptOnlyWhole();
     void theCountIsNotSetBack();
+    void whatIsTypedIsKeptWhenTheWindowCloses_data();
+    void whatIsTypedIsKeptWhenTheWindowCloses();
     void aDiskThatFailsIsTold();
 
 private:
@@ -137,6 +140,38 @@ void SettingsTest::theCountIsNotSetBack()
     QTest::keyClick(prefix, Qt::Key_Return);
     QTRY_COMPARE(m_host.numbers.prefix, QStringLiteral("M-"));
     QCOMPARE(m_host.numbers.next, 8);
+    QTRY_COMPARE(find<QLineEdit>("numbersNext")->text(), QStringLiteral("8"));
+    // Typed once it moves once, however often the line is left.
+    find<QLineEdit>("numbersNext")->setText(QStringLiteral("100"));
+    QTest::keyClick(find<QLineEdit>("numbersNext"), Qt::Key_Return);
+    QCOMPARE(m_host.numbers.next, 100); // at once, with nothing read before
+    m_host.numbers.next = 101; // a task is made before the answer is here
+    prefix->setText(QStringLiteral("K-"));
+    QTest::keyClick(find<QLineEdit>("numbersNext"), Qt::Key_Return);
+    QCOMPARE(m_host.numbers, (TaskNumbers{TaskNumbers::By::Naryad, QStringLiteral("K-"), 101}));
+    QTRY_COMPARE(find<QLineEdit>("numbersNext")->text(), QStringLiteral("101"));
+}
+
+void SettingsTest::whatIsTypedIsKeptWhenTheWindowCloses_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("Esc") << true;
+    QTest::newRow("the window is gone") << false;
+}
+
+void SettingsTest::whatIsTypedIsKeptWhenTheWindowCloses()
+{
+    QFETCH(bool, byKey);
+    m_host.numbers = {TaskNumbers::By::Naryad, QStringLiteral("N-"), 5};
+    open();
+    find<QListWidget>("settingsPages")->setCurrentRow(1);
+    auto *prefix = find<QLineEdit>("numbersPrefix");
+    prefix->setFocus();
+    prefix->setText(QStringLiteral("M-"));
+    if (byKey)
+        QTest::keyClick(prefix, Qt::Key_Escape);
+    m_window.reset();
+    QCOMPARE(m_host.numbers, (TaskNumbers{TaskNumbers::By::Naryad, QStringLiteral("M-"), 5}));
 }
 
 void SettingsTest::aDiskThatFailsIsTold()

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void whatCanNoLongerBeSaidIsShown();
     void aTypedDayStaysThatDay();
     void aMendedCommandIsKeptApart();
+    void whatMendsStandsOverWhatWasRefused();
+    void theNewTaskIsNoOthersDraft_data();
+    void theNewTaskIsNoOthersDraft();
     void anEarlierRunsAreTold();
 };
 
@@ -218,13 +221,96 @@ void DraftsLaterTest::aMendedCommandIsKeptApart()
     // Opened from what an earlier run left, it still takes the place of the refused one.
     restart();
     m_screen->windows().openKept();
+    QTRY_VERIFY(openWindow<CommentDialog>());
     dialog = openWindow<CommentDialog>();
-    QVERIFY(dialog);
     QCOMPARE(named<QPlainTextEdit>(dialog, u"Comment text"_s)->toPlainText(), u"звонок в обед"_s);
     named<QAbstractButton>(dialog, u"Add comment"_s)->click();
     commands().submits.answer(CommandId(50));
     QTRY_COMPARE(commands().decided.size(), 1);
     QCOMPARE(commands().decided.constFirst(), (test::FakeCommandDesk::Decided{id, Decision::Drop, {}}));
+}
+
+void DraftsLaterTest::whatMendsStandsOverWhatWasRefused()
+{
+    Error refused;
+    refused.kind = ErrorKind::Refused;
+    const CommandId id = m_desk->add(
+        CloseTask{{u"103"_s, {}}, {u"74"_s, u"Выполнено"_s}, u"заменили насос"_s, u"3"_s},
+        CommandState::Refused, refused);
+    m_screen->fix(*m_desk->journal->entry(id));
+    auto *dialog = openWindow<CloseTaskDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"75 Частично"_s);
+    leave(dialog);
+    restart();
+    m_screen->windows().openKept();
+    m_screen->windows().openKept(); // pressed twice: one window
+    QTRY_VERIFY(openWindow<CloseTaskDialog>());
+    QCOMPARE(m_screen->findChildren<CloseTaskDialog *>().size(), 1);
+    dialog = openWindow<CloseTaskDialog>();
+    QCOMPARE(dialog->result(), (NamedRef{u"75"_s, u"Частично"_s}));
+    QCOMPARE(named<QPlainTextEdit>(dialog, u"Result note"_s)->toPlainText(), u"заменили насос"_s);
+    leave(dialog);
+    // Also where the mended one was taken back: the refused one is dropped by then.
+    QVERIFY(m_desk->settle(id, CommandState::Dropped));
+    restart();
+    m_screen->windows().openKept();
+    QTRY_VERIFY(openWindow<CloseTaskDialog>());
+    dialog = openWindow<CloseTaskDialog>();
+    QCOMPARE(named<QPlainTextEdit>(dialog, u"Result note"_s)->toPlainText(), u"заменили насос"_s);
+}
+
+void DraftsLaterTest::theNewTaskIsNoOthersDraft_data()
+{
+    QTest::addColumn<QString>("keptAs"); // as an earlier version named it; empty: as this one does
+    QTest::addColumn<bool>("isCopy");
+    QTest::newRow("a follow-up") << QString() << false;
+    QTest::newRow("a copy") << QString() << true;
+    QTest::newRow("a former follow-up") << u"new task:after:103"_s << false;
+    QTest::newRow("a former copy") << u"copy:103"_s << true;
+}
+
+/// Another client's call is not typed over what was begun for this one.
+void DraftsLaterTest::theNewTaskIsNoOthersDraft()
+{
+    QFETCH(QString, keptAs);
+    QFETCH(bool, isCopy);
+    const auto begin = [this, isCopy] {
+        if (isCopy)
+            m_screen->windows().duplicate(
+                m_desk->mirror->mirrored(u"103"_s)->value_or(store::MirroredTask()).row);
+        else
+            m_screen->windows().followUp({u"103"_s, {}}, u"3"_s);
+        QTRY_VERIFY(openWindow<TaskEditor>());
+    };
+    begin();
+    set(openWindow<TaskEditor>(), u"Floor"_s, u"7"_s);
+    leave(openWindow<TaskEditor>());
+    if (!keptAs.isEmpty()) {
+        Draft former = onDisk().constFirst();
+        QVERIFY(m_desk->journal->dropDraft(former.key));
+        former.key = keptAs;
+        QVERIFY(m_desk->journal->keepDraft(former));
+    }
+    restart();
+    TaskEditor *editor = newTask();
+    QVERIFY(editor);
+    QCOMPARE(text(editor, u"Floor"_s), QString());
+    set(editor, u"Floor"_s, u"9"_s);
+    leave(editor);
+    QCOMPARE(onDisk().size(), 2);
+    // Each opens again as it was.
+    editor = newTask();
+    QVERIFY(editor);
+    QCOMPARE(text(editor, u"Floor"_s), u"9"_s);
+    leave(editor);
+    if (keptAs.isEmpty()) {
+        begin();
+    } else {
+        m_screen->windows().openKept();
+        QTRY_VERIFY(openWindow<TaskEditor>());
+    }
+    QCOMPARE(text(openWindow<TaskEditor>(), u"Floor"_s), u"7"_s);
 }
 
 void DraftsLaterTest::anEarlierRunsAreTold()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void quittingKeepsWhatIsOpen();
     void aFullDiskIsSaidAndTriedAgain();
     void startingOverCanBeUndone();
+    void whatIsTypedAfterStartingOverStaysApart();
     void aNumberStillInTheFieldIsTheKnownResult();
 };
 
@@ -197,6 +198,26 @@ void DraftsTest::startingOverCanBeUndone()
     QCOMPARE(text(editor, u"Address"_s), u"Ленина 5"_s);
     QTRY_COMPARE(onDisk().size(), 1);
     QVERIFY(named<QAbstractButton>(editor, u"Start over"_s));
+}
+
+void DraftsTest::whatIsTypedAfterStartingOverStaysApart()
+{
+    TaskEditor *editor = newTask();
+    QVERIFY(editor);
+    set(editor, u"Address"_s, u"Ленина 5"_s);
+    set(editor, u"Floor"_s, u"7"_s);
+    named<QAbstractButton>(editor, u"Start over"_s)->click();
+    set(editor, u"Address"_s, u"Мира 1"_s);
+    set(editor, u"Room"_s, u"12"_s);
+    // Either stands whole, and the other comes back.
+    named<QAbstractButton>(editor, u"Bring back"_s)->click();
+    QCOMPARE(text(editor, u"Address"_s), u"Ленина 5"_s);
+    QCOMPARE(text(editor, u"Floor"_s), u"7"_s);
+    QCOMPARE(text(editor, u"Room"_s), QString());
+    named<QAbstractButton>(editor, u"Bring back"_s)->click();
+    QCOMPARE(text(editor, u"Address"_s), u"Мира 1"_s);
+    QCOMPARE(text(editor, u"Floor"_s), QString());
+    QCOMPARE(text(editor, u"Room"_s), u"12"_s);
 }
 
 void DraftsTest::aNumberStillInTheFieldIsTheKnownResult()

@@ -34,11 +34,13 @@ private Q_SLOTS:
     void sentAndOnToTheNext();
     void aContractorMadeHereGoesFirst();
     void aFullDiskBetweenTheTwoMakesItOnce();
+    void oneDroppedMeanwhileIsMadeAnew();
     void aTakenBackTaskSpeaksOfTheOneMade();
     void whatIsOddIsToldAndNotForbidden();
     void aPastStartIsToldOfADraftAndNotOfASentTask();
     void allEmployeesOnDemand();
     void aKnownAddressIsTakenWhole();
+    void whatAKnownAddressDoesNotTellStays();
     void aTypedAddressStaysWhatItIs();
     void theServicesWordsStandAtTheirField();
 
@@ -271,17 +273,49 @@ void EditorHelpTest::aFullDiskBetweenTheTwoMakesItOnce()
     choose("template", m_montage);
     auto *save = named<QAbstractButton>(m_editor.get(), u"Save draft"_s);
     save->click();
-    m_desk->commands.firsts.answer(CommandId(4));
+    const QString token = m_desk->commands.tokens.constFirst();
+    const auto entry = m_desk->journal->append(
+        m_desk->commands.saidFirst.constFirst(), CommandState::Waiting, {}, {}, token);
+    QVERIFY(entry);
+    const NamedRef made{localId(token), u"Новый клиент"_s};
+    m_desk->commands.firsts.answer(entry->id);
     QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
     m_desk->commands.submits.answer(fail(ErrorKind::Storage));
     QTRY_VERIFY(field<QLabel>("message")->isVisible());
-    QCOMPARE(line("newContractorName")->text(), u"Новый клиент"_s);
+    // From here on it is as it was said, and is said no more.
+    QTRY_VERIFY(!line("newContractorName")->isVisible());
+    QCOMPARE(picker("contractor")->ref(), made);
+    QTRY_VERIFY(field<QLabel>("contractorKnown")->text().contains(u"112233"_s));
+    QVERIFY(field<QLabel>("message")->isVisible());
     save->click();
-    // The desk knows it by its token: it answers, and says nothing twice.
-    QCOMPARE(m_desk->commands.tokens.size(), 2);
-    QCOMPARE(m_desk->commands.tokens.at(0), m_desk->commands.tokens.at(1));
-    m_desk->commands.firsts.answer(CommandId(4));
+    QCOMPARE(m_desk->commands.tokens.size(), 1);
     QTRY_COMPARE(m_desk->commands.submitted.size(), 2);
+    QCOMPARE(submitted().contractor.value, made);
+}
+
+void EditorHelpTest::oneDroppedMeanwhileIsMadeAnew()
+{
+    begin(ui::TaskStart::forCaller(u"Новый клиент"_s, u"112233"_s));
+    choose("template", m_montage);
+    auto *save = named<QAbstractButton>(m_editor.get(), u"Save draft"_s);
+    save->click();
+    const QString token = m_desk->commands.tokens.constFirst();
+    const auto entry = m_desk->journal->append(
+        m_desk->commands.saidFirst.constFirst(), CommandState::Waiting, {}, {}, token);
+    QVERIFY(entry);
+    QVERIFY(m_desk->settle(entry->id, CommandState::Dropped));
+    m_desk->commands.firsts.answer(fail(ErrorKind::BadInput));
+    QTRY_VERIFY(field<QLabel>("message")->isVisible());
+    QVERIFY(line("newContractorName")->isVisible());
+    line("newContractorName")->setText(u"Другой клиент"_s);
+    save->click();
+    QTRY_COMPARE(m_desk->commands.tokens.size(), 2);
+    QVERIFY(m_desk->commands.tokens.at(1) != token);
+    QCOMPARE(std::get<CreateContractor>(m_desk->commands.saidFirst.at(1)).body.name, u"Другой клиент"_s);
+    m_desk->commands.firsts.answer(CommandId(5));
+    QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
+    QCOMPARE(
+        submitted().contractor.value, (NamedRef{localId(m_desk->commands.tokens.at(1)), u"Другой клиент"_s}));
 }
 
 void EditorHelpTest::aTakenBackTaskSpeaksOfTheOneMade()
@@ -393,6 +427,32 @@ void EditorHelpTest::aKnownAddressIsTakenWhole()
     QCOMPARE(line("addressNotes")->text(), u"вход со двора"_s);
     QVERIFY(!list->isVisible());
     QVERIFY(m_editor->isVisible()); // Enter took it and nothing else
+}
+
+void EditorHelpTest::whatAKnownAddressDoesNotTellStays()
+{
+    begin();
+    line("floor")->setText(u"3"_s);
+    line("addressNotes")->setText(u"домофон 12"_s);
+    const auto takeBest = [this](const QString &typed) {
+        line("address")->setFocus();
+        line("address")->selectAll();
+        type(typed);
+        QTRY_VERIFY(line("address")->findChild<QListView *>()->isVisible());
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+    };
+    takeBest(u"ленина"_s);
+    QCOMPARE(line("address")->text(), u"Ленина 5"_s);
+    QCOMPARE(line("room")->text(), u"8"_s);
+    QCOMPARE(line("floor")->text(), u"3"_s);
+    QCOMPARE(line("addressNotes")->text(), u"вход со двора"_s); // told by the known one
+    // What only the former known one told does not stay.
+    takeBest(u"мира"_s);
+    QCOMPARE(line("address")->text(), u"Мира 1"_s);
+    QCOMPARE(line("room")->text(), QString());
+    QCOMPARE(line("addressNotes")->text(), QString());
+    QCOMPARE(line("floor")->text(), u"3"_s);
 }
 
 void EditorHelpTest::aTypedAddressStaysWhatItIs()

@@ -31,8 +31,11 @@ private Q_SLOTS:
     void closedBeforeItsAnswersItIsNotMissed();
     void aSentTaskIsShownOnly();
     void theContractorsAddressFillsWhatNobodyTyped();
+    void whatIsNotReadIsLookedAtOnceForEachChoice();
 
 private:
+    /// The lists have changed, and the form has asked what there is now.
+    void changeLists(const QString &contractor, const QString &taskTemplate);
     static TaskCard draft() { return test::EditorFixture::draft(); }
     void open(const TaskCard &card);
     TaskBody submitted() const;
@@ -201,6 +204,62 @@ void TaskEditorTest::theContractorsAddressFillsWhatNobodyTyped()
     test::choose(picker, contractor);
     QCoreApplication::processEvents();
     QCOMPARE(address->text(), QStringLiteral("x"));
+}
+
+void TaskEditorTest::changeLists(const QString &contractor, const QString &taskTemplate)
+{
+    m_editor->listsChanged();
+    // The form's own questions stand in front of these.
+    const auto last = m_desk->details->lastTaskOf(contractor);
+    const auto form = m_desk->details->templateForm(taskTemplate);
+    QTRY_VERIFY(last.isFinished() && form.isFinished());
+    QCoreApplication::processEvents();
+    const auto card = m_desk->details->contractor(contractor);
+    QTRY_VERIFY(card.isFinished());
+    QCoreApplication::processEvents();
+}
+
+/// A contractor the service no longer has, and a template with a list that can't be read: each look tells of
+/// changed lists, and must not ask for the next look.
+void TaskEditorTest::whatIsNotReadIsLookedAtOnceForEachChoice()
+{
+    const NamedRef gone{QStringLiteral("15"), u(u"Мак")};
+    const NamedRef odd{QStringLiteral("9"), u(u"Строгий")};
+    Template strict;
+    strict.id = odd.id;
+    strict.name = odd.name;
+    TemplateRow list;
+    list.fieldId = QStringLiteral("99");
+    list.name = u(u"Причина");
+    list.typeId = 5;
+    strict.details = {list};
+    QVERIFY(m_desk->mirror->applyTemplateList({{odd.id, odd.name}}, false));
+    QVERIFY(m_desk->mirror->applyTemplates({{strict, {}}}));
+    QVERIFY(m_desk->mirror->applyContractorList({{gone.id, gone.name, {}}}, false));
+    m_editor->show();
+    auto *contractor = m_editor->findChild<ui::EntityPicker *>(QStringLiteral("contractor"));
+    auto *taskTemplate = m_editor->findChild<ui::EntityPicker *>(QStringLiteral("template"));
+    test::choose(contractor, gone);
+    test::choose(taskTemplate, odd);
+    QTRY_COMPARE(m_desk->commands.lookedAtContractors, QStringList(gone.id));
+    QTRY_COMPARE(m_desk->commands.lookedAtTemplates, QStringList(odd.id));
+    changeLists(gone.id, odd.id);
+    changeLists(gone.id, odd.id);
+    QCOMPARE(m_desk->commands.lookedAtContractors.size(), 1);
+    QCOMPARE(m_desk->commands.lookedAtTemplates.size(), 1);
+    // Chosen anew they are looked at anew.
+    test::choose(contractor, gone);
+    test::choose(taskTemplate, odd);
+    QTRY_COMPARE(m_desk->commands.lookedAtContractors.size(), 2);
+    QTRY_COMPARE(m_desk->commands.lookedAtTemplates.size(), 2);
+    // What comes after all is shown.
+    TemplateField values;
+    values.id = list.fieldId;
+    values.typeId = 5;
+    values.values = {{QStringLiteral("1"), u(u"течёт"), false}};
+    QVERIFY(m_desk->mirror->applyTemplateFields({{values, {}}}));
+    m_editor->listsChanged();
+    QTRY_VERIFY(named<QComboBox>(m_editor.get(), u(u"Причина")));
 }
 
 QTEST_MAIN(TaskEditorTest)

@@ -5,6 +5,7 @@
 #include "widgets/ReasonLabel.h"
 
 #include <QFormLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -85,6 +86,7 @@ NumbersPage::NumbersPage(SettingsHost &host, QWidget *parent)
 void NumbersPage::show(const TaskNumbers &numbers)
 {
     m_kept = numbers;
+    m_said = numbers;
     const bool byNaryad = numbers.by == TaskNumbers::By::Naryad;
     (byNaryad ? m_byNaryad : m_byService)->setChecked(true);
     m_prefix->setText(numbers.prefix);
@@ -123,30 +125,40 @@ void NumbersPage::keep()
             tr("A prefix and a number are needed; until then the service gives the numbers."));
         return;
     }
-    if (numbers == m_kept) {
+    if (numbers == m_said) {
         m_reason->clearMessage();
         return;
     }
-    // Tasks may have been made while this page was open: the count only moves where it was typed.
-    await(this, m_host.taskNumbers(), [this, numbers](const Result<TaskNumbers> &now) {
-        TaskNumbers wanted = numbers;
-        if (now && numbers.next == m_kept.next)
-            wanted.next = now->next;
-        put(wanted);
-    });
+    // Tasks are made while this page is open: the count only moves where it was typed.
+    const bool counted = numbers.next != m_said.next && numbers.next >= 1;
+    m_said = numbers;
+    const auto next = counted ? std::optional(numbers.next) : std::nullopt;
+    await(
+        this, m_host.setTaskNumbers(numbers.by, numbers.prefix, next),
+        [this, numbers](const Result<TaskNumbers> &kept) {
+            const bool isLast = m_said == numbers;
+            if (!kept) {
+                if (isLast)
+                    m_said = m_kept; // said again, it is written again
+                m_reason->setProblem(describe(kept.error()));
+                return;
+            }
+            m_kept = *kept;
+            if (!isLast)
+                return;
+            m_said = *kept;
+            m_reason->clearMessage();
+            if (m_next->text().toLongLong() == numbers.next) // not typed on
+                m_next->setText(QString::number(kept->next));
+        });
 }
 
-void NumbersPage::put(const TaskNumbers &numbers)
+/// A window that closes takes the keyboard away from a line without its telling that it is done.
+void NumbersPage::hideEvent(QHideEvent *event)
 {
-    await(this, m_host.setTaskNumbers(numbers), [this, numbers](const Result<void> &kept) {
-        if (!kept) {
-            m_reason->setProblem(describe(kept.error()));
-            return;
-        }
-        m_kept = numbers;
-        m_next->setText(QString::number(numbers.next));
-        m_reason->clearMessage();
-    });
+    if (!event->spontaneous())
+        keep();
+    QWidget::hideEvent(event);
 }
 
 } // namespace naryad::ui

@@ -21,10 +21,12 @@ public:
     /// `host` outlives the page.
     explicit NumbersPage(SettingsHost &host, QWidget *parent = nullptr);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void show(const TaskNumbers &numbers);
     void keep();
-    void put(const TaskNumbers &numbers);
     void showExample();
     TaskNumbers typed() const;
 
@@ -35,7 +37,8 @@ private:
     QLineEdit *m_next;
     QLabel *m_example;
     ReasonLabel *m_reason;
-    TaskNumbers m_kept;
+    TaskNumbers m_kept; ///< as it is on disk
+    TaskNumbers m_said; ///< as it will be, once what is on its way has arrived
     bool m_known = false; ///< what is kept has been read
 };
 

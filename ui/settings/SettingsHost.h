@@ -31,7 +31,10 @@ public:
 
     /// Who numbers new tasks of the account of this window. Errors: Storage.
     virtual QFuture<Result<TaskNumbers>> taskNumbers() = 0;
-    virtual QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers) = 0;
+    /// In one step with what is being said meanwhile: without a `next` the count goes on where it stands.
+    /// Answers what holds from now on. Errors: Storage.
+    virtual QFuture<Result<TaskNumbers>>
+    setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next) = 0;
 };
 
 } // namespace naryad::ui

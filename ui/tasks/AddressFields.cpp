@@ -129,15 +129,24 @@ void AddressFields::fill(const Known<Address> &address)
 
 void AddressFields::put(const Address &address)
 {
+    m_last = address;
     for (size_t place = 0; place < Parts.size(); ++place)
         m_lines[place]->setText(address.*Parts[place].value);
 }
 
-/// A known one, as if all of it had been typed.
+/// A known one, as if all of it had been typed. Where it tells nothing, what the user typed stays.
 void AddressFields::take(const Address &known)
 {
     m_put.reset();
-    put(known);
+    const Address before = typed();
+    Address whole = known;
+    for (const Part &part : Parts) {
+        const QString &text = before.*part.value;
+        if ((known.*part.value).trimmed().isEmpty() && text != (m_last.*part.value).trimmed())
+            whole.*part.value = text;
+    }
+    put(whole);
+    m_last = known;
 }
 
 bool AddressFields::isUntouched() const
@@ -219,8 +228,10 @@ void AddressFields::apply(const QJsonObject &changes)
         if (changes.contains(key))
             m_lines[place]->setText(changes.value(key).toString());
     }
-    if (changes.value(u"addressPut").toBool())
+    if (changes.value(u"addressPut").toBool()) {
         m_put = typed();
+        m_last = *m_put;
+    }
 }
 
 } // namespace naryad::ui

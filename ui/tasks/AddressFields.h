@@ -51,6 +51,7 @@ private:
 
     std::array<QLineEdit *, 7> m_lines{}; ///< in the order of the parts
     Known<Address> m_began;
+    Address m_last; ///< put in last, at whoever's wish: what is not so was typed
     std::optional<Address> m_put; ///< what the program has filled in
 };
 

@@ -129,28 +129,37 @@ bool CommandForm::begin(QWidget *content)
 void CommandForm::send(const Command &command, QWidget *content)
 {
     if (begin(content))
-        say(command);
+        say(command, [this](const Error &error) { notSaid(error); });
 }
 
 void CommandForm::sendBehind(const SaidFirst &first, const Command &command, QWidget *content)
 {
     if (!begin(content))
         return;
+    // The one in front may be on disk all the same: from then on it is as it was said, and nothing is typed
+    // into the form before that is known.
+    const auto failed = [this, token = first.token](const Error &error) {
+        await(this, m_desk.details.said(token), [this, error](const Result<JournalEntry> &entry) {
+            notSaid(error);
+            if (entry)
+                firstSaid(*entry);
+        });
+    };
     await(
         this, m_desk.commands.submitAs(first.token, first.command),
-        [this, command](const Result<CommandId> &id) {
+        [this, command, failed](const Result<CommandId> &id) {
             if (id)
-                say(command);
+                say(command, failed);
             else
-                notSaid(id.error());
+                failed(id.error());
         });
 }
 
-void CommandForm::say(const Command &command)
+void CommandForm::say(const Command &command, const std::function<void(const Error &)> &failed)
 {
-    await(this, m_desk.commands.submit(command, draftKey()), [this](const Result<CommandId> &id) {
+    await(this, m_desk.commands.submit(command, draftKey()), [this, failed](const Result<CommandId> &id) {
         if (!id) {
-            notSaid(id.error());
+            failed(id.error());
             return;
         }
         m_sending = false;

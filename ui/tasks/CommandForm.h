@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace naryad::ui {
 
 class DraftBook;
@@ -58,9 +60,12 @@ protected:
     void touched();
     /// `content` can't be typed into until the disk has answered.
     void send(const Command &command, QWidget *content);
-    /// The same with another in front of it, that it speaks of. Should only that reach the disk, the next
-    /// press says only what is missing.
+    /// The same with another in front of it, that it speaks of. Should only that reach the disk, firstSaid()
+    /// is told, and the next press says only what is missing.
     void sendBehind(const SaidFirst &first, const Command &command, QWidget *content);
+    /// What was in front was said, and the form's own command was not: the form speaks of it as it was said,
+    /// or, where it was dropped since, of another.
+    virtual void firstSaid(const JournalEntry &) {}
     bool isSending() const { return m_sending; }
     /// It is on disk: closes. A form that stays for the next one calls startAgain() instead.
     virtual void afterSaid() { accept(); }
@@ -73,7 +78,7 @@ private:
     void showKept(const QDateTime &when);
     void showTitle();
     bool begin(QWidget *content);
-    void say(const Command &command);
+    void say(const Command &command, const std::function<void(const Error &)> &failed);
     void notSaid(const Error &error);
 
     ReasonLabel *m_message;

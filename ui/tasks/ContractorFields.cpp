@@ -208,6 +208,7 @@ FormProblem ContractorFields::problem() const
 void ContractorFields::fill(const Known<NamedRef> &contractor)
 {
     m_awaited.clear();
+    m_lookedAt.clear();
     m_known->hide();
     m_token = freshToken();
     m_new->setChecked(false);
@@ -230,6 +231,7 @@ void ContractorFields::fill(const Known<NamedRef> &contractor)
 void ContractorFields::chosen(const NamedRef &contractor)
 {
     m_awaited.clear();
+    m_lookedAt.clear();
     m_known->hide();
     Q_EMIT forgotten();
     ask(contractor);
@@ -265,7 +267,11 @@ void ContractorFields::onCard(const NamedRef &contractor, const Contractor &card
 {
     showKnown(card);
     if (!card.detailsLoaded) {
-        m_desk.commands.lookAtContractor(contractor.id); // listsChanged() comes back here
+        // Once for each choice: listsChanged() comes back here.
+        if (m_lookedAt != contractor.id) {
+            m_lookedAt = contractor.id;
+            m_desk.commands.lookAtContractor(contractor.id);
+        }
         return;
     }
     m_awaited.clear();
@@ -316,8 +322,8 @@ void ContractorFields::apply(const QJsonObject &changes)
     m_phone->setText(made.value(u"phone").toString());
     m_address->setText(made.value(u"address").toString());
     m_new->setChecked(true);
-    await(this, m_desk.details.said(m_token), [this, token = m_token](const Result<JournalEntry> &entry) {
-        if (entry && token == m_token)
+    await(this, m_desk.details.said(m_token), [this](const Result<JournalEntry> &entry) {
+        if (entry)
             adopt(*entry);
     });
 }
@@ -326,13 +332,20 @@ void ContractorFields::apply(const QJsonObject &changes)
 /// twice.
 void ContractorFields::adopt(const JournalEntry &entry)
 {
+    if (entry.token != m_token)
+        return;
     m_token = freshToken();
     const auto *create = std::get_if<CreateContractor>(&entry.command);
     if (!create || entry.state == CommandState::Dropped || !m_new->isChecked())
         return;
     m_new->setChecked(false);
-    m_picker->setRef({entry.resultId.isEmpty() ? localId(entry.token) : entry.resultId, create->body.name});
+    const NamedRef said{entry.resultId.isEmpty() ? localId(entry.token) : entry.resultId, create->body.name};
+    m_picker->setRef(said);
     Q_EMIT changed();
+    await(this, m_desk.details.contractor(said.id), [this, said](const Result<Contractor> &card) {
+        if (card && m_picker->ref() == said)
+            showKnown(*card);
+    });
 }
 
 void ContractorFields::setReadOnly()

@@ -52,6 +52,9 @@ public:
     void askAgain();
     void listsChanged();
     void setReadOnly();
+    /// The one made here was said by this: it is chosen as it was said, and where that was dropped, what
+    /// stands here is another one. Of another token: nothing.
+    void adopt(const JournalEntry &entry);
 
 Q_SIGNALS:
     /// Something was typed or chosen.
@@ -72,7 +75,6 @@ private:
     void showKnown(const Contractor &card);
     void openPanel(bool open);
     void tellDoubles();
-    void adopt(const JournalEntry &entry);
 
     Desk m_desk;
     EntityPicker *m_picker;
@@ -85,6 +87,7 @@ private:
     models::LookupModel *m_doubles; ///< who is known with the phone of the one made here
     QString m_token; ///< of the one made here
     QString m_awaited; ///< what helps is put in once its card is read
+    QString m_lookedAt; ///< the one chosen whose card was asked for
 };
 
 } // namespace naryad::ui

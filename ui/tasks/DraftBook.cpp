@@ -15,6 +15,19 @@ constexpr std::chrono::seconds RetryAfter{5};
 constexpr QLatin1String BegunFor(" for ");
 constexpr QLatin1String OfMany("many ");
 
+/// Of a new task that was begun for nothing of its own: the kind alone, or with the moment that keeps a run
+/// apart. Whatever else a key says, also one of an earlier version, is another task's.
+bool isPlain(const Draft &draft)
+{
+    const QString kind = toName(draft.kind);
+    if (draft.kind != Draft::Kind::NewTask || !draft.key.startsWith(kind))
+        return false;
+    const QStringView apart = QStringView(draft.key).mid(kind.size());
+    return apart.isEmpty()
+        || (apart.startsWith(u':')
+            && std::all_of(apart.begin() + 1, apart.end(), [](QChar one) { return one.isDigit(); }));
+}
+
 } // namespace
 
 DraftBook::DraftBook(Desk desk, QObject *parent)
@@ -51,9 +64,8 @@ std::optional<Draft> DraftBook::find(Draft::Kind kind, const TaskRow &row) const
     const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         if (draft.kind != kind || draft.replaces != 0)
             return false;
-        // One that was begun for something of its own is not the plain new task.
-        return (kind == Draft::Kind::NewTask && !draft.key.contains(BegunFor))
-            || (row.row != 0 && draft.row == row.row) || (!row.id.isEmpty() && draft.task.id == row.id)
+        return isPlain(draft) || (row.row != 0 && draft.row == row.row)
+            || (!row.id.isEmpty() && draft.task.id == row.id)
             || (!row.token.isEmpty() && draft.task.token == row.token);
     });
     return found == m_drafts.end() ? std::nullopt : std::optional(*found);

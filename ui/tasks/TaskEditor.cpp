@@ -190,14 +190,13 @@ QJsonObject TaskEditor::about() const
     return {{u"began"_s, serial::toJson(began)}, {u"number"_s, m_known.number}};
 }
 
+/// What was typed since is taken out in its turn, so that neither is laid over the other nor lost.
 void TaskEditor::startOver()
 {
-    if (m_takenOut.isEmpty()) {
-        m_takenOut = changes();
-        m_form->fill(m_known, m_task);
-    } else {
-        m_form->apply(std::exchange(m_takenOut, {}));
-    }
+    const QJsonObject broughtBack = std::exchange(m_takenOut, changes());
+    m_form->fill(m_known, m_task);
+    if (!broughtBack.isEmpty())
+        m_form->apply(broughtBack);
     touched();
     keepNow();
     showStartOver();
@@ -213,6 +212,14 @@ void TaskEditor::showStartOver()
         bringsBack ? tr("Puts what was taken out into the form again")
                    : tr("Takes out what was typed; it can be brought back until this window closes"));
     m_startOver->setVisible(bringsBack || !changes().isEmpty());
+}
+
+void TaskEditor::firstSaid(const JournalEntry &first)
+{
+    QWidget *focus = focusWidget();
+    m_form->contractorSaid(first);
+    if (focus && focus->isVisible())
+        focus->setFocus();
 }
 
 FormProblem TaskEditor::wrongNow() const

@@ -46,6 +46,7 @@ protected:
     QJsonObject changes() const override;
     void apply(const QJsonObject &changes) override;
     QJsonObject about() const override;
+    void firstSaid(const JournalEntry &first) override;
     FormProblem wrongNow() const override;
 
 private:

@@ -181,6 +181,11 @@ void TaskForm::beginContractor(const QString &name, const QString &phone)
     m_client->beginNew(name, phone);
 }
 
+void TaskForm::contractorSaid(const JournalEntry &made)
+{
+    m_client->adopt(made);
+}
+
 void TaskForm::putText(const QString &text)
 {
     m_kind->fields()->putText(text);

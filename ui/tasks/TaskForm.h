@@ -43,6 +43,8 @@ public:
     void lookUpContractor();
     /// A contractor nobody knows, to be made here.
     void beginContractor(const QString &name, const QString &phone);
+    /// The one made here was said already: it stands as it was said.
+    void contractorSaid(const JournalEntry &made);
     /// Goes into the first text field of the template that holds nothing.
     void putText(const QString &text);
     /// What the service would be told. Call it only where problem() finds none.

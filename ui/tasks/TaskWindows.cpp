@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostTold = 5;
+constexpr QLatin1String MendingOf("fix:"); ///< and the token of what it mends: such a draft's key
 
 } // namespace
 
@@ -261,7 +262,7 @@ void TaskWindows::fix(const JournalEntry &entry)
 void TaskWindows::openFix(const JournalEntry &entry)
 {
     Draft draft;
-    draft.key = u"fix:"_s + entry.token;
+    draft.key = MendingOf + entry.token;
     draft.task = subjectOf(entry.command, {});
     draft.replaces = entry.id;
     const auto *close = std::get_if<CloseTask>(&entry.command);
@@ -295,7 +296,7 @@ void TaskWindows::openFix(const JournalEntry &entry)
         if (editor->isNew())
             watchNew(editor);
         present(editor, draft);
-        if (entry.error)
+        if (entry.error && entry.state == CommandState::Refused)
             editor->tellRefusal(*entry.error);
     }
 }
@@ -324,7 +325,26 @@ void TaskWindows::openRecalled()
     });
 }
 
+/// What mends a command holds only what differs from it: it stands over what that said, also where that
+/// was dropped since (the mended one was taken back).
 void TaskWindows::open(const Draft &draft)
+{
+    if (draft.replaces == 0) {
+        openAlone(draft);
+        return;
+    }
+    const QString token = draft.key.startsWith(MendingOf) ? draft.key.mid(MendingOf.size()) : QString();
+    await(this, m_desk.details.said(token), [this, draft](const Result<JournalEntry> &mended) {
+        if (!m_left.contains(draft.key))
+            return; // opened meanwhile
+        if (mended && mended->id == draft.replaces)
+            openFix(*mended);
+        else
+            openAlone(draft);
+    });
+}
+
+void TaskWindows::openAlone(const Draft &draft)
 {
     switch (draft.kind) {
     case Draft::Kind::NewTask:

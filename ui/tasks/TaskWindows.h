@@ -85,6 +85,8 @@ private:
     /// Keeps what is typed into it as this draft, and shows it.
     void present(CommandForm *form, const Draft &draft);
     void open(const Draft &draft);
+    /// By what the draft itself holds.
+    void openAlone(const Draft &draft);
     void tellLeft();
     bool isShown(const QString &key) const;
     static QString wordsOf(const Draft &draft);

@@ -17,10 +17,9 @@ void TaskWindows::duplicate(RowId row)
 /// What was typed into a copy of the same task before stands there again.
 void TaskWindows::openCopy(const TaskCard &card)
 {
-    Draft draft = m_book.fresh(Draft::Kind::NewTask);
-    draft.key = u"copy:"_s + card.row.ref().key();
-    if (const auto kept = m_book.find(draft.key)) {
-        openEditorOf(*kept);
+    const Draft draft = m_book.ofNewTask(u"copy of "_s + card.row.ref().key());
+    if (!draft.form.isEmpty()) {
+        openEditorOf(draft);
         return;
     }
     if (openEditor(draft.key))

@@ -97,11 +97,11 @@ void TaskWindows::followUp(const ObjectRef &closed, const QString &number)
 void TaskWindows::openFollowUp(const TaskBody &body, const ObjectRef &closed)
 {
     m_book.whenLoaded(this, [this, body, closed] {
-        Draft draft = m_book.fresh(Draft::Kind::NewTask);
-        draft.key += u":after:"_s + closed.key();
+        Draft draft = m_book.ofNewTask(u"what is left of "_s + closed.key());
         const Command begun = CreateTask{body};
-        draft.form = {{u"about"_s, QJsonObject{{u"began"_s, serial::toJson(begun)}}}};
-        openEditorOf(m_book.find(draft.key).value_or(draft));
+        if (draft.form.isEmpty())
+            draft.form = {{u"about"_s, QJsonObject{{u"began"_s, serial::toJson(begun)}}}};
+        openEditorOf(draft);
     });
 }
 

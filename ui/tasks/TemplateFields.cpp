@@ -145,6 +145,7 @@ std::optional<int> TemplateFields::duration() const
 
 void TemplateFields::chosen(const NamedRef &taskTemplate)
 {
+    m_lookedAt.clear();
     m_fields->clearForm();
     m_form.reset();
     showReport();
@@ -174,7 +175,11 @@ void TemplateFields::load()
             m_state->setText(
                 tr("The fields of this template are not loaded yet. They appear by themselves."));
             m_state->show();
-            m_desk.commands.lookAtTemplate(id);
+            // Once for each choice: listsChanged() comes back here.
+            if (m_lookedAt != id) {
+                m_lookedAt = id;
+                m_desk.commands.lookAtTemplate(id);
+            }
             return;
         }
         m_form = *form;

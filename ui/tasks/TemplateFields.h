@@ -75,6 +75,7 @@ private:
     NamedRef m_own; ///< the task came with it
     std::optional<QString> m_put; ///< id of the one the program has put in; empty: it may put one in
     QVector<FieldRow> m_reportRows;
+    QString m_lookedAt; ///< the one chosen that was asked for
     std::optional<TemplateForm> m_form; ///< of the chosen template, once it is here
     QHash<QString, TemplateForm> m_forms; ///< those that were here already
 };

@@ -92,7 +92,8 @@ public:
 
     /// Who numbers new tasks.
     Result<TaskNumbers> taskNumbers() const;
-    Result<void> setTaskNumbers(const TaskNumbers &numbers);
+    /// In one step; without a `next` the count goes on where it stands. Answers what holds from now on.
+    Result<TaskNumbers> setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next);
     /// The number for one new task, counted on; empty where the service numbers them.
     Result<QString> takeTaskNumber();
 

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace naryad::sync {
 
@@ -61,7 +62,10 @@ public:
     void setHold(std::chrono::seconds hold);
     /// Who numbers new tasks of this account.
     QFuture<Result<TaskNumbers>> taskNumbers();
-    QFuture<Result<void>> setTaskNumbers(const TaskNumbers &numbers);
+    /// In one step; without a `next` the count goes on where it stands. Answers what holds from now on.
+    /// Errors: Storage.
+    QFuture<Result<TaskNumbers>>
+    setTaskNumbers(TaskNumbers::By by, const QString &prefix, std::optional<qint64> next);
     /// Before quitting: cuts every hold and sends what can be sent, for at most so long. What then still
     /// waits goes at the next start.
     QFuture<Result<SyncState>> sendBeforeQuitting(std::chrono::milliseconds atMost = std::chrono::seconds(5));
