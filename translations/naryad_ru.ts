@@ -3764,6 +3764,10 @@ Qt %2</translation>
         <source>Send and new</source>
         <translation>Отправить и новая</translation>
     </message>
+    <message>
+        <source>This task is closed: the service lets only drafts be changed. It can still be commented.</source>
+        <translation>Эта задача закрыта: сервис позволяет менять только черновики. Комментировать её можно.</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskForm</name>

@@ -88,6 +88,9 @@ QString phoneShown(const QString &field)
     if (keys.size() != 1 || keys.constFirst().size() != 10 || digitsOf(field).size() > 11)
         return field;
     const QString &key = keys.constFirst();
+    // With a plus and ten digits its 7 is the country's, and a digit is missing: as typed.
+    if (field.trimmed().startsWith(QLatin1Char('+')) && digitsOf(field).size() != 11)
+        return field;
     return QStringLiteral("+7 (%1) %2-%3-%4").arg(key.left(3), key.mid(3, 3), key.mid(6, 2), key.mid(8, 2));
 }
 

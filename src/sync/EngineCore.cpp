@@ -151,7 +151,7 @@ void EngineCore::wire()
     connect(
         m_puller.get(), &Puller::taskWalkEnded, this,
         [this] {
-            if (m_once == Once::Walking && !m_puller->isWalkingTasks())
+            if (isOpen() && m_once == Once::Walking && !m_puller->isWalkingTasks())
                 finishOnce();
         },
         Qt::QueuedConnection);

@@ -172,7 +172,7 @@ void Puller::stop()
     writeFetched();
     m_lists.stop();
     m_feeds.stop();
-    m_taskWalk.stop();
+    stopTaskWalk();
     m_witness.stop();
     m_unknown.clear();
     m_queue.clear();
@@ -371,6 +371,15 @@ void Puller::writeFetched()
         m_taskWalk.answered(id, false);
 }
 
+/// Somebody may wait for its end.
+void Puller::stopTaskWalk()
+{
+    const bool walked = m_taskWalk.isRunning();
+    m_taskWalk.stop();
+    if (walked)
+        Q_EMIT taskWalkEnded();
+}
+
 void Puller::note(const Error &error)
 {
     if (!m_error || (!stopsAsking(*m_error) && stopsAsking(error)))
@@ -378,7 +387,7 @@ void Puller::note(const Error &error)
     if (stopsAsking(error)) {
         m_queue.clear();
         m_lists.stop();
-        m_taskWalk.stop();
+        stopTaskWalk();
         m_listsAfterFeeds = Lists::None;
     }
     qCInfo(lcSync) << "not read:" << toName(error.kind) << error.asked << error.httpStatus;

@@ -105,6 +105,7 @@ private:
     void askUnknown();
     void readWanted();
     void holdWalk();
+    void stopTaskWalk();
     void note(const Error &error);
     bool mustPause() const;
     void finishIfIdle();

@@ -78,6 +78,8 @@ void PhoneTest::shown_data()
     QTest::newRow("national") << QStringLiteral("89036277781") << QStringLiteral("+7 (903) 627-77-81");
     QTest::newRow("foreign") << QStringLiteral("+375291234567") << QStringLiteral("+375291234567");
     QTest::newRow("short") << QStringLiteral("33") << QStringLiteral("33");
+    QTest::newRow("a digit is missing")
+        << QStringLiteral("+7 555 55 55 55") << QStringLiteral("+7 555 55 55 55");
     QTest::newRow("two") << QStringLiteral("89036277781, 12") << QStringLiteral("89036277781, 12");
 }
 

@@ -158,7 +158,11 @@ void ExportDialog::askForFile()
     // It asks by itself before a file that is there is taken, but only about the very name typed into it: the
     // system's own dialogs would get a suffix put to it after their question.
     connect(dialog, &QFileDialog::fileSelected, this, [this, csv](const QString &chosen) {
-        const QString file = exports::withSuffix(chosen, csv ? u"csv"_s : u"xlsx"_s);
+        // The name that is typed tells the format, too.
+        const bool namesCsv = chosen.endsWith(u".csv"_s, Qt::CaseInsensitive);
+        const bool asCsv = namesCsv || (csv && !chosen.endsWith(u".xlsx"_s, Qt::CaseInsensitive));
+        m_format->setCurrentIndex(m_format->findData(int(asCsv ? Format::Csv : Format::Xlsx)));
+        const QString file = exports::withSuffix(chosen, asCsv ? u"csv"_s : u"xlsx"_s);
         writeTo(file, file == chosen);
     });
     dialog->open();

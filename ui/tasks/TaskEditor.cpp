@@ -138,6 +138,9 @@ void TaskEditor::edit(const TaskCard &card)
     if (card.row.state == TaskState::ToBeSent) {
         setReadOnly(tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
                        "It can still be commented."));
+    } else if (card.row.state == TaskState::Closed) {
+        setReadOnly(
+            tr("This task is closed: the service lets only drafts be changed. It can still be commented."));
     } else if (card.row.state != TaskState::Draft) {
         setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented "
                        "and closed.")
