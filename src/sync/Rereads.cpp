@@ -2,6 +2,7 @@
 
 #include "api/PageWalk.h"
 #include "core/Serial.h"
+#include "core/TaskBodies.h"
 
 #include <QObject>
 #include <QPromise>
@@ -27,18 +28,8 @@ template <class T> QJsonObject without(const T &body, std::initializer_list<cons
 
 Reread ofTask(const Task &task)
 {
-    TaskBody body;
-    body.number = task.number;
-    body.taskTemplate = task.taskTemplate;
-    body.contractor = task.contractor;
-    body.worker = task.worker;
+    TaskBody body = taskBodyOf(task);
     body.draft = task.draft.value;
-    body.address = task.address;
-    body.resultCheck = task.resultCheck;
-    body.plannedStart = task.plannedStart.value;
-    body.plannedEnd = task.plannedEnd.value;
-    for (const FieldRow &row : task.details)
-        body.details.append({row.fieldId, row.name, row.typeId, row.value});
     QJsonObject json = serial::toJson(body);
     const std::pair<const char *, bool> told[]{
         {"number", !task.number.isEmpty()},

@@ -1,9 +1,9 @@
 #include "ManyDialogs.h"
 
 #include "FormState.h"
-#include "TaskBodies.h"
 #include "TaskDialogs.h"
 #include "core/Await.h"
+#include "core/TaskBodies.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"

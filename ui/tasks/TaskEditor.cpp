@@ -2,6 +2,7 @@
 
 #include "TaskForm.h"
 #include "core/Serial.h"
+#include "core/TaskBodies.h"
 #include "models/Words.h"
 #include "widgets/ReasonLabel.h"
 
@@ -122,17 +123,7 @@ void TaskEditor::fillAsBegun(const Draft &draft)
 
 void TaskEditor::edit(const TaskCard &card)
 {
-    TaskBody body;
-    body.number = card.task.number;
-    body.taskTemplate = card.task.taskTemplate;
-    body.contractor = card.task.contractor;
-    body.worker = card.task.worker;
-    body.address = card.task.address;
-    body.resultCheck = card.task.resultCheck;
-    body.plannedStart = card.task.plannedStart.value;
-    body.plannedEnd = card.task.plannedEnd.value;
-    for (const FieldRow &row : card.task.details)
-        body.details.append({row.fieldId, row.name, row.typeId, row.value});
+    const TaskBody body = taskBodyOf(card.task);
     fill(body, card.row.ref(), body);
     m_form->setReport(card.task.report);
     if (card.row.state == TaskState::ToBeSent) {

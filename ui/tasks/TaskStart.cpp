@@ -60,12 +60,4 @@ TaskStart TaskStart::copyOf(const TaskCard &task)
     return start;
 }
 
-TaskStart TaskStart::after(const TaskCard &task, const QString &text)
-{
-    TaskStart start{atTheSamePlace(task)};
-    start.text = text;
-    start.key = u"after "_s + task.row.ref().key();
-    return start;
-}
-
 } // namespace naryad::ui

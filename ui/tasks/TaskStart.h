@@ -25,8 +25,6 @@ struct TaskStart
     /// Another task as a new draft: all but its number and time, and what only the worker's telephone can
     /// have put in.
     static TaskStart copyOf(const TaskCard &task);
-    /// The same contractor, place and template once more, with this in the first text field.
-    static TaskStart after(const TaskCard &task, const QString &text);
 };
 
 } // namespace naryad::ui
