@@ -11,17 +11,17 @@ namespace {
 constexpr int CardsInFlight = 3;
 constexpr int CardsAtOnce = 300;
 
-QString fields()
-{
-    return QStringLiteral("field");
-}
-
 QString cardKey(const QString &kind, const QString &id)
 {
     return kind + QLatin1Char('/') + id;
 }
 
 } // namespace
+
+QString fieldKind()
+{
+    return QStringLiteral("field");
+}
 
 std::optional<store::CardKind> cardKindOf(const QString &name)
 {
@@ -157,7 +157,7 @@ void ListWalk::readFields(bool foreground)
     }
     QVector<store::FeedItem> items;
     for (const QString &id : *ids) {
-        const QString key = cardKey(fields(), id);
+        const QString key = cardKey(fieldKind(), id);
         if (!m_asked.contains(key) && !m_oddCards.contains(key))
             items.append({id, 0});
     }
@@ -208,13 +208,8 @@ void ListWalk::readCard(
                 Q_EMIT listsRead();
             } else {
                 m_oddCards.insert(cardKey(kind, item.id));
-                Q_EMIT failed(kept.error());
-            }
-            // Whoever heard of the failure may have stopped the walk: then nothing else tells of its end.
-            if (generation != m_generation) {
-                if (!isBusy())
-                    Q_EMIT finished();
-                return;
+                if (!outlives(kept.error()))
+                    return;
             }
             next();
             // The chain this card belongs to may wait for the end of a pause.
@@ -253,7 +248,7 @@ void ListWalk::askField(const QString &id, bool foreground, std::function<void()
     if (!foreground)
         ++m_requests;
     readCard<TemplateField>(
-        fields(), {id, 0}, m_services.templates.field(id, foreground),
+        fieldKind(), {id, 0}, m_services.templates.field(id, foreground),
         [this](const store::Kept<TemplateField> &card) { return m_mirror.applyTemplateFields({card}); },
         std::move(next));
 }
@@ -298,8 +293,8 @@ void ListWalk::readAgain(store::CardKind kind, const QString &id)
 
 void ListWalk::readFieldAgain(const QString &id)
 {
-    ++m_changes[fields()];
-    if (isOvertaken(cardKey(fields(), id)))
+    ++m_changes[fieldKind()];
+    if (isOvertaken(cardKey(fieldKind(), id)))
         return;
     begin();
     askField(id, true, [this] { end(); });

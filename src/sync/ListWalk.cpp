@@ -1,7 +1,5 @@
 #include "ListWalk.h"
 
-#include "StopsAsking.h"
-
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -22,11 +20,6 @@ QString employees()
 QString models()
 {
     return QStringLiteral("equipment-model");
-}
-
-QString fieldList()
-{
-    return QStringLiteral("field");
 }
 
 QString readKey(const QString &list)
@@ -110,6 +103,7 @@ void ListWalk::walkList(const QString &list)
 {
     const auto kind = cardKindOf(list);
     const auto whole = notChangedSince(list);
+    const auto over = [this] { end(); };
     const auto cards = [this, kind] {
         readCards(*kind, true);
         end();
@@ -120,35 +114,35 @@ void ListWalk::walkList(const QString &list)
             [this, whole](const QVector<Employee> &rows, bool complete) {
                 return m_mirror.applyEmployees(rows, whole(complete));
             },
-            [this] { end(); });
+            {over, over});
     } else if (list == models()) {
         walk<NamedRef>(
             list, [this](int page) { return m_services.equipment.modelPage(page); },
             [this, whole](const QVector<NamedRef> &rows, bool complete) {
                 return m_mirror.applyEquipmentModels(rows, whole(complete));
             },
-            [this] { end(); });
+            {over, over});
     } else if (kind == store::CardKind::Template) {
         walk<NamedRef>(
             list, [this](int page) { return m_services.templates.templatePage(page); },
             [this, whole](const QVector<NamedRef> &rows, bool complete) {
                 return m_mirror.applyTemplateList(rows, whole(complete));
             },
-            [this, cards] { walkFields(cards); });
+            {[this, cards] { walkFields(cards); }, over});
     } else if (kind == store::CardKind::Contractor) {
         walk<ContractorListItem>(
             list, [this](int page) { return m_services.contractors.contractorPage(page); },
             [this, whole](const QVector<ContractorListItem> &rows, bool complete) {
                 return m_mirror.applyContractorList(rows, whole(complete));
             },
-            cards);
+            {cards, over});
     } else {
         walk<NamedRef>(
             list, [this](int page) { return m_services.equipment.equipmentPage(page); },
             [this, whole](const QVector<NamedRef> &rows, bool complete) {
                 return m_mirror.applyEquipmentList(rows, whole(complete));
             },
-            cards);
+            {cards, over});
     }
 }
 
@@ -161,15 +155,16 @@ std::function<bool(bool)> ListWalk::notChangedSince(const QString &list) const
     };
 }
 
-/// The fields' list goes with that of the templates, before the cards of both.
-void ListWalk::walkFields(std::function<void()> next)
+/// The fields' list goes with that of the templates, before the cards of both, which do not wait for it where
+/// it can't be read.
+void ListWalk::walkFields(const std::function<void()> &next)
 {
     walk<NamedRef>(
-        fieldList(), [this](int page) { return m_services.templates.fieldPage(page); },
-        [this, whole = notChangedSince(fieldList())](const QVector<NamedRef> &rows, bool complete) {
+        fieldKind(), [this](int page) { return m_services.templates.fieldPage(page); },
+        [this, whole = notChangedSince(fieldKind())](const QVector<NamedRef> &rows, bool complete) {
             return m_mirror.applyFieldList(rows, whole(complete));
         },
-        std::move(next));
+        {next, next});
 }
 
 void ListWalk::stop()
@@ -258,59 +253,57 @@ void ListWalk::walkChanged()
 void ListWalk::fail(const Error &error)
 {
     m_complete = false;
-    const quint64 generation = m_generation;
-    Q_EMIT failed(error);
-    // Whoever heard of it may have stopped the walk.
-    if (generation == m_generation)
+    if (outlives(error))
         end();
-    else if (!isBusy())
-        Q_EMIT finished();
 }
 
-/// Asks page after page to the list's end, writes the whole with `apply`, then goes on with `next`.
-template <class T, class Ask, class Apply>
-void ListWalk::walk(
-    const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
+bool ListWalk::outlives(const Error &error)
 {
-    gate([=, this, next = std::move(next), pages = std::move(pages)] {
-        askPage<T>(list, ask, apply, next, pages);
+    const quint64 generation = m_generation;
+    Q_EMIT failed(error);
+    if (generation == m_generation)
+        return true;
+    // Whoever heard of it has stopped the walk: then nothing else tells of its end.
+    if (!isBusy())
+        Q_EMIT finished();
+    return false;
+}
+
+/// Asks page after page to the list's end, writes the whole with `apply`, then goes on.
+template <class T, class Ask, class Apply>
+void ListWalk::walk(const QString &list, Ask ask, Apply apply, After after, api::PageWalk<T> pages)
+{
+    gate([=, this, after = std::move(after), pages = std::move(pages)] {
+        askPage<T>(list, ask, apply, after, pages);
     });
 }
 
 template <class T, class Ask, class Apply>
-void ListWalk::askPage(
-    const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages)
+void ListWalk::askPage(const QString &list, Ask ask, Apply apply, After after, api::PageWalk<T> pages)
 {
     ++m_requests;
     const quint64 generation = m_generation;
     auto asked = ask(pages.page());
     asked.then(
         this,
-        [this, generation, list, ask, apply, next = std::move(next),
+        [this, generation, list, ask, apply, after = std::move(after),
          pages = std::move(pages)](const Result<api::Page<T>> &answer) mutable {
             if (generation != m_generation)
                 return;
             if (!answer) {
-                if (list == fieldList() && !stopsAsking(answer.error())) {
-                    // The templates' cards do not wait for it.
-                    const quint64 before = m_generation;
-                    m_complete = false;
-                    Q_EMIT failed(answer.error());
-                    if (before == m_generation)
-                        next();
-                    return;
-                }
                 // What came so far is worth keeping, but says nothing about what has gone.
                 if (!pages.rows().isEmpty() && apply(pages.rows(), false))
                     Q_EMIT listsRead();
-                fail(answer.error());
+                m_complete = false;
+                if (outlives(answer.error()))
+                    after.failed();
                 return;
             }
             const bool more = pages.take(*answer);
             m_done = static_cast<int>(m_done + answer->rows.size());
             Q_EMIT progressed();
             if (more) {
-                walk<T>(list, ask, apply, std::move(next), std::move(pages));
+                walk<T>(list, ask, apply, std::move(after), std::move(pages));
                 return;
             }
             Result<void> kept = apply(pages.rows(), pages.isComplete());
@@ -321,7 +314,7 @@ void ListWalk::askPage(
                 return;
             }
             Q_EMIT listsRead();
-            next();
+            after.read();
         });
 }
 

@@ -29,6 +29,9 @@ enum class Lists {
 /// The kind of card a list of this name has; nullopt for lists whose rows are all there is.
 std::optional<store::CardKind> cardKindOf(const QString &name);
 
+/// The name under which template fields are walked and read: they have a list, but no kind of card.
+QString fieldKind();
+
 /// Walks the small lists to their ends (employees, templates with their fields, contractors, equipment and
 /// its models), and reads the cards of what has none yet and of what a feed named.
 ///
@@ -84,12 +87,17 @@ private:
         bool unreadToo = false; ///< also those listed that were never read, not only what a feed named
     };
 
+    /// How a chain goes on behind a list.
+    struct After
+    {
+        std::function<void()> read; ///< to its end, and kept
+        std::function<void()> failed; ///< where a page could not be read
+    };
+
     template <class T, class Ask, class Apply>
-    void
-    walk(const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages = {});
+    void walk(const QString &list, Ask ask, Apply apply, After after, api::PageWalk<T> pages = {});
     template <class T, class Ask, class Apply>
-    void
-    askPage(const QString &list, Ask ask, Apply apply, std::function<void()> next, api::PageWalk<T> pages);
+    void askPage(const QString &list, Ask ask, Apply apply, After after, api::PageWalk<T> pages);
     template <class T, class Apply>
     void readCard(
         const QString &kind, const store::FeedItem &item, QFuture<Result<api::Snapshot<T>>> answer,
@@ -97,7 +105,7 @@ private:
 
     bool isDue(const QString &list, Lists lists) const;
     void walkList(const QString &list);
-    void walkFields(std::function<void()> next);
+    void walkFields(const std::function<void()> &next);
     std::function<bool(bool)> notChangedSince(const QString &list) const;
     Cards &cardsOf(store::CardKind kind);
     void readCards(store::CardKind kind, bool unreadToo);
@@ -115,6 +123,8 @@ private:
     /// Runs `step`, the next of a chain, now or when the pause is over.
     void gate(std::function<void()> step);
     void fail(const Error &error);
+    /// Tells of it; false where whoever heard has stopped the walk.
+    bool outlives(const Error &error);
     void begin() { ++m_running; }
     void end();
 
