@@ -50,6 +50,7 @@ private Q_SLOTS:
     void onlyTheNameAskedAboutIsOverwritten();
     void theLastCopyWins();
     void aDuplicateIsANewDraft();
+    void behindADuplicateComesANewTask();
     void aWorkOrder();
     void workOrdersAsPdf();
     void aPdfIsWrittenInTheBackground();
@@ -329,6 +330,25 @@ void BatchActionsTest::aDuplicateIsANewDraft()
     QCOMPARE(body.worker.value.id, u"3"_s);
     QCOMPARE(body.plannedStart, task.plannedStart.value);
     QCOMPARE(body.address.value.entrance, u"1"_s);
+}
+
+void BatchActionsTest::behindADuplicateComesANewTask()
+{
+    Task task = BatchFixture::task(50);
+    task.plannedStart = Known<QDateTime>::fromService(m_desk->clock.now().addDays(3));
+    QVERIFY(m_desk->openScreen({task}));
+    QVERIFY(m_desk->mirror->applyTemplateList({{u"7"_s, u"Монтаж"_s}}, true));
+    QTRY_COMPARE(m_desk->cell(0, 0), u"50"_s);
+    m_desk->screen->selectTask(m_desk->screen->model().rowOf(m_desk->table()->model()->index(0, 0)));
+    m_desk->press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(openWindow<TaskEditor>());
+    const QPointer<TaskEditor> copy = openWindow<TaskEditor>();
+    named<QPushButton>(copy, u"Send and new"_s)->click();
+    QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
+    m_desk->commands.submits.answer(CommandId(5));
+    QTRY_VERIFY(!copy);
+    QTRY_VERIFY(openWindow<TaskEditor>());
+    QVERIFY(openWindow<TaskEditor>()->isNew());
 }
 
 namespace {

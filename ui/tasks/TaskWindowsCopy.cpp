@@ -50,7 +50,7 @@ void TaskWindows::openCopy(const TaskCard &card)
         return;
     auto *editor = new TaskEditor(m_desk, m_screen);
     editor->fill(copyOf(card.task, m_desk.clock.now()));
-    connect(editor, &CommandForm::submitted, this, &TaskWindows::taskMade);
+    watchNew(editor);
     present(editor, draft);
 }
 
