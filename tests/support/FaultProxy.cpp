@@ -1,5 +1,6 @@
 #include "FaultProxy.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QMutex>
 #include <QMutexLocker>
@@ -10,6 +11,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace naryad::test {
@@ -117,11 +119,15 @@ public:
     void setLineDown(bool down)
     {
         if (!down) {
+            m_place.reset();
             if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_shared->port))
                 qFatal("the port was taken meanwhile");
             return;
         }
         m_server->close();
+        // Bound and not listening it refuses whoever comes, and no other program is given the port.
+        m_place = std::make_unique<QTcpSocket>();
+        m_place->bind(QHostAddress::LocalHost, m_shared->port, QAbstractSocket::ReuseAddressHint);
         const auto sockets = m_clients.keys();
         for (QTcpSocket *socket : sockets)
             resetConnection(*socket);
@@ -338,6 +344,7 @@ private:
     std::shared_ptr<Shared> m_shared;
     const QUrl m_target;
     QTcpServer *m_server = nullptr;
+    std::unique_ptr<QTcpSocket> m_place; ///< keeps the port while the line is down
     QHash<QTcpSocket *, Client> m_clients;
 };
 
@@ -401,6 +408,9 @@ QVector<FaultProxy::Seen> FaultProxy::seen() const
 
 void FaultProxy::catchUp() const
 {
+    // A request that was given up may still be in the hands of its manager's thread, which on a busy machine
+    // writes it later: with the manager that thread is gone.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     // What has been written to a socket is read within a few turns of the worker's loop.
     for (int turn = 0; turn < 12; ++turn) {
         QMetaObject::invokeMethod(

@@ -82,6 +82,7 @@ public:
     /// A request has come whose effect on the server is still to be: it must not be taken for lost.
     bool isBusy() const;
     /// Waits until it has read what its clients have written by now, also those who have given up since.
+    /// In the thread of the clients' managers, outside any event: what is to be deleted later goes now.
     void catchUp() const;
     /// Grows with everything that comes and goes.
     int activity() const;
