@@ -144,6 +144,8 @@ void OutboxTest::detailsTellEverything()
     JournalEntry other;
     other.command = closing();
     QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Без замечаний"_s));
+    other.consents = {{m_fixture->clock.now(), Decision::Drop, u"50"_s}};
+    QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"You mended it and said it anew"_s));
     other.command = comment();
     QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Позвонить заранее"_s));
 }

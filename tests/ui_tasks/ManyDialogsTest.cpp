@@ -53,7 +53,14 @@ private:
     {
         return in->model().index(row, ManyTasksModel::Outcome).data().toString();
     }
-    void presetResult() { m_desk->screen->windows().resultMemory().note({}, {u"74"_s, u"Выполнено"_s}); }
+    /// As after a closing that the service took.
+    void presetResult()
+    {
+        QVERIFY(m_desk->journal->keepResult({u"74"_s, u"Выполнено"_s}));
+        QVERIFY(m_desk->journal->noteResultUsed({}, u"74"_s));
+        m_desk->tellJournal();
+        QTRY_COMPARE(m_desk->screen->windows().resultMemory().offerFor({}).result.id, u"74"_s);
+    }
 
     std::unique_ptr<BatchFixture> m_desk;
 };

@@ -113,6 +113,11 @@ void CommandForm::tell(const QString &text)
     m_message->setProblem(text);
 }
 
+void CommandForm::tellRefusal(const Error &error)
+{
+    tell(describe(error));
+}
+
 bool CommandForm::begin(QWidget *content)
 {
     if (m_sending)

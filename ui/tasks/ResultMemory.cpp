@@ -15,7 +15,7 @@ void ResultMemory::read()
 {
     await(this, m_desk.details.resultsUsed(), [this](const Result<QHash<QString, NamedRef>> &used) {
         if (used)
-            m_used.insert(*used);
+            m_used = *used;
     });
 }
 
@@ -32,14 +32,6 @@ ResultOffer ResultMemory::offerFor(const NamedRef &taskTemplate) const
         taskTemplate.name.isEmpty()
             ? tr("The last one used.")
             : tr("The last one used; “%1” was not closed from here before.").arg(taskTemplate.name)};
-}
-
-void ResultMemory::note(const QString &templateId, const NamedRef &result)
-{
-    m_used.insert(templateId, result);
-    m_used.insert(QString(), result);
-    // With the name it is kept by, where only its number was typed.
-    read();
 }
 
 } // namespace naryad::ui

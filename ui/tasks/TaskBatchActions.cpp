@@ -152,10 +152,6 @@ bool TaskBatchActions::closeMany()
     const QVector<RowId> first = rows().mid(0, 1);
     const TaskRow task = m_model->taskRow(m_model->indexOf(first.value(0)));
     open<CloseManyDialog>(m_windows->resultMemory().offerFor(task.taskTemplate).result);
-    auto *dialog = qobject_cast<CloseManyDialog *>(m_open.constLast().data());
-    connect(dialog, &ManyDialog::said, m_windows, [this, dialog, templateId = task.taskTemplate.id] {
-        m_windows->resultMemory().note(templateId, dialog->result());
-    });
     return true;
 }
 

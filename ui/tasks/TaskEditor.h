@@ -27,7 +27,7 @@ public:
     /// Puts the text and the caller of a beginning in, as if they had been typed; its body is fill()'s.
     void putIn(const TaskStart &start);
     /// The service refused what is filled in: its words, at the field they speak of.
-    void tellRefusal(const Error &error);
+    void tellRefusal(const Error &error) override;
     /// Filled with what was said before (a refused command to mend): of a new task, or of this draft.
     void fill(
         const TaskBody &body, const std::optional<ObjectRef> &task = {},

@@ -58,6 +58,8 @@ public:
     void rowsMoved(const QVector<QPair<RowId, RowId>> &moved);
 
 Q_SIGNALS:
+    /// A window about this task has been asked for from elsewhere: the list is to stand on it.
+    void spokenOf(const naryad::ObjectRef &task);
     void taskMade(naryad::CommandId id);
     void taskClosed(naryad::RowId row);
     /// What an earlier run left, in words; empty: nothing more.
@@ -75,15 +77,14 @@ private:
     void openCard(const TaskCard &card);
     void openCopy(const TaskCard &card);
     void openEditorOf(const Draft &draft);
-    void openCloseOf(
-        const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,
-        const QString &templateId = {});
-    void openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun);
-    void openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun);
+    CommandForm *openCloseOf(
+        const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note);
+    CommandForm *openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun);
+    CommandForm *openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun);
     void openFollowUp(const TaskBody &body, const ObjectRef &closed);
-    void openCommentOf(const Draft &draft, const TaskName &task, const QString &text);
+    CommandForm *openCommentOf(const Draft &draft, const TaskName &task, const QString &text);
     /// Keeps what is typed into it as this draft, and shows it.
-    void present(CommandForm *form, const Draft &draft);
+    CommandForm *present(CommandForm *form, const Draft &draft);
     void open(const Draft &draft);
     /// By what the draft itself holds.
     void openAlone(const Draft &draft);

@@ -20,9 +20,9 @@ void TaskWindows::addField(const TaskRow &task)
     });
 }
 
-void TaskWindows::openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun)
+CommandForm *TaskWindows::openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun)
 {
-    present(new AddFieldDialog(m_desk, task, begun, m_screen), draft);
+    return present(new AddFieldDialog(m_desk, task, begun, m_screen), draft);
 }
 
 void TaskWindows::removeFields(const TaskRow &task)
@@ -34,9 +34,9 @@ void TaskWindows::removeFields(const TaskRow &task)
     });
 }
 
-void TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
+CommandForm *TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
 {
-    present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
+    return present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
 }
 
 void TaskWindows::keepMany(ManyDialog *dialog)

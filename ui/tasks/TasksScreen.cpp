@@ -53,6 +53,7 @@ void TasksScreen::connectAll()
     connect(m_model, &models::TaskListModel::plannedFound, this, &TasksScreen::startFromToday);
     connect(m_windows, &TaskWindows::taskMade, this, [this](CommandId id) { m_toSelect = -id; });
     connect(m_windows, &TaskWindows::taskClosed, this, &TasksScreen::selectNext);
+    connect(m_windows, &TaskWindows::spokenOf, this, &TasksScreen::goToTask);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_quiet)
             return;
@@ -324,6 +325,8 @@ void TasksScreen::apply(const MirrorChange &change)
     m_model->apply(change);
     if (change.listsChanged)
         m_windows->listsChanged();
+    if (change.journalChanged)
+        m_windows->resultMemory().read();
     if (change.journalChanged || change.listsChanged || change.tasks.contains(m_details->row()))
         m_details->reload();
     if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())

@@ -3,6 +3,7 @@
 #include "TaskReasons.h"
 #include "TaskWindows.h"
 #include "TasksScreen.h"
+#include "core/Await.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -41,6 +42,18 @@ void TasksScreen::buildTaskActions()
     m_details->addActionButton(m_addFieldAction);
     m_details->addActionButton(m_removeFieldsAction);
     connect(m_details, &TaskDetailsPanel::fixRequested, this, &TasksScreen::fix);
+}
+
+/// A window over the list must not stand above another task than it is about.
+void TasksScreen::goToTask(const ObjectRef &task)
+{
+    await(this, m_desk.details.taskCardOf(task), [this](const Result<TaskCard> &card) {
+        const QModelIndex place = card ? m_model->indexOf(card->row.row) : QModelIndex();
+        if (!place.isValid() || (place.row() == m_table->currentIndex().row() && !m_batch->isMany()))
+            return;
+        m_startRow = 0;
+        setCurrent(place);
+    });
 }
 
 void TasksScreen::enableActions()
