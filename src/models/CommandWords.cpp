@@ -1,4 +1,5 @@
 #include "core/CommandKinds.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,13 @@ QString aboutTask(const ObjectRef &task, const QString &number, const QString &n
         return QCoreApplication::translate("naryad::models", "task %1").arg(number);
     const QString id = task.isLocal() ? QString() : QLatin1Char('#') + task.id;
     if (!id.isEmpty()) {
-        return name.isEmpty() ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
-                              : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, name);
+        return name.isEmpty()
+            ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
+            : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, innerQuotes(name));
     }
-    return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
-                          : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
+    return name.isEmpty()
+        ? QCoreApplication::translate("naryad::models", "the new task")
+        : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(innerQuotes(name));
 }
 
 QString joinedNames(const QVector<NamedRef> &refs)

@@ -326,7 +326,7 @@ void EditorFieldsTest::aTextGoesIntoTheFirstTextField()
     taken.value = FieldValue::text(u"код 12"_s);
     card.task.details = {taken};
     card.task.contractor = Known<NamedRef>::fromService({u"12"_s, u"Ромашка"_s});
-    const auto copy = ui::TaskStart::copyOf(card);
+    const auto copy = ui::TaskStart::copyOf(card, m_desk->clock.now());
     QCOMPARE(copy.body.number, QString());
     QVERIFY(!copy.body.plannedStart.isValid());
     QCOMPARE(copy.body.contractor.value.id, u"12"_s);

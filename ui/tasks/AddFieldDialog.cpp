@@ -2,6 +2,7 @@
 
 #include "FormState.h"
 #include "core/Await.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
@@ -150,7 +151,7 @@ void AddFieldDialog::offerPlaces()
         const FieldRow &row = all.at(place);
         if (row.type() == FieldType::Section && m_section->findData(row.fieldId) < 0)
             m_section->addItem(nameOf(row), row.fieldId);
-        m_position->addItem(tr("%1, before “%2”").arg(place + 1).arg(nameOf(row)), place);
+        m_position->addItem(tr("%1, before “%2”").arg(place + 1).arg(innerQuotes(nameOf(row))), place);
     }
     if (m_section->findData(m_wantedSection) < 0)
         m_section->addItem(u'#' + m_wantedSection, m_wantedSection);

@@ -3,6 +3,7 @@
 #include "DraftBook.h"
 #include "DraftKeeper.h"
 #include "core/Await.h"
+#include "widgets/GiveBack.h"
 #include "widgets/ReasonLabel.h"
 
 namespace naryad::ui {
@@ -98,6 +99,12 @@ void CommandForm::reject()
 {
     if (!m_sending)
         QDialog::reject();
+}
+
+void CommandForm::done(int result)
+{
+    QDialog::done(result);
+    giveKeyboardBack(*this);
 }
 
 void CommandForm::hideEvent(QHideEvent *event)

@@ -1,6 +1,7 @@
 #include "ResultMemory.h"
 
 #include "core/Await.h"
+#include "core/Quotes.h"
 
 namespace naryad::ui {
 
@@ -23,15 +24,15 @@ ResultOffer ResultMemory::offerFor(const NamedRef &taskTemplate) const
 {
     if (const auto own = m_used.constFind(taskTemplate.id);
         own != m_used.constEnd() && !taskTemplate.isNothing())
-        return {*own, tr("Last used for “%1”.").arg(taskTemplate.name)};
+        return {*own, tr("Last used for “%1”.").arg(innerQuotes(taskTemplate.name))};
     const NamedRef last = m_used.value(QString());
     if (last.isNothing())
         return {};
     return {
         last,
-        taskTemplate.name.isEmpty()
-            ? tr("The last one used.")
-            : tr("The last one used; “%1” was not closed from here before.").arg(taskTemplate.name)};
+        taskTemplate.name.isEmpty() ? tr("The last one used.")
+                                    : tr("The last one used; “%1” was not closed from here before.")
+                                          .arg(innerQuotes(taskTemplate.name))};
 }
 
 } // namespace naryad::ui

@@ -35,6 +35,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
         }
         tellLeft();
     });
+    connect(&m_book, &DraftBook::changed, this, &TaskWindows::unfinishedChanged);
     connect(&m_book, &DraftBook::notKept, this, [this](const QString &key, const Error &error) {
         if (!isShown(key))
             Q_EMIT notKept(tr("What was typed could not be kept on this computer. %1").arg(describe(error)));
@@ -76,6 +77,10 @@ CommandForm *TaskWindows::present(CommandForm *form, const Draft &draft)
             },
             Qt::SingleShotConnection);
     }
+    connect(form, &QDialog::finished, this, [this] {
+        Q_EMIT windowClosed();
+        Q_EMIT unfinishedChanged();
+    });
     if (m_left.removeAll(draft.key) > 0)
         tellLeft();
     if (qobject_cast<TaskEditor *>(form))
@@ -84,6 +89,7 @@ CommandForm *TaskWindows::present(CommandForm *form, const Draft &draft)
         form->open();
     form->raise();
     form->activateWindow();
+    Q_EMIT unfinishedChanged();
     return form;
 }
 
@@ -205,6 +211,9 @@ void TaskWindows::openCard(const TaskCard &card)
     const auto kept = m_book.find(Draft::Kind::Task, card.row);
     auto *editor = new TaskEditor(m_desk, m_screen);
     editor->edit(card);
+    connect(editor, &TaskEditor::closingWanted, this, [this, task = card.row] { closeTask(task); });
+    connect(editor, &TaskEditor::commentWanted, this, [this, task = card.row] { comment(task); });
+    connect(editor, &TaskEditor::fieldWanted, this, [this, task = card.row] { addField(task); });
     present(editor, kept.value_or(m_book.fresh(Draft::Kind::Task, card.row)));
 }
 
@@ -250,8 +259,7 @@ void TaskWindows::comment(const TaskRow &task)
     });
 }
 
-CommandForm *
-TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const QString &text)
+CommandForm *TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const QString &text)
 {
     return present(new CommentDialog(m_desk, task, text, m_screen), draft);
 }
@@ -288,11 +296,10 @@ void TaskWindows::openFix(const JournalEntry &entry)
     } else if (add) {
         form = openAddFieldOf(draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
     } else if (remove) {
-        form = openRemoveFieldsOf(
-            draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
+        form
+            = openRemoveFieldsOf(draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
     } else if (comment) {
-        form = openCommentOf(
-            draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
+        form = openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
     } else if ((update || create) && !openEditor(draft.key)) {
         auto *editor = new TaskEditor(m_desk, m_screen);
         if (update)

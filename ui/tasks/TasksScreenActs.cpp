@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 
 /// What the Tasks screen does to the chosen task, and says of what can't be done.
@@ -54,6 +55,16 @@ void TasksScreen::goToTask(const ObjectRef &task)
         m_startRow = 0;
         setCurrent(place);
     });
+}
+
+/// A window that was opened by a button leaves the keyboard to the list, where what is done next is chosen.
+void TasksScreen::takeKeyboard()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool nowhere = !focus || !focus->isVisible() || !focus->isEnabled();
+    if (isVisible()
+        && (nowhere || (qobject_cast<const QAbstractButton *>(focus) && !m_side->isAncestorOf(focus))))
+        m_stack->currentWidget()->setFocus();
 }
 
 void TasksScreen::enableActions()

@@ -133,6 +133,9 @@ void EntityPicker::take(const NamedRef &ref)
     m_takeWhenReady = false;
     const bool changed = m_ref != ref;
     setRef(ref);
+    // Typing goes on at the end; what is left shows its beginning.
+    if (hasFocus())
+        lineEdit()->end(false);
     if (!changed)
         return;
     Q_EMIT refChanged(m_ref);
