@@ -19,6 +19,7 @@ private Q_SLOTS:
     void detailsTellEverything();
     void detailsOfAnUnsureOne();
     void detailsArePlainText();
+    void whatWasSaidHasTheRoom();
     void fixHandsTheEntryOut();
     void retryAndDropDecide();
     void aFailedDecisionIsSaid();
@@ -157,6 +158,17 @@ void OutboxTest::detailsOfAnUnsureOne()
     QTRY_VERIFY(details().contains(u"Not known: "_s));
     QVERIFY(details().contains(u"twice"_s));
     QVERIFY(!details().contains(u"two tasks"_s));
+}
+
+void OutboxTest::whatWasSaidHasTheRoom()
+{
+    using models::OutboxModel;
+    QVERIFY(m_fixture->add(comment(), CommandState::Refused, refusal()));
+    show();
+    for (const int width : {1400, 900}) {
+        m_screen->resize(width, 560);
+        QTRY_VERIFY(table()->columnWidth(OutboxModel::What) > table()->columnWidth(OutboxModel::Outcome));
+    }
 }
 
 void OutboxTest::detailsArePlainText()

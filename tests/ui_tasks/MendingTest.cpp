@@ -41,8 +41,8 @@ void MendingTest::theServicesWordsStandAtTheField_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("label");
     QTest::addColumn<QString>("field");
-    QTest::newRow("the result of a closing") << 0 << u"Unknown result_status"_s << u"resultReason"_s
-                                             << u"result"_s;
+    QTest::newRow("the result of a closing")
+        << 0 << u"Unknown result_status"_s << u"resultReason"_s << u"result"_s;
     QTest::newRow("its note") << 0 << u"results_description is too long"_s << u"message"_s << u"resultNote"_s;
     QTest::newRow("of none in particular") << 0 << u"The task is archived"_s << u"message"_s << QString();
     QTest::newRow("a comment") << 1 << u"Комментарий слишком длинный"_s << u"message"_s << u"commentText"_s;

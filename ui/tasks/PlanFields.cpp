@@ -67,6 +67,7 @@ void PlanFields::addRow(QFormLayout *form)
     label->setBuddy(m_start);
     auto *endLabel = new QLabel(tr("Planned &end"), form->parentWidget());
     endLabel->setBuddy(m_end);
+    endLabel->setMinimumHeight(m_end->sizeHint().height()); // in the middle of its field's line
     auto *end = new QWidget(form->parentWidget());
     auto *endRow = new QHBoxLayout(end);
     endRow->setContentsMargins(0, 0, 0, 0);

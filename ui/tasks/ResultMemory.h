@@ -8,7 +8,8 @@
 namespace naryad::ui {
 
 /// What the tasks of each template were closed with last, from this computer and by the service's word: the
-/// result that the close window opens with. Reads it from the journal, which the engine writes. Thread: the GUI's.
+/// result that the close window opens with. Reads it from the journal, which the engine writes. Thread: the
+/// GUI's.
 class ResultMemory : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,6 @@ public:
     void read();
 
 private:
-
     Desk m_desk;
     QHash<QString, NamedRef> m_used; ///< by template; under none the last of all
 };

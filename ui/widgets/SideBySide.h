@@ -17,6 +17,7 @@ public:
         , m_first(first)
         , m_second(second)
     {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         m_row->setContentsMargins(0, 0, 0, 0);
         m_row->addWidget(first, 1);
         m_row->addWidget(second, 1);
