@@ -28,6 +28,7 @@ private Q_SLOTS:
     void someAreHiddenAtFirst();
     void theMenuShowsAndHides();
     void oneColumnStays();
+    void theStateIsWholeInANarrowList();
     void theHeaderAsksForTheMenu();
     void whatIsShownSharesTheRoom();
     void resetPutsAllBack();
@@ -106,6 +107,18 @@ void TaskColumnsTest::theMenuShowsAndHides()
     QVERIFY(!action(QStringLiteral("column:template"))->isChecked());
     QVERIFY(action(QStringLiteral("column:plannedEnd"))->isChecked());
     QCOMPARE(action(QStringLiteral("column:worker"))->text(), QStringLiteral("Worker"));
+}
+
+void TaskColumnsTest::theStateIsWholeInANarrowList()
+{
+    TaskRow row;
+    row.state = TaskState::Sent;
+    row.pending = PendingState::Held;
+    const int wanted = table()->fontMetrics().horizontalAdvance(models::stateText(row));
+    m_screen->resize(920, 500);
+    QTRY_VERIFY(table()->columnWidth(Column::State) > wanted);
+    const int end = table()->columnViewportPosition(Column::State) + table()->columnWidth(Column::State);
+    QTRY_VERIFY(end <= table()->viewport()->width());
 }
 
 void TaskColumnsTest::oneColumnStays()

@@ -133,6 +133,8 @@ QStringList OutboxDetails::foundLines(const JournalEntry &entry, const AccountZo
 QStringList OutboxDetails::decidedLines(const Consent &consent, const AccountZone &zone)
 {
     QString what;
+    if (consent.decision == Decision::Drop && !consent.objectId.isEmpty())
+        return {tr("You mended it and said it anew, %1").arg(humanTime(consent.at, zone))};
     switch (consent.decision) {
     case Decision::Retry:
         what = tr("Retry");

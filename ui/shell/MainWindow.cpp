@@ -6,10 +6,12 @@
 #include "shell/ActivityIcons.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
+#include "shell/PassingWords.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
 #include "shell/WayBack.h"
 #include "tasks/QuickFilters.h"
+#include "tasks/TaskBatchActions.h"
 #include "tasks/TaskColumns.h"
 #include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
@@ -160,6 +162,9 @@ void MainWindow::makeScreens()
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
+    m_status->passing()->watch(*m_outbox->model(), m_desk.clock);
+    connect(&m_tasks->batch(), &TaskBatchActions::told, m_status->passing(), &PassingWords::tell);
+    connect(m_outbox, &OutboxScreen::copied, m_status->passing(), &PassingWords::tell);
     connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
     connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
         showTasks();

@@ -41,6 +41,7 @@ DraftBook::DraftBook(Desk desk, QObject *parent)
             m_apart = u':' + QString::number(m_desk.clock.now().toMSecsSinceEpoch());
         m_loaded = true;
         Q_EMIT loaded();
+        Q_EMIT changed();
     });
 }
 
@@ -116,6 +117,7 @@ void DraftBook::put(const Draft &draft)
 {
     m_drafts.removeIf([&draft](const Draft &other) { return other.key == draft.key; });
     m_drafts.prepend(draft);
+    Q_EMIT changed();
 }
 
 void DraftBook::keep(Draft draft)
@@ -148,6 +150,7 @@ void DraftBook::forget(const QString &key)
 {
     m_drafts.removeIf([&key](const Draft &draft) { return draft.key == key; });
     m_unwritten.remove(key);
+    Q_EMIT changed();
 }
 
 void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
@@ -160,6 +163,7 @@ void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
             m_drafts.prepend(draft);
             keys.append(draft.key);
         }
+        Q_EMIT changed();
         then(keys);
     });
 }
