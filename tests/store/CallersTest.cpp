@@ -100,7 +100,7 @@ QStringList CallersTest::callers(const QString &typed) const
 {
     QStringList ids;
     const auto found = m_reader->callers(typed, 20).result();
-    for (const store::Caller &one : found.value_or(QVector<store::Caller>()))
+    for (const Caller &one : found.value_or(QVector<Caller>()))
         ids.append(one.contractor.id);
     return ids;
 }
@@ -193,7 +193,7 @@ void CallersTest::theBestIsFirst()
     QCOMPARE(callers(text(u"2451")), (QStringList{QStringLiteral("3"), QStringLiteral("8")}));
     const auto found = m_reader->callers(text(u"2451"), 20).result();
     QVERIFY(found);
-    const store::Caller &first = found->constFirst();
+    const Caller &first = found->constFirst();
     QCOMPARE(first.match, PhoneMatch::End);
     QCOMPARE(first.phone, text(u"8 (903) 636-24-51"));
     QCOMPARE(first.person, text(u"Александр Ёлкин"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Caller.h"
 #include "core/Commands.h"
 #include "core/Contractor.h"
 #include "core/Draft.h"
@@ -8,7 +9,6 @@
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
-#include "store/Callers.h"
 
 #include <QFuture>
 #include <QHash>

@@ -9,7 +9,7 @@
 #include <QString>
 #include <QVector>
 
-namespace naryad::store {
+namespace naryad {
 
 /// Somebody who may be calling: a contractor, or a person of one.
 struct Caller
@@ -38,4 +38,4 @@ struct CallerCard
     friend bool operator==(const CallerCard &, const CallerCard &) = default;
 };
 
-} // namespace naryad::store
+} // namespace naryad
