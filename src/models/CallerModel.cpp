@@ -12,7 +12,7 @@ namespace naryad::models {
 
 namespace {
 
-constexpr int MostCallers = 50;
+constexpr int MostCallers = 30;
 
 } // namespace
 

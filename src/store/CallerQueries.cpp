@@ -1,6 +1,7 @@
 #include "Finder.h"
 #include "JournalText.h"
 #include "ListSql.h"
+#include "Phones.h"
 #include "ReaderQueries.h"
 #include "SearchText.h"
 #include "TaskColumns.h"
@@ -18,6 +19,7 @@ constexpr int MostTasksLooked = 1000; ///< of one contractor
 constexpr int MostOpen = 20;
 constexpr int MostLast = 5;
 constexpr int MostEquipment = 50;
+constexpr qsizetype PhoneWord = 7; ///< digits that are a phone and no part of a name
 constexpr int MostComments = 5;
 constexpr int DeepestTree = 32; ///< a parent that is its own child must not go on for ever
 
@@ -135,9 +137,9 @@ bool says(const QString &name, const QString &typed)
 }
 
 /// What of the contractor was meant: the phone that fits best, else the person who is called so.
-void findOut(Caller &caller, const Contractor &contractor, const QString &typed)
+void findOut(
+    Caller &caller, const Contractor &contractor, const QString &typed, const QVector<TypedPhone> &numbers)
 {
-    const QVector<TypedPhone> numbers = typedPhones(typed);
     const QVector<Phone> phones = allPhones(contractor);
     for (const Phone &phone : phones) {
         const PhoneMatch match = phoneMatch(phone.number, numbers);
@@ -171,12 +173,25 @@ Result<QVector<Caller>> ReaderQueries::callers(const QString &typed, int limit)
         return QVector<Caller>();
     QVector<Contractor> found = contractorsMadeHere(typed);
     const SQLite::Transaction snapshot(mirror());
+    const QVector<TypedPhone> numbers = typedPhones(typed);
+    QStringList ids;
+    const QVector<PhoneOwner> owners = ownersOfPhone(mirror(), numbers);
+    for (const PhoneOwner &owner : owners.mid(0, limit))
+        ids.append(owner.contractorId);
+    // Names are looked through only where they may hold more than the phones did.
+    const bool whole = !ids.isEmpty() && numbers.constFirst().digits.size() >= PhoneWord;
+    if (!whole && ids.size() < limit) {
+        const auto hits = Finder(mirror(), m_sample, m_givenUp).callers(typed, limit);
+        for (const Finder::Found &one : hits) {
+            if (!ids.contains(one.hit.id))
+                ids.append(one.hit.id);
+        }
+    }
     SQLite::Statement find(
-        mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=?");
-    const auto hits = Finder(mirror(), m_sample, m_givenUp).callers(typed, limit);
-    for (const Finder::Found &one : hits) {
+        mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=? AND gone=0");
+    for (const QString &id : std::as_const(ids)) {
         find.reset();
-        bindAll(find, one.hit.id);
+        bindAll(find, id);
         if (find.executeStep())
             found.append(contractorOf(find));
     }
@@ -186,7 +201,7 @@ Result<QVector<Caller>> ReaderQueries::callers(const QString &typed, int limit)
         Caller caller;
         caller.contractor = {contractor.id, contractor.name};
         caller.path = pathOf(mirror(), contractor);
-        findOut(caller, contractor, typed);
+        findOut(caller, contractor, typed, numbers);
         bool complete = true;
         const auto theirs = tasks.of(contractor.id, complete);
         caller.openTasks = std::count_if(

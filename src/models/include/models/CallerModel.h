@@ -15,7 +15,7 @@ class Reader;
 namespace naryad::models {
 
 /// Who may be calling, for what is typed so far: a phone however it is written, a part of one, or words of a
-/// name; the best first, at most 50. Thread: the GUI's; never blocks: the rows are those of the text before
+/// name; the best first, at most 30. Thread: the GUI's; never blocks: the rows are those of the text before
 /// until the answer is there, and the next key ends the question.
 class CallerModel : public QAbstractListModel
 {
