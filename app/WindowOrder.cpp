@@ -44,7 +44,7 @@ std::optional<QString> callNumber(const QString &text)
 std::optional<WindowOrder> orderOfLink(const QString &link)
 {
     static const QRegularExpression form(
-        u"^naryad:(?://)?call(?:/|\\?number=)([^/?#&=]+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
+        u"^naryad:(?://)?call(?:/|\\?number=)([^/?#&=\\s]+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
     if (link.size() > LongestLink)
         return std::nullopt;
     const QRegularExpressionMatch match = form.match(link);

@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSplitter>
 
 /// The caller desk in the main window over real small databases: who is found, his card, the keys.
 class CallerDeskTest : public ShellFixture
@@ -295,7 +296,8 @@ void CallerDeskTest::itsControlsHaveNames()
     QVERIFY(seen >= 7);
     m_window->resize(m_window->minimumSize());
     QCoreApplication::processEvents();
-    QCOMPARE(cutControls(desk()), QStringList());
+    // The field's own button to clear it is Qt's.
+    QCOMPARE(cutControls(desk()->findChild<QSplitter *>()).join(u'\n'), QString());
     // F6 goes through its parts.
     QTest::keyClick(field(), Qt::Key_F6);
     QVERIFY(list()->hasFocus());

@@ -58,6 +58,7 @@ CallerDesk::CallerDesk(Desk desk, QWidget *parent)
         m_then = Then::Nothing;
         m_typedSince = true;
         m_model->setTyped(typed);
+        enable();
     });
     connect(m_model, &models::CallerModel::ready, this, &CallerDesk::answered);
     answered();
@@ -274,12 +275,13 @@ Caller CallerDesk::chosen() const
 void CallerDesk::askCard()
 {
     const quint64 asked = ++m_asked;
+    m_cardReady = m_caller.contractor.id.isEmpty();
     const bool same = m_card && m_card->contractor.id == m_caller.contractor.id;
     if (!same) {
         m_card.reset();
         showCard();
     }
-    m_cardReady = m_caller.contractor.id.isEmpty();
+    enable();
     if (m_cardReady)
         return;
     await(
@@ -330,7 +332,8 @@ void CallerDesk::enable()
     m_taskAction->setEnabled(somebody);
     m_openAction->setEnabled(somebody);
     const bool task = m_card && m_tasks->currentRow() >= 0;
-    m_commentAction->setEnabled(task || !m_cardReady);
+    // What is pressed before the answer is done when it is there.
+    m_commentAction->setEnabled(task || !m_cardReady || !m_model->isReady());
     m_commentAction->setToolTip(
         task ? tr("A comment on the chosen task (%1)")
                    .arg(m_commentAction->shortcut().toString(QKeySequence::NativeText))
