@@ -1,6 +1,7 @@
 #include "Tour.h"
 
 #include "WindowProgram.h"
+#include "caller/CallerDesk.h"
 #include "models/OutboxModel.h"
 #include "models/Words.h"
 #include "tasks/TaskDetailsPanel.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -170,6 +172,12 @@ int runTour(const CommandLine &line)
     });
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
+    window.call(QStringLiteral("903"));
+    const auto *card = window.caller()->findChild<QPlainTextEdit *>(QStringLiteral("callerCard"));
+    if (!waitFor([card] { return card && !card->toPlainText().isEmpty(); }))
+        album.miss(QStringLiteral("caller"));
+    album.take(window, QStringLiteral("caller"));
+
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});
     waitFor([&engine] { return engine.state().sent > 0; });
     window.showOutbox();

@@ -30,6 +30,11 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<CallerCard>> Details::callerCard(const QString &contractorId) const
+{
+    return m_reader.callerCard(contractorId);
+}
+
 QFuture<Result<TaskCard>> Details::lastTaskOf(const QString &contractorId) const
 {
     return m_reader.lastTaskOf(contractorId);

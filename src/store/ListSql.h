@@ -65,7 +65,13 @@ inline constexpr const char *TextOfKey = "SELECT row, text FROM task_text WHERE 
 inline constexpr const char *NumberIs
     = "SELECT row FROM task WHERE number_sort=?1 ORDER BY plan DESC, row DESC";
 inline constexpr const char *PhoneEnds
-    = "SELECT contractor_id, shown FROM phone WHERE reversed>=?1 AND reversed<?2";
+    = "SELECT contractor_id, shown, length(reversed) FROM phone WHERE reversed>=?1 AND reversed<?2 ORDER BY "
+      "reversed, contractor_id, shown";
+inline constexpr const char *PhoneBegins
+    = "SELECT contractor_id, shown, length(digits) FROM phone WHERE digits>=?1 AND digits<?2 ORDER BY "
+      "digits, contractor_id, shown";
+inline constexpr const char *PhoneInside = "SELECT rowid FROM phone_fts WHERE phone_fts MATCH ?1";
+inline constexpr const char *PhoneShown = "SELECT contractor_id, shown, digits FROM phone WHERE row=?1";
 inline constexpr const char *SampleText
     = "SELECT key, text FROM task_text WHERE key>=?1 ORDER BY key LIMIT ?2";
 
@@ -94,7 +100,11 @@ inline constexpr const char *WorkersTasks = "SELECT row, plan, plan_end, state F
                                             "plan>=?1 AND plan<?2 ORDER BY plan, row";
 inline constexpr const char *ContractorCard = "SELECT card FROM contractor WHERE id=?1 AND gone=0";
 
+inline constexpr const char *EquipmentOf
+    = "SELECT id FROM equipment WHERE contractor_id=?1 AND gone=0 ORDER BY row LIMIT ?2";
+
 inline constexpr const char *All[] = {
+    EquipmentOf,
     LastOfContractor,
     WorkersTasks,
     ContractorCard,
@@ -138,6 +148,9 @@ inline constexpr const char *All[] = {
     TextOfKey,
     NumberIs,
     PhoneEnds,
+    PhoneBegins,
+    PhoneInside,
+    PhoneShown,
     SampleText,
 };
 

@@ -8,4 +8,7 @@ namespace naryad::store {
 /// which then goes). For the step that made those tables. Throws SQLite::Exception.
 void rederive(SQLite::Database &database);
 
+/// Fills the tables phones are found by, from the contractors' cards. Throws SQLite::Exception.
+void rederivePhones(SQLite::Database &database);
+
 } // namespace naryad::store

@@ -223,6 +223,16 @@ QFuture<Result<QVector<Address>>> Reader::addresses(const QString &typed, int li
         [typed, limit](ReaderQueries &q) { return q.addresses(typed, limit); });
 }
 
+QFuture<Result<QVector<Caller>>> Reader::callers(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<Caller>>([typed, limit](ReaderQueries &q) { return q.callers(typed, limit); });
+}
+
+QFuture<Result<CallerCard>> Reader::callerCard(const QString &contractorId) const
+{
+    return d->rows.ask<CallerCard>([contractorId](ReaderQueries &q) { return q.callerCard(contractorId); });
+}
+
 QFuture<Result<JournalEntry>> Reader::said(const QString &token) const
 {
     return d->rows.ask<JournalEntry>([token](ReaderQueries &q) { return q.said(token); });

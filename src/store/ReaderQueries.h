@@ -37,6 +37,9 @@ public:
     Result<QVector<Address>> addresses(const QString &typed, int limit);
     Result<JournalEntry> said(const QString &token);
     QVector<Contractor> contractorsMadeHere(const QString &typed);
+    // CallerQueries.cpp
+    Result<QVector<Caller>> callers(const QString &typed, int limit);
+    Result<CallerCard> callerCard(const QString &contractorId);
     Result<QVector<Draft>> drafts();
     Result<QVector<JournalEntry>> commands(const QVector<CommandId> &ids);
     // What is written out (ReaderCards.cpp).
@@ -58,6 +61,7 @@ private:
     Packing &packing();
     std::unique_ptr<SQLite::Database> open(const QString &path);
     void findTask(Draft &draft);
+    void readComments(CallerCard &card);
 
     QString m_mirrorPath;
     QString m_journalPath;

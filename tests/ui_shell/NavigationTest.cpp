@@ -1,4 +1,5 @@
 #include "ShellFixture.h"
+#include "caller/CallerDesk.h"
 #include "shell/Palette.h"
 #include "shell/PaneCycler.h"
 #include "shell/RussianKeys.h"
@@ -162,10 +163,12 @@ void NavigationTest::controlTabGoesRoundTheScreens()
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->outbox()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->caller()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->tasks()->isVisible());
     QVERIFY(tasks()->hasFocus());
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_window->outbox()->isVisible());
+    QVERIFY(m_window->caller()->isVisible());
 }
 
 void NavigationTest::shiftEnterOpensTheTask()

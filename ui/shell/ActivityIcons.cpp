@@ -37,6 +37,21 @@ QPainterPath outboxPath()
     return path;
 }
 
+QPainterPath callerPath()
+{
+    QPainterPath path;
+    path.moveTo(7.5, 3.5);
+    path.lineTo(4.5, 4.5);
+    path.cubicTo(3, 12, 12, 21, 19.5, 19.5);
+    path.lineTo(20.5, 16.5);
+    path.lineTo(15.8, 14);
+    path.lineTo(13.8, 16);
+    path.cubicTo(11.5, 15, 9, 12.5, 8, 10.2);
+    path.lineTo(10, 8.2);
+    path.closeSubpath();
+    return path;
+}
+
 QPainterPath offlinePath()
 {
     QPainterPath path;
@@ -77,6 +92,8 @@ QPainterPath pathOf(ActivityPicture picture)
         return tasksPath();
     case ActivityPicture::Outbox:
         return outboxPath();
+    case ActivityPicture::Caller:
+        return callerPath();
     case ActivityPicture::Offline:
         return offlinePath();
     case ActivityPicture::KeyRefused:

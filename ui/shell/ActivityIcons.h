@@ -7,6 +7,7 @@ namespace naryad::ui {
 enum class ActivityPicture {
     Tasks,
     Outbox,
+    Caller, ///< a telephone's receiver
     Offline, ///< a ring with a stroke through it
     KeyRefused, ///< a cross in a square
     Trouble, ///< a triangle with a mark of exclamation

@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "caller/CallerDesk.h"
 #include "connect/KeyDialog.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
@@ -160,6 +161,7 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
+    makeCaller();
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
     m_status->passing()->watch(*m_outbox->model(), m_desk.clock);
@@ -177,11 +179,11 @@ void MainWindow::makeScreenActions()
     auto *group = new QActionGroup(this);
     group->setExclusive(true);
     const auto add
-        = [this, group](const QString &name, const QString &text, ActivityPicture picture, Qt::Key digit) {
+        = [this, group](const QString &name, const QString &text, ActivityPicture picture, Qt::Key key) {
               auto *action = new QAction(activityIcon(picture), text, this);
               action->setObjectName(name);
               action->setCheckable(true);
-              action->setShortcut(QKeySequence(Qt::CTRL | digit));
+              action->setShortcut(QKeySequence(Qt::CTRL | key));
               group->addAction(action);
               m_activity->add(action);
               return action;
@@ -189,6 +191,8 @@ void MainWindow::makeScreenActions()
     // The digits leave room for the screens between them.
     m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
+    m_callerAction = add(u"callerDeskAction"_s, tr("Caller"), ActivityPicture::Caller, Qt::Key_L);
+    connect(m_callerAction, &QAction::triggered, this, &MainWindow::showCaller);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
     // Each screen has a filter of its own; the keys are one.
@@ -197,6 +201,8 @@ void MainWindow::makeScreenActions()
         connect(filter, &QAction::triggered, this, [this] {
             if (m_screens->currentWidget() == m_outbox)
                 m_outbox->focusFilter();
+            else if (m_screens->currentWidget() == m_caller)
+                m_caller->enter();
             else
                 m_tasks->focusFilter();
         });
@@ -279,6 +285,7 @@ void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
     m_outbox->apply(change);
+    m_caller->apply(change);
 }
 
 void MainWindow::switchTo(QWidget *screen)
@@ -291,7 +298,7 @@ void MainWindow::switchTo(QWidget *screen)
     if (!tasks && m_screens->currentWidget() == m_tasks)
         m_tasks->left();
     m_screens->setCurrentWidget(screen);
-    (tasks ? m_tasksAction : m_outboxAction)->setChecked(true);
+    actionOf(screen)->setChecked(true);
     // What acts on the chosen task must not act on one that is out of sight.
     for (QAction *action : std::as_const(m_rowActions))
         action->setVisible(tasks);
@@ -321,7 +328,9 @@ void MainWindow::stepPane(bool forward)
 {
     QVector<QWidget *> panes{m_activity, m_notices};
     const bool tasks = m_screens->currentWidget() == m_tasks;
-    panes += tasks ? m_tasks->panes() : PaneCycler::panesOf(m_screens->currentWidget());
+    panes += tasks                               ? m_tasks->panes()
+        : m_screens->currentWidget() == m_caller ? m_caller->panes()
+                                                 : PaneCycler::panesOf(m_screens->currentWidget());
     panes.append(m_status);
     m_panes->step(panes, forward);
 }

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace naryad::ui {
 
 class ActivityBar;
+class CallerDesk;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
@@ -61,11 +62,17 @@ public:
     const Account &account() const { return m_account; }
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
+    CallerDesk *caller() const { return m_caller; }
 
 public Q_SLOTS:
     void showTasks();
     void showOutbox();
+    void showCaller();
     void newTask();
+    /// Who has this number; empty: who is calling is yet to be typed.
+    void call(const QString &number);
+    /// `Find or do` with this text in it.
+    void find(const QString &text);
     /// The dialog `Enter key`.
     void enterKey();
     /// A second start asks for this window.
@@ -91,6 +98,7 @@ private:
     static constexpr QLatin1String MergedNotice{"merged"};
 
     void makeScreens();
+    void makeCaller();
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
@@ -104,6 +112,8 @@ private:
     /// The Tasks screen's own action with these keys, from now on heard in the whole window.
     QAction *tasksAction(const QKeySequence &keys) const;
     void switchTo(QWidget *screen);
+    void showScreen(QWidget *screen);
+    QAction *actionOf(const QWidget *screen) const;
     void stepPane(bool forward);
     void stepScreen(int by);
     QJsonObject place() const;
@@ -133,6 +143,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
     OutboxScreen *m_outbox = nullptr;
+    CallerDesk *m_caller = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
     WayBack *m_way = nullptr;
@@ -143,6 +154,7 @@ private:
     QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
     QAction *m_outboxAction = nullptr;
+    QAction *m_callerAction = nullptr;
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "caller/CallerDesk.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
@@ -44,11 +45,71 @@ void MainWindow::makePalette(QBoxLayout *column)
         menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
-    m_tasks->setTaskElsewhere([this] { return m_palette->beginTask(); });
+    m_tasks->setTaskElsewhere([this] {
+        return m_palette->beginTask()
+            || (m_screens->currentWidget() == m_caller && !m_palette->hasFocus() && m_caller->beginTask());
+    });
     connect(m_palette, &Palette::taskAsked, this, [this](const TaskStart &start) {
         showTasks();
         m_tasks->windows().newTask(start);
     });
+}
+
+/// What is asked for about a caller; his card stays on the screen.
+void MainWindow::makeCaller()
+{
+    m_caller = new CallerDesk(m_desk, m_screens);
+    m_screens->addWidget(m_caller);
+    TaskWindows *windows = &m_tasks->windows();
+    connect(m_caller, &CallerDesk::taskAsked, windows, [windows](const TaskStart &start) {
+        windows->newTask(start);
+    });
+    connect(m_caller, &CallerDesk::commentAsked, windows, &TaskWindows::comment);
+    connect(
+        m_caller, &CallerDesk::newContractor, windows, [windows](const QString &phone, const QString &name) {
+            windows->newTask(TaskStart::forCaller(name, phone));
+        });
+    connect(m_caller, &CallerDesk::openContractor, this, [this](const NamedRef &contractor) {
+        Hit hit;
+        hit.kind = Hit::Kind::Contractor;
+        hit.id = contractor.id;
+        hit.title = contractor.name;
+        showHit(hit);
+    });
+    connect(m_caller, &CallerDesk::left, this, &MainWindow::showTasks);
+}
+
+void MainWindow::showCaller()
+{
+    switchTo(m_caller);
+    m_caller->enter();
+}
+
+void MainWindow::call(const QString &number)
+{
+    switchTo(m_caller);
+    m_caller->call(number);
+}
+
+void MainWindow::find(const QString &text)
+{
+    m_palette->open();
+    m_palette->setText(text);
+}
+
+QAction *MainWindow::actionOf(const QWidget *screen) const
+{
+    return screen == m_outbox ? m_outboxAction : screen == m_caller ? m_callerAction : m_tasksAction;
+}
+
+void MainWindow::showScreen(QWidget *screen)
+{
+    if (screen == m_outbox)
+        showOutbox();
+    else if (screen == m_caller)
+        showCaller();
+    else
+        showTasks();
 }
 
 QVector<Palette::Command> MainWindow::commands() const
@@ -90,25 +151,23 @@ void MainWindow::showHit(const Hit &hit)
 void MainWindow::stepScreen(int by)
 {
     const int count = m_screens->count();
-    QWidget *screen = m_screens->widget((m_screens->currentIndex() + by + count) % count);
-    if (screen == m_outbox)
-        showOutbox();
-    else
-        showTasks();
+    showScreen(m_screens->widget((m_screens->currentIndex() + by + count) % count));
 }
 
 QJsonObject MainWindow::place() const
 {
-    if (m_screens->currentWidget() == m_outbox)
-        return {{u"screen"_s, m_outboxAction->objectName()}};
+    if (m_screens->currentWidget() != m_tasks)
+        return {{u"screen"_s, actionOf(m_screens->currentWidget())->objectName()}};
     return {{u"screen"_s, m_tasksAction->objectName()}, {u"place"_s, m_tasks->place()}};
 }
 
 void MainWindow::goTo(const QJsonObject &place)
 {
-    if (place[u"screen"_s].toString() == m_outboxAction->objectName()) {
-        showOutbox();
-        return;
+    for (QWidget *screen : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_caller)}) {
+        if (place[u"screen"_s].toString() == actionOf(screen)->objectName()) {
+            showScreen(screen);
+            return;
+        }
     }
     showTasks();
     m_tasks->goTo(place[u"place"_s].toObject());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Caller.h"
 #include "core/Contractor.h"
 #include "core/Draft.h"
 #include "core/Result.h"
@@ -28,6 +29,8 @@ public:
     QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// What is told of a caller at once; NotFound as contractor().
+    QFuture<Result<CallerCard>> callerCard(const QString &contractorId) const;
     /// The latest of the contractor's tasks; NotFound where none is known. Without what was said about it.
     QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
     /// The worker's tasks that overlap this time, as far as they are known; at most `limit`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Caller.h"
 #include "core/Commands.h"
 #include "core/Contractor.h"
 #include "core/Draft.h"
@@ -93,6 +94,11 @@ public:
     /// Addresses of contractors and tasks whose text holds every word typed, each once and all its parts
     /// known; what begins so first.
     QFuture<Result<QVector<Address>>> addresses(const QString &typed, int limit) const;
+    /// Who may be calling: by a phone however it is written, any part of one, or words of a name; whole
+    /// numbers first, then by their end, their beginning, inside them, by name. Those made here too.
+    QFuture<Result<QVector<Caller>>> callers(const QString &typed, int limit) const;
+    /// NotFound as contractor().
+    QFuture<Result<CallerCard>> callerCard(const QString &contractorId) const;
     /// The command with this token; NotFound where none was said.
     QFuture<Result<JournalEntry>> said(const QString &token) const;
     QFuture<Result<TemplateField>> templateField(const QString &id) const; ///< NotFound where not mirrored
