@@ -108,15 +108,15 @@ inline constexpr const char *EquipmentOf
     = "SELECT id, name, card FROM equipment WHERE contractor_id=?1 AND gone=0 ORDER BY sort, row";
 inline constexpr const char *CountOfContractor = "SELECT count(*) FROM task WHERE contractor=?1 AND gone=0";
 
-/// Of the journal: open commands about clients, persons and phones; what made clients lately (since ?1, in
-/// ms).
+/// Of the journal: open commands about clients, persons and phones; what made clients, among
+/// the last ?1.
 inline constexpr const char *ContractorsSaid
     = "SELECT entry FROM command WHERE state NOT IN ('sent','dropped') AND (instr(entry, "
       "'-contractor') > 0 OR instr(entry, '-subdivision\"') > 0) ORDER BY id";
 inline constexpr const char *ContractorsSentLately
-    = "SELECT entry FROM command WHERE settled>=?1 AND state='sent' AND result_id<>'' AND "
-      "subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR instr(entry, "
-      "'\"add-subdivision\"') > 0)";
+    = "SELECT entry FROM command WHERE id>(SELECT max(id) FROM command)-?1 AND state='sent' AND "
+      "result_id<>'' AND subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR "
+      "instr(entry, '\"add-subdivision\"') > 0) ORDER BY id";
 
 inline constexpr const char *All[] = {
     ContractorFamilies,

@@ -25,7 +25,8 @@ using Bench = int (*)(const Settings &);
 const std::pair<const char *, Bench> Benches[] = {
     {"machine", machineBench}, {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
     {"search", searchBench},   {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
-    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},      {"choose", chooseBench},
+    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},       {"choose", chooseBench},
+    {"clients", clientsBench},
 };
 
 int run(const QStringList &names, const Settings &settings)
@@ -79,9 +80,9 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("name"),
-        QStringLiteral(
-            "machine, data, start, memory, search, sort, scroll, stalls, editor, sync, api. All of them "
-            "without a name. With --table: files of lines."),
+        QStringLiteral("machine, data, start, memory, search, sort, scroll, stalls, editor, sync, api, "
+                       "choose, clients. All of them "
+                       "without a name. With --table: files of lines."),
         QStringLiteral("[name…]"));
     const QCommandLineOption quick(
         QStringLiteral("quick"),
