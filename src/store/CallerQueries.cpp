@@ -249,7 +249,7 @@ Result<CallerCard> ReaderQueries::callerCard(const QString &contractorId)
                 card.lastAddress = whole.task.address;
         }
     }
-    SQLite::Statement owned(mirror(), sql::EquipmentOf);
+    SQLite::Statement owned(mirror(), sql::EquipmentIdsOf);
     bindAll(owned, contractorId, MostEquipment);
     QStringList ids;
     while (owned.executeStep())

@@ -94,8 +94,7 @@ QString phonesByAnyPart()
         "CREATE INDEX phone_begins ON phone(digits, contractor_id, shown);"
         "CREATE INDEX phone_of ON phone(contractor_id);"
         "CREATE VIRTUAL TABLE phone_fts USING fts5(digits, content='', columnsize=0, detail=none, "
-        "tokenize='trigram');"
-        "CREATE INDEX IF NOT EXISTS equipment_of ON equipment(contractor_id);");
+        "tokenize='trigram');");
 }
 
 } // namespace
@@ -165,6 +164,9 @@ const QVector<SchemaStep> &mirrorSchema()
             "ALTER TABLE template_field ADD COLUMN sort TEXT NOT NULL DEFAULT '';"
             "UPDATE template_field SET loaded=0, name=coalesce(json_extract(card, '$.name'), '');")},
         {phonesByAnyPart(), rederivePhones},
+        // The tree of clients from an index alone; what belongs to one client.
+        {QStringLiteral("CREATE INDEX contractor_tree ON contractor(gone, parent_id, sort, id);"
+                        "CREATE INDEX equipment_of ON equipment(contractor_id, sort, row) WHERE gone=0;")},
     };
     return steps;
 }

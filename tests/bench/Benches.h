@@ -42,6 +42,8 @@ int chooseBench(const Settings &settings);
 int stallBench(const Settings &settings);
 /// A task of 200 fields in sections from nothing to its painted editor, beside the same widgets alone.
 int editorBench(const Settings &settings);
+/// The tree of a hundred thousand clients: opened, filtered, expanded, walked; its memory.
+int clientsBench(const Settings &settings);
 /// Requests and speed of a first synchronisation beside curl, and what looks for changes ask.
 int syncBench(const Settings &settings);
 

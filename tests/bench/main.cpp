@@ -26,7 +26,7 @@ const std::pair<const char *, Bench> Benches[] = {
     {"machine", machineBench}, {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
     {"search", searchBench},   {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
     {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},       {"choose", chooseBench},
-    {"caller", callerBench},
+    {"caller", callerBench}, {"clients", clientsBench},
 };
 
 int run(const QStringList &names, const Settings &settings)
@@ -81,7 +81,7 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(
         QStringLiteral("name"),
         QStringLiteral("machine, data, start, memory, search, sort, scroll, stalls, editor, sync, api, "
-                       "choose, caller. All of them "
+                       "choose, caller, clients. All of them "
                        "without a name. With --table: files of lines."),
         QStringLiteral("[name…]"));
     const QCommandLineOption quick(

@@ -277,11 +277,12 @@ void CallersTest::anOldMirrorLearnsItsPhones()
         SQLite::Database file(old.mirrorPath().toStdString(), SQLite::OPEN_READWRITE);
         const int version = file.execAndGet("PRAGMA user_version").getInt();
         file.exec(
-            "DROP TABLE phone; DROP TABLE phone_fts; DROP INDEX equipment_of;"
+            "DROP TABLE phone; DROP TABLE phone_fts; DROP INDEX equipment_of; DROP INDEX contractor_tree;"
             "CREATE TABLE phone(reversed TEXT NOT NULL, contractor_id TEXT NOT NULL, shown TEXT NOT NULL, "
             "PRIMARY KEY(reversed, contractor_id, shown)) WITHOUT ROWID;"
             "CREATE INDEX phone_of ON phone(contractor_id);");
-        file.exec("PRAGMA user_version=" + std::to_string(version - 1));
+        // The step of the phones, and the one of the clients' tree after it.
+        file.exec("PRAGMA user_version=" + std::to_string(version - 2));
     }
     QVERIFY(old.openMirror());
     const store::Reader reader(old.mirrorPath(), old.journalPath());
