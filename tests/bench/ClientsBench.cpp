@@ -13,7 +13,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
