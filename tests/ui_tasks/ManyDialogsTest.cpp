@@ -388,7 +388,7 @@ void ManyDialogsTest::enterClosesWhatIsSaid()
     QTRY_VERIFY(QApplication::focusWidget() == close->findChild<QTableView *>(u"chosenTasks"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(!dialog<CloseManyDialog>());
-    QCOMPARE(QApplication::focusWidget(), m_desk->table());
+    QTRY_COMPARE(QApplication::focusWidget(), m_desk->table());
 }
 
 void ManyDialogsTest::allColumnsAreInView()

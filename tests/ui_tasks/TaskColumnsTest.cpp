@@ -1,6 +1,7 @@
 #include "tasks/TaskColumns.h"
 #include "Controls.h"
 #include "DeskFixture.h"
+#include "models/Words.h"
 #include "shell/UiSettings.h"
 #include "tasks/TasksScreen.h"
 
