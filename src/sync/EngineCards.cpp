@@ -32,6 +32,23 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
     return cards.value_or(QStringList());
 }
 
+/// It may be one no list has named yet.
+QFuture<Result<Contractor>> EngineCore::findContractor(const QString &externalId)
+{
+    return m_services->contractors.contractorByExternalId(externalId, true)
+        .then(this, [this](const Result<api::Snapshot<Contractor>> &answer) -> Result<Contractor> {
+            if (!answer)
+                return tl::unexpected(answer.error());
+            if (const auto kept = m_mirror->applyContractors({{answer->value, answer->raw}}); !kept)
+                return tl::unexpected(kept.error());
+            MirrorChange change;
+            change.listsChanged = true;
+            m_batcher->note(change);
+            m_batcher->flush();
+            return answer->value;
+        });
+}
+
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {

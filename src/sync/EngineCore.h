@@ -50,6 +50,7 @@ public:
     Result<void> recall(CommandId id);
     Result<CommandId> recallLast();
     QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) { return m_courier->lookFor(id); }
+    QFuture<Result<Contractor>> findContractor(const QString &externalId);
     void setHold(std::chrono::seconds hold);
     void setLookEvery(std::chrono::milliseconds every);
     Result<TaskNumbers> taskNumbers() const { return m_journal->taskNumbers(); }

@@ -58,6 +58,9 @@ public:
     virtual void lookAtContractor(const QString &id) = 0;
     virtual void lookAtTemplate(const QString &id) = 0;
 
+    /// Asks the service who has this external id; what it tells is in the mirror then. NotFound: nobody.
+    virtual QFuture<Result<Contractor>> findContractor(const QString &externalId) = 0;
+
     /// F5: look for changes now.
     virtual void refresh() = 0;
 
