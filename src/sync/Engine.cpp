@@ -234,6 +234,11 @@ void Engine::lookAtTemplate(const QString &id)
     d->post([id](EngineCore &core) { core.puller()->lookAtTemplate(id); });
 }
 
+void Engine::lookAtPersons(const QString &contractorId, const QStringList &persons)
+{
+    d->post([contractorId, persons](EngineCore &core) { core.lookAtPersons(contractorId, persons); });
+}
+
 QFuture<Result<Contractor>> Engine::findContractor(const QString &externalId)
 {
     auto promise = std::make_shared<QPromise<Result<Contractor>>>();

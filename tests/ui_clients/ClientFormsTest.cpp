@@ -117,8 +117,7 @@ void ClientFormsTest::aNewContractorIsSaidWhole()
     Address address{u"Ленина 9"_s, u"1"_s, u"2"_s, u"3"_s, u"вход со двора"_s, u"55.75"_s, u"37.60"_s};
     wanted.body.address = Known<Address>::fromHere(address);
     wanted.body.phones = QStringList{u"832874834"_s, u"11"_s};
-    wanted.body.persons
-        = {{{}, u"Анна"_s, {u"+7 903 111-22-33"_s, u"доб. 5"_s}}, {{}, u"Борис"_s, {}}};
+    wanted.body.persons = {{{}, u"Анна"_s, {u"+7 903 111-22-33"_s, u"доб. 5"_s}}, {{}, u"Борис"_s, {}}};
     QCOMPARE(m_desk->commands.submitted.size(), 1);
     QCOMPARE(std::get<CreateContractor>(said()), wanted);
     QVERIFY(form->isVisible()); // until it is on disk
@@ -262,8 +261,7 @@ void ClientFormsTest::personsAndPhones()
     put(person, "phoneNumber", u"11"_s);
     put(person, "phoneNumber2", u"22"_s);
     save(person);
-    QCOMPARE(
-        std::get<CreatePerson>(said()), (CreatePerson{{u"10"_s, u"Анна"_s, {u"11"_s, u"22"_s}}}));
+    QCOMPARE(std::get<CreatePerson>(said()), (CreatePerson{{u"10"_s, u"Анна"_s, {u"11"_s, u"22"_s}}}));
     say();
     QTRY_VERIFY(!person);
 
@@ -303,8 +301,7 @@ void ClientFormsTest::oddNumbersAreSaidAsTyped()
         QVERIFY(phone);
         put(phone, "phoneNumber", number);
         save(phone);
-        QCOMPARE(
-            std::get<CreatePhone>(said()), (CreatePhone{{u"10"_s, PhoneParent::Contractor, number}}));
+        QCOMPARE(std::get<CreatePhone>(said()), (CreatePhone{{u"10"_s, PhoneParent::Contractor, number}}));
         say();
         QTRY_VERIFY(!phone);
     }
@@ -527,7 +524,8 @@ void ClientFormsTest::everyControlHasAName()
         if (!keys.isEmpty())
             QVERIFY2(taken.insert({keys, one->text()}).second, qPrintable(one->text()));
     }
-    for (const char *name : {"Name", "Address", "Entrance", "Floor", "Room", "Address notes", "Latitude", "Longitude"}) {
+    for (const char *name :
+         {"Name", "Address", "Entrance", "Floor", "Room", "Address notes", "Latitude", "Longitude"}) {
         if (which < 4)
             QVERIFY2(named<QLineEdit>(form, QString::fromLatin1(name)), name);
     }

@@ -58,10 +58,14 @@ public:
     {
         const QVector<ContractorListItem> list{
             {QStringLiteral("10"), QStringLiteral("Ромашка"), {}},
-            {QStringLiteral("11"), QStringLiteral("Филиал"), {QStringLiteral("10"), QStringLiteral("Ромашка")}},
+            {QStringLiteral("11"),
+             QStringLiteral("Филиал"),
+             {QStringLiteral("10"), QStringLiteral("Ромашка")}},
             {QStringLiteral("12"), QStringLiteral("Лютик"), {}}};
         return mirror->applyContractorList(list, true).has_value()
-            && mirror->applyContractors({{romashka(), "{\"id\":\"10\",\"big\":9007199254740993}"}, {branch(), "{}"}})
+            && mirror
+                   ->applyContractors(
+                       {{romashka(), "{\"id\":\"10\",\"big\":9007199254740993}"}, {branch(), "{}"}})
                    .has_value();
     }
 

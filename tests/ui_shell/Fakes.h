@@ -140,6 +140,11 @@ public:
     void lookAtTask(const QString &) override {}
     void lookAtContractor(const QString &id) override { lookedAtContractors.append(id); }
     void lookAtTemplate(const QString &id) override { lookedAtTemplates.append(id); }
+    void lookAtPersons(const QString &contractorId, const QStringList &persons) override
+    {
+        lookedAtPersons.append(contractorId + QLatin1Char(':') + persons.join(QLatin1Char(',')));
+    }
+
     QFuture<Result<Contractor>> findContractor(const QString &externalId) override
     {
         externalIds.append(externalId);
@@ -168,6 +173,7 @@ public:
     Answers<void> results;
     Answers<Contractor> contractors;
     QStringList externalIds; ///< asked for
+    QStringList lookedAtPersons; ///< "10:5,6"
     QVector<Command> submitted;
     QStringList tokens; ///< of what was said in front of others
     QVector<Command> saidFirst;

@@ -151,8 +151,9 @@ QVector<CardRow> personRows(const QVector<Person> &persons, const Said &said, bo
     for (const Person &person : persons) {
         if (person.deleted && !withDeleted)
             continue;
-        CardRow row{CardRow::Kind::Person, person.name, person.position.value};
+        CardRow row{CardRow::Kind::Person, nameOf({person.id, person.name}), person.position.value};
         row.copied = person.name;
+        row.typed = person.name;
         row.id = person.id;
         row.deleted = person.deleted;
         if (const QString words = fate(person.id, person.deleted, said); !words.isEmpty())

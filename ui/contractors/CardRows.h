@@ -27,7 +27,7 @@ struct CardRow
     QString name;
     QString value; ///< as it is shown
     QString copied{}; ///< what Ctrl+C takes; empty: the value
-    QString typed{}; ///< a phone as the service has it
+    QString typed{}; ///< a phone or a person's name as the service has it
     QString id{}; ///< of what it is; a local one where it was made here
     RowId row = 0; ///< of a task; of something said the command's number
     QString owner{}; ///< of a person's phone: the person's id

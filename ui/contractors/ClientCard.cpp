@@ -136,6 +136,7 @@ void ClientCard::show(const QString &id)
     ++m_asked;
     m_card.reset();
     m_lookedAt.clear();
+    m_personsAsked.clear();
     write();
     if (m_raw->isChecked())
         showAnswer();
@@ -162,10 +163,27 @@ void ClientCard::reload()
         // Once for each choice: what comes of it leads here again.
         if (card && !card->contractor.detailsLoaded && m_lookedAt != m_id)
             lookAgain();
+        lookAtPersons();
         if (m_raw->isChecked())
             showAnswer();
         Q_EMIT shown();
     });
+}
+
+/// The card tells only the ids behind the phones: each of them is asked for once.
+void ClientCard::lookAtPersons()
+{
+    if (!m_card || !localToken(m_id).isEmpty())
+        return;
+    QStringList unnamed;
+    for (const Person &person : m_card->persons) {
+        if (person.name.isEmpty() && localToken(person.id).isEmpty() && !m_personsAsked.contains(person.id))
+            unnamed.append(person.id);
+    }
+    if (unnamed.isEmpty())
+        return;
+    m_personsAsked += unnamed;
+    m_desk.commands.lookAtPersons(m_id, unnamed);
 }
 
 void ClientCard::lookAgain()

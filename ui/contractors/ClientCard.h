@@ -3,6 +3,7 @@
 #include "CardRows.h"
 #include "widgets/Desk.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -55,6 +56,7 @@ private:
     void write();
     void fillMap();
     void showAnswer();
+    void lookAtPersons();
     void openMenu(const QPoint &place);
     QTreeWidgetItem *add(QTreeWidgetItem *under, const CardRow &row);
     const CardRow *rowOf(const QTreeWidgetItem *item) const;
@@ -63,6 +65,7 @@ private:
     QString m_id;
     quint64 m_asked = 0; ///< answers to an older question are dropped
     std::optional<ContractorCard> m_card;
+    QStringList m_personsAsked; ///< of it: asked for by their ids
     QString m_lookedAt; ///< the client whose card was asked of the service
     QVector<CardRow> m_rows; ///< all lines, one behind the other
     QVector<QAction *> m_actions;

@@ -275,7 +275,7 @@ void ContractorsScreen::editTarget()
     if (row->kind == CardRow::Kind::Person) {
         Person person;
         person.id = row->id;
-        person.name = row->name;
+        person.name = row->typed;
         m_windows->editPerson(*client, person);
         return;
     }
@@ -296,7 +296,7 @@ void ContractorsScreen::deleteTarget()
     }
     Person person;
     person.id = row->id;
-    person.name = row->name;
+    person.name = row->typed;
     m_windows->deletePerson(person);
 }
 

@@ -53,12 +53,14 @@ void MainWindow::makeContractorMenu()
     menu->addActions(m_contractors->menuActions().toList());
     connect(m_contractors->newAction(), &QAction::triggered, this, &MainWindow::showContractors);
     // What acts on the chosen client must not act on one that is out of sight.
-    connect(m_screens, &QStackedWidget::currentChanged, menu, [this] {
+    const auto follow = [this] {
         const bool here = m_screens->currentWidget() == m_contractors;
         const QVector<QAction *> actions = m_contractors->menuActions();
         for (QAction *action : actions)
             action->setVisible(here);
-    });
+    };
+    connect(m_screens, &QStackedWidget::currentChanged, menu, follow);
+    follow();
     if (QAction *refresh = tasksAction(keys::refresh())) {
         connect(refresh, &QAction::triggered, m_contractors, [this] {
             if (m_screens->currentWidget() == m_contractors)
