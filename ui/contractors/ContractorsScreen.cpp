@@ -61,6 +61,10 @@ bool ContractorsScreen::eventFilter(QObject *watched, QEvent *event)
             m_inCard = false;
         enableActions();
     }
+    // The user chooses by himself.
+    const bool pressed = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress;
+    if (pressed && (watched == m_tree || watched == m_tree->viewport()))
+        m_toShow.clear();
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
         if ((watched == m_find && findKey(key)) || (watched == m_tree && treeKey(key)))
@@ -185,6 +189,8 @@ void ContractorsScreen::reveal(const QString &id)
 void ContractorsScreen::apply(const MirrorChange &change)
 {
     m_model->applyChange(change);
+    if (!m_toShow.isEmpty())
+        m_model->reveal(m_toShow);
     if (change.listsChanged || change.journalChanged || !change.tasks.isEmpty())
         m_card->reload();
 }

@@ -129,6 +129,7 @@ QWidget *ContractorsScreen::makeTree()
     column->addWidget(m_tree, 1);
     m_find->installEventFilter(this);
     m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     m_card->tree()->installEventFilter(this);
     return pane;
 }
