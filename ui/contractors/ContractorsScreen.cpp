@@ -139,6 +139,14 @@ void ContractorsScreen::showCurrent()
         show({});
 }
 
+/// Some client is marked wherever there are any.
+void ContractorsScreen::keepCurrent()
+{
+    if (m_toShow.isEmpty() && !m_tree->currentIndex().isValid())
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+    showCurrent();
+}
+
 /// "12 of 2,318".
 void ContractorsScreen::showCount()
 {

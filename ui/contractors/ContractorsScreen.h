@@ -92,6 +92,7 @@ private:
 
     void enableActions();
     void showCurrent();
+    void keepCurrent();
     void showCount();
     void takeFirstHit();
     void show(const QString &id);

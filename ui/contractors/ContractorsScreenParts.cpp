@@ -257,9 +257,7 @@ void ContractorsScreen::connectAll()
         takeFirstHit();
         if (!m_toShow.isEmpty())
             m_model->reveal(m_toShow);
-        else if (!m_tree->currentIndex().isValid())
-            m_tree->setCurrentIndex(m_model->index(0, 0));
-        showCurrent();
+        keepCurrent();
     });
     connect(m_model, &models::ContractorTreeModel::countsChanged, this, &ContractorsScreen::showCount);
     connect(m_model, &models::ContractorTreeModel::failed, this, [this](const Error &error) {
@@ -274,9 +272,12 @@ void ContractorsScreen::connectAll()
         m_tree->scrollTo(index);
         showCurrent();
     });
-    // A client made here gets its id, and the marked row with it.
+    // A client made here gets its id, and the marked row with it; the first that come are there to be marked.
     connect(
-        m_model, &QAbstractItemModel::dataChanged, this, &ContractorsScreen::showCurrent,
+        m_model, &QAbstractItemModel::layoutChanged, this, &ContractorsScreen::keepCurrent,
+        Qt::QueuedConnection);
+    connect(
+        m_model, &QAbstractItemModel::modelReset, this, &ContractorsScreen::keepCurrent,
         Qt::QueuedConnection);
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
