@@ -71,7 +71,7 @@ private:
             + m_card->tree()->findItems(name, Qt::MatchExactly | Qt::MatchRecursive, 1);
         if (found.isEmpty())
             return false;
-        m_card->tree()->setCurrentItem(found.first());
+        m_card->tree()->setCurrentItem(found.first(), 0, QItemSelectionModel::ClearAndSelect);
         return true;
     }
     void show(const QString &id)

@@ -95,7 +95,7 @@ private:
     void keepCurrent();
     void showCount();
     void takeFirstHit();
-    void show(const QString &id);
+    void showClient(const QString &id);
     bool treeKey(const QKeyEvent &event);
     bool findKey(const QKeyEvent &event);
     std::optional<CardRow> target() const;
