@@ -74,9 +74,15 @@ private:
             + card()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 1);
         if (found.isEmpty())
             return false;
-        card()->setFocus();
         card()->setCurrentItem(found.first());
-        return true;
+        return focus(card());
+    }
+    /// After a dialog is gone the window is active again only in a while.
+    bool focus(QWidget *list) const
+    {
+        list->setFocus();
+        return QTest::qWaitForWindowActive(m_screen.get())
+            && QTest::qWaitFor([list] { return list->hasFocus(); });
     }
 
     std::unique_ptr<ClientsFixture> m_desk;
@@ -141,18 +147,20 @@ void ContractorsScreenTest::keysOfAFileManager()
     QVERIFY(form->windowTitle().contains(u"Филиал"_s));
     form->reject();
     QTRY_VERIFY(!form);
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_F2);
     form = opened<ContractorEditor>();
     QVERIFY(form);
     form->reject();
     QTRY_VERIFY(!form);
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_Insert);
     form = opened<ContractorEditor>();
     QVERIFY(form);
     QCOMPARE(form->windowTitle(), u"New subdivision"_s);
     form->reject();
     QTRY_VERIFY(!form);
-    QTRY_VERIFY(tree()->hasFocus());
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"Филиал"_s);
 }
@@ -389,7 +397,7 @@ void ContractorsScreenTest::aClientMadeHereIsShown()
     QTRY_COMPARE(current(), u"Новый"_s);
     QTRY_VERIFY(m_screen->card().card() && m_screen->card().card()->contractor.name == u"Новый"_s);
     // It can be spoken of before the service has it.
-    tree()->setFocus();
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_Insert);
     QVERIFY(opened<ContractorEditor>());
 }
