@@ -80,6 +80,7 @@ private:
     /// After a dialog is gone the window is active again only in a while.
     bool focus(QWidget *list) const
     {
+        m_screen->activateWindow();
         list->setFocus();
         return QTest::qWaitForWindowActive(m_screen.get())
             && QTest::qWaitFor([list] { return list->hasFocus(); });
