@@ -82,7 +82,7 @@ private:
 };
 
 /// The contractor's name with those of all its parents before it.
-QString pathOf(SQLite::Database &mirror, const Contractor &contractor)
+QString pathWords(SQLite::Database &mirror, const Contractor &contractor)
 {
     QStringList names{contractor.name};
     NamedRef parent = contractor.parent;
@@ -200,7 +200,7 @@ Result<QVector<Caller>> ReaderQueries::callers(const QString &typed, int limit)
     for (const Contractor &contractor : std::as_const(found)) {
         Caller caller;
         caller.contractor = {contractor.id, contractor.name};
-        caller.path = pathOf(mirror(), contractor);
+        caller.path = pathWords(mirror(), contractor);
         findOut(caller, contractor, typed, numbers);
         bool complete = true;
         const auto theirs = tasks.of(contractor.id, complete);
@@ -226,7 +226,7 @@ Result<CallerCard> ReaderQueries::callerCard(const QString &contractorId)
     bool hasAddress = false;
     {
         const SQLite::Transaction snapshot(mirror());
-        card.path = pathOf(mirror(), *known);
+        card.path = pathWords(mirror(), *known);
         bool complete = true;
         const auto tasks = TasksOfContractor(mirror()).of(contractorId, complete);
         card.moreOpen = !complete;

@@ -199,6 +199,11 @@ QFuture<Result<TemplateField>> Reader::templateField(const QString &id) const
     return d->rows.ask<TemplateField>([id](ReaderQueries &q) { return q.templateField(id); });
 }
 
+QFuture<Result<QByteArray>> Reader::contractorAnswer(const QString &id) const
+{
+    return d->rows.ask<QByteArray>([id](ReaderQueries &q) { return q.contractorAnswer(id); });
+}
+
 QFuture<Result<Contractor>> Reader::contractor(const QString &id) const
 {
     return d->rows.ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });

@@ -30,6 +30,7 @@ public:
     Result<QHash<QString, NamedRef>> resultsUsed();
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
+    Result<QByteArray> contractorAnswer(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
     // FillingQueries.cpp
     Result<TaskCard> lastTaskOf(const QString &contractorId);

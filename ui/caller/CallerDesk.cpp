@@ -97,7 +97,7 @@ QWidget *CallerDesk::makeList()
     m_nobody->setAlignment(Qt::AlignCenter);
     m_new = new QPushButton(page);
     m_new->setObjectName(u"newContractorFromCall"_s);
-    connect(m_new, &QPushButton::clicked, this, [this] { does(Then::Task); });
+    connect(m_new, &QPushButton::clicked, this, [this] { does(Then::Open); });
     middle->addStretch(1);
     middle->addWidget(m_nobody);
     middle->addWidget(m_new, 0, Qt::AlignCenter);
@@ -373,7 +373,12 @@ void CallerDesk::doNow(Then what)
             Q_EMIT commentAsked(m_card->open.at(m_tasks->currentRow()));
     } else if (contractor.id.isEmpty()) {
         const bool number = std::any_of(typed.begin(), typed.end(), [](QChar one) { return one.isDigit(); });
-        Q_EMIT newContractor(number ? typed : QString(), number ? QString() : typed);
+        const QString phone = number ? typed : QString();
+        const QString name = number ? QString() : typed;
+        if (what == Then::Task)
+            Q_EMIT taskAsked(TaskStart::forCaller(name, phone));
+        else
+            Q_EMIT newContractor(phone, name);
     } else if (what == Then::Task) {
         Q_EMIT taskAsked(TaskStart::forContractor(contractor));
     } else {

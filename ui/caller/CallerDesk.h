@@ -42,8 +42,8 @@ public:
     void call(const QString &number);
     /// What Engine::mirrorChanged told.
     void apply(const MirrorChange &change);
-    /// A new task for the caller chosen, or for one nobody knows: taskAsked() or newContractor() follows as
-    /// soon as the answer is there. False where nothing is typed.
+    /// A new task for the caller chosen, or for one nobody knows: taskAsked() follows as soon as the answer
+    /// is there. False where nothing is typed.
     bool beginTask();
     QLineEdit *field() const { return m_field; }
     /// In reading order, for F6.

@@ -2,9 +2,11 @@
 
 #include "caller/CallerDesk.h"
 #include "connect/KeyDialog.h"
+#include "contractors/ContractorWindows.h"
+#include "contractors/ContractorsScreen.h"
+#include "core/CommandKinds.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
-#include "shell/ActivityIcons.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
 #include "shell/PassingWords.h"
@@ -19,10 +21,10 @@
 #include "tasks/TasksScreen.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QScreen>
 #include <QSplitter>
@@ -111,6 +113,9 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
         } else if (key == leftNotice) {
             showTasks();
             m_tasks->windows().openKept();
+        } else if (key == ClientsLeftNotice) {
+            showContractors();
+            m_contractors->windows().openKept();
         }
     });
     connect(m_notices, &NoticeBar::closed, this, [this](const QString &key) {
@@ -148,7 +153,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeScreens()
 {
     m_tasks = new TasksScreen(m_desk, m_screens);
-    m_screens->addWidget(m_tasks);
     connect(&m_tasks->windows(), &TaskWindows::leftToldChanged, this, [this](const QString &words) {
         if (words.isEmpty())
             m_notices->remove(leftNotice);
@@ -159,55 +163,33 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::outboxAsked, this, &MainWindow::showOutbox);
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
+    makeContractors();
     m_outbox = new OutboxScreen(m_desk, m_screens);
-    m_screens->addWidget(m_outbox);
     makeCaller();
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
     m_status->passing()->watch(*m_outbox->model(), m_desk.clock);
     connect(&m_tasks->batch(), &TaskBatchActions::told, m_status->passing(), &PassingWords::tell);
     connect(m_outbox, &OutboxScreen::copied, m_status->passing(), &PassingWords::tell);
-    connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
-    connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
-        showTasks();
-        m_tasks->fix(entry);
-    });
+    connect(m_outbox, &OutboxScreen::recalled, this, &MainWindow::openRecalled);
+    connect(m_outbox, &OutboxScreen::fixRequested, this, &MainWindow::fix);
 }
 
-void MainWindow::makeScreenActions()
+void MainWindow::fix(const JournalEntry &entry)
 {
-    auto *group = new QActionGroup(this);
-    group->setExclusive(true);
-    const auto add
-        = [this, group](const QString &name, const QString &text, ActivityPicture picture, Qt::Key key) {
-              auto *action = new QAction(activityIcon(picture), text, this);
-              action->setObjectName(name);
-              action->setCheckable(true);
-              action->setShortcut(QKeySequence(Qt::CTRL | key));
-              group->addAction(action);
-              m_activity->add(action);
-              return action;
-          };
-    // The digits leave room for the screens between them.
-    m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
-    m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
-    m_callerAction = add(u"callerDeskAction"_s, tr("Caller"), ActivityPicture::Caller, Qt::Key_L);
-    connect(m_callerAction, &QAction::triggered, this, &MainWindow::showCaller);
-    connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
-    connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
-    // Each screen has a filter of its own; the keys are one.
-    if (QAction *filter = tasksAction(QKeySequence::Find)) {
-        filter->disconnect(m_tasks);
-        connect(filter, &QAction::triggered, this, [this] {
-            if (m_screens->currentWidget() == m_outbox)
-                m_outbox->focusFilter();
-            else if (m_screens->currentWidget() == m_caller)
-                m_caller->enter();
-            else
-                m_tasks->focusFilter();
-        });
-        addAction(filter);
+    if (kindOf(entry.command) == ObjectKind::Task) {
+        showTasks();
+        m_tasks->fix(entry);
+    } else {
+        showContractors();
+        m_contractors->windows().fix(entry);
     }
+}
+
+void MainWindow::openRecalled()
+{
+    m_tasks->windows().openRecalled();
+    m_contractors->windows().openRecalled();
 }
 
 void MainWindow::useSettings(UiSettings &settings)
@@ -226,8 +208,8 @@ void MainWindow::useSettings(UiSettings &settings)
     }
     m_tasks->setOrder(settings.text(u"tasksOrder"_s));
     m_tasks->views().restore(settings.text(u"tasksViews"_s));
-    if (settings.text(u"screen"_s) == m_outboxAction->objectName())
-        showOutbox();
+    if (QWidget *screen = screenNamed(settings.text(u"screen"_s)))
+        showScreen(screen);
 }
 
 void MainWindow::useOwnSettings(UiSettings &settings)
@@ -235,6 +217,8 @@ void MainWindow::useOwnSettings(UiSettings &settings)
     m_own = &settings;
     m_tasks->filterField()->setText(settings.text(u"tasksFilter"_s));
     m_tasks->quickFilters().restore(settings.text(u"tasksQuickFilters"_s));
+    const QByteArray place = settings.text(u"contractors"_s).toUtf8();
+    m_contractors->goTo(QJsonDocument::fromJson(place).object());
 }
 
 void MainWindow::saveLayout()
@@ -253,14 +237,15 @@ void MainWindow::saveLayout()
         if (const auto *table = m_screens->findChild<QTableView *>(columns.objectName))
             m_settings->saveColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
-    const bool outbox = m_screens->currentWidget() == m_outbox;
-    m_settings->setText(u"screen"_s, (outbox ? m_outboxAction : m_tasksAction)->objectName());
+    m_settings->setText(u"screen"_s, shownScreen().action->objectName());
     m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
     if (m_own) {
         const bool pinned = m_tasks->quickFilters().isPinned();
         m_own->setText(u"tasksFilter"_s, pinned ? m_tasks->filterField()->text() : QString());
         m_own->setText(u"tasksQuickFilters"_s, m_tasks->quickFilters().state());
+        const QJsonDocument place(m_contractors->place());
+        m_own->setText(u"contractors"_s, QString::fromUtf8(place.toJson(QJsonDocument::Compact)));
         m_own->sync();
     }
 }
@@ -284,55 +269,15 @@ void MainWindow::setState(const SyncState &state)
 void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
+    m_contractors->apply(change);
     m_outbox->apply(change);
     m_caller->apply(change);
-}
-
-void MainWindow::switchTo(QWidget *screen)
-{
-    const bool tasks = screen == m_tasks;
-    if (screen != m_screens->currentWidget()) {
-        m_notices->remove(PassingNotice);
-        m_way->leave();
-    }
-    if (!tasks && m_screens->currentWidget() == m_tasks)
-        m_tasks->left();
-    m_screens->setCurrentWidget(screen);
-    actionOf(screen)->setChecked(true);
-    // What acts on the chosen task must not act on one that is out of sight.
-    for (QAction *action : std::as_const(m_rowActions))
-        action->setVisible(tasks);
-    // The list, not what stands beside it.
-    if (!m_panes->enter(tasks ? m_tasks->panes().mid(2) : PaneCycler::panesOf(screen)))
-        m_panes->enter({screen});
-}
-
-void MainWindow::showTasks()
-{
-    switchTo(m_tasks);
-}
-
-void MainWindow::showOutbox()
-{
-    switchTo(m_outbox);
-    m_outbox->enter();
 }
 
 void MainWindow::newTask()
 {
     showTasks();
     m_tasks->newTask();
-}
-
-void MainWindow::stepPane(bool forward)
-{
-    QVector<QWidget *> panes{m_activity, m_notices};
-    const bool tasks = m_screens->currentWidget() == m_tasks;
-    panes += tasks                               ? m_tasks->panes()
-        : m_screens->currentWidget() == m_caller ? m_caller->panes()
-                                                 : PaneCycler::panesOf(m_screens->currentWidget());
-    panes.append(m_status);
-    m_panes->step(panes, forward);
 }
 
 void MainWindow::enterKey()

@@ -5,12 +5,17 @@
 #include "core/Commands.h"
 #include "core/SyncState.h"
 #include "core/TaskCard.h"
+#include "shell/ActivityIcons.h"
 #include "shell/Palette.h"
 #include "widgets/Desk.h"
 
+#include <QJsonObject>
 #include <QMainWindow>
 
+#include <functional>
+
 class QAction;
+class QActionGroup;
 class QBoxLayout;
 class QMenu;
 class QStackedWidget;
@@ -19,6 +24,7 @@ namespace naryad::ui {
 
 class ActivityBar;
 class CallerDesk;
+class ContractorsScreen;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
@@ -63,11 +69,17 @@ public:
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
     CallerDesk *caller() const { return m_caller; }
+    ContractorsScreen *contractors() const { return m_contractors; }
 
 public Q_SLOTS:
     void showTasks();
+    void showContractors();
     void showOutbox();
     void showCaller();
+    /// This client in the tree and its card.
+    void showContractor(const QString &id);
+    /// The form of a new client; with the phone of a caller nobody knows.
+    void newContractor(const QString &phone = {}, const QString &name = {});
     void newTask();
     /// Who has this number; empty: who is calling is yet to be typed.
     void call(const QString &number);
@@ -95,13 +107,33 @@ protected:
 
 private:
     static constexpr QLatin1String PassingNotice{"passing"};
+    static constexpr QLatin1String ClientsLeftNotice{"clientsLeft"};
     static constexpr QLatin1String MergedNotice{"merged"};
+
+    /// What the window knows of a screen; what one has not is empty.
+    struct Screen
+    {
+        QWidget *widget = nullptr;
+        QAction *action = nullptr; ///< in the activity bar and the View menu; its name is kept
+        std::function<QVector<QWidget *>()> panes{}; ///< empty: the parts of its splitter
+        int firstPane = 0; ///< where the keys go when it is shown
+        std::function<void()> entered{};
+        std::function<void()> left{};
+        std::function<void()> filter{};
+        std::function<QJsonObject()> place{};
+        std::function<void(const QJsonObject &)> goTo{};
+    };
 
     void makeScreens();
     void makeCaller();
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
+    void makeContractors();
+    void makeContractorMenu();
+    bool beginTaskOfContractor();
+    void fix(const JournalEntry &entry);
+    void openRecalled();
     void takeBack();
     void makeViewMenu();
     void makeHelpMenu();
@@ -111,9 +143,14 @@ private:
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);
     /// The Tasks screen's own action with these keys, from now on heard in the whole window.
     QAction *tasksAction(const QKeySequence &keys) const;
-    void switchTo(QWidget *screen);
-    void showScreen(QWidget *screen);
-    QAction *actionOf(const QWidget *screen) const;
+    QAction *addScreenAction(const QString &name, const QString &text, ActivityPicture picture, Qt::Key key);
+    const Screen &screenOf(const QWidget *widget) const;
+    const Screen &shownScreen() const;
+    QWidget *screenNamed(const QString &name) const;
+    QVector<QAction *> screenActions() const;
+    static QVector<QWidget *> panesOf(const Screen &screen);
+    void switchTo(QWidget *widget);
+    void showScreen(QWidget *widget);
     void stepPane(bool forward);
     void stepScreen(int by);
     QJsonObject place() const;
@@ -142,6 +179,7 @@ private:
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
+    ContractorsScreen *m_contractors = nullptr;
     OutboxScreen *m_outbox = nullptr;
     CallerDesk *m_caller = nullptr;
     StatusLine *m_status = nullptr;
@@ -152,9 +190,8 @@ private:
     QVector<QAction *> m_companies;
     Palette *m_palette = nullptr;
     QAction *m_findAction = nullptr;
-    QAction *m_tasksAction = nullptr;
-    QAction *m_outboxAction = nullptr;
-    QAction *m_callerAction = nullptr;
+    QActionGroup *m_screenGroup = nullptr;
+    QVector<Screen> m_all; ///< the screens, in the order of the activity bar
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

@@ -1,6 +1,7 @@
 #include "shell/MainWindow.h"
 
 #include "caller/CallerDesk.h"
+#include "contractors/ContractorsScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
@@ -46,8 +47,9 @@ void MainWindow::makePalette(QBoxLayout *column)
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
     m_tasks->setTaskElsewhere([this] {
-        return m_palette->beginTask()
-            || (m_screens->currentWidget() == m_caller && !m_palette->hasFocus() && m_caller->beginTask());
+        if (m_palette->beginTask() || beginTaskOfContractor())
+            return true;
+        return m_screens->currentWidget() == m_caller && !m_palette->hasFocus() && m_caller->beginTask();
     });
     connect(m_palette, &Palette::taskAsked, this, [this](const TaskStart &start) {
         showTasks();
@@ -59,30 +61,16 @@ void MainWindow::makePalette(QBoxLayout *column)
 void MainWindow::makeCaller()
 {
     m_caller = new CallerDesk(m_desk, m_screens);
-    m_screens->addWidget(m_caller);
     TaskWindows *windows = &m_tasks->windows();
     connect(m_caller, &CallerDesk::taskAsked, windows, [windows](const TaskStart &start) {
         windows->newTask(start);
     });
     connect(m_caller, &CallerDesk::commentAsked, windows, &TaskWindows::comment);
-    connect(
-        m_caller, &CallerDesk::newContractor, windows, [windows](const QString &phone, const QString &name) {
-            windows->newTask(TaskStart::forCaller(name, phone));
-        });
+    connect(m_caller, &CallerDesk::newContractor, this, &MainWindow::newContractor);
     connect(m_caller, &CallerDesk::openContractor, this, [this](const NamedRef &contractor) {
-        Hit hit;
-        hit.kind = Hit::Kind::Contractor;
-        hit.id = contractor.id;
-        hit.title = contractor.name;
-        showHit(hit);
+        showContractor(contractor.id);
     });
     connect(m_caller, &CallerDesk::left, this, &MainWindow::showTasks);
-}
-
-void MainWindow::showCaller()
-{
-    switchTo(m_caller);
-    m_caller->enter();
 }
 
 void MainWindow::call(const QString &number)
@@ -95,21 +83,6 @@ void MainWindow::find(const QString &text)
 {
     m_palette->open();
     m_palette->setText(text);
-}
-
-QAction *MainWindow::actionOf(const QWidget *screen) const
-{
-    return screen == m_outbox ? m_outboxAction : screen == m_caller ? m_callerAction : m_tasksAction;
-}
-
-void MainWindow::showScreen(QWidget *screen)
-{
-    if (screen == m_outbox)
-        showOutbox();
-    else if (screen == m_caller)
-        showCaller();
-    else
-        showTasks();
 }
 
 QVector<Palette::Command> MainWindow::commands() const
@@ -145,32 +118,6 @@ void MainWindow::showHit(const Hit &hit)
         m_tasks->showOnly(hit.title);
         break;
     }
-}
-
-/// As many as there are; beyond the last the first follows.
-void MainWindow::stepScreen(int by)
-{
-    const int count = m_screens->count();
-    showScreen(m_screens->widget((m_screens->currentIndex() + by + count) % count));
-}
-
-QJsonObject MainWindow::place() const
-{
-    if (m_screens->currentWidget() != m_tasks)
-        return {{u"screen"_s, actionOf(m_screens->currentWidget())->objectName()}};
-    return {{u"screen"_s, m_tasksAction->objectName()}, {u"place"_s, m_tasks->place()}};
-}
-
-void MainWindow::goTo(const QJsonObject &place)
-{
-    for (QWidget *screen : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_caller)}) {
-        if (place[u"screen"_s].toString() == actionOf(screen)->objectName()) {
-            showScreen(screen);
-            return;
-        }
-    }
-    showTasks();
-    m_tasks->goTo(place[u"place"_s].toObject());
 }
 
 } // namespace naryad::ui

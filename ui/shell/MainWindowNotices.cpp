@@ -33,7 +33,7 @@ void MainWindow::showBadge()
         words.append(tr("%n conflict(s)", nullptr, m_state.conflicts));
     if (needsUser > 0)
         words.append(tr("%n need(s) your decision", nullptr, needsUser));
-    m_activity->button(m_outboxAction)->setBadge(badge, words.join(u'\n'));
+    m_activity->button(screenOf(m_outbox).action)->setBadge(badge, words.join(u'\n'));
 }
 
 void MainWindow::addNotice(const QString &text)

@@ -81,6 +81,8 @@ public:
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     /// NotFound where neither mirrored nor, for a local id, made here and not on the service yet.
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// The service's last answer about a contractor as it came; empty where it was never read.
+    QFuture<Result<QByteArray>> contractorAnswer(const QString &id) const;
 
     // The tree of clients and what one of them is shown with.
 
