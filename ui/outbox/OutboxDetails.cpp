@@ -17,7 +17,8 @@ bool hasEditor(const Command &command)
         return !isDelete(command);
     return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
         || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command)
-        || std::holds_alternative<AddTaskFields>(command) || std::holds_alternative<RemoveTaskFields>(command);
+        || std::holds_alternative<AddTaskFields>(command)
+        || std::holds_alternative<RemoveTaskFields>(command);
 }
 
 OutboxActions actionsFor(const JournalEntry &entry)

@@ -29,7 +29,7 @@ constexpr QLatin1String ColumnNames[] = {
     QLatin1String("worker"), QLatin1String("state"), QLatin1String("plannedEnd"), QLatin1String("id"),
 };
 
-constexpr int NarrowestRead = 12; ///< digits; a name of less is hardly known
+constexpr int NarrowestRead = 8; ///< digits; a name of less is hardly known
 constexpr int NarrowestKept = 24; ///< of a width that was kept
 constexpr int WidestKept = 4000;
 
@@ -42,15 +42,15 @@ bool isHiddenAtFirst(int column)
     return column == Column::PlannedEnd || column == Column::TaskId;
 }
 
-/// All that the column of states shows of what is on its way; the same words in every list.
-QString longestState(const QFontMetrics &metrics)
+/// With what is on its way as well; `tight`: of a sent task its state alone.
+QString longestState(const QFontMetrics &metrics, bool tight)
 {
     QString longest;
     for (const TaskState state :
          {TaskState::NotKnown, TaskState::Draft, TaskState::Sent, TaskState::ToBeSent, TaskState::Closed,
           TaskState::Gone}) {
         for (const PendingState pending : {PendingState::None, PendingState::Held, PendingState::Waiting}) {
-            const bool isSaidOf = state == TaskState::Sent || state == TaskState::ToBeSent;
+            const bool isSaidOf = state == TaskState::ToBeSent || (state == TaskState::Sent && !tight);
             TaskRow row;
             row.state = state;
             row.pending = isSaidOf ? pending : PendingState::None;
@@ -63,8 +63,7 @@ QString longestState(const QFontMetrics &metrics)
 }
 
 /// A number or a time that is cut says another one, so these keep what they need, and so does the state; 0
-/// for the others, whose words may be cut. `tight`: there is no room for a year as well, which few plans
-/// tell.
+/// for the others, whose words may be cut.
 int leastWidth(const QTableView &table, int column, bool tight = false)
 {
     QString longest;
@@ -72,13 +71,12 @@ int leastWidth(const QTableView &table, int column, bool tight = false)
         longest = QStringLiteral("0000000");
     } else if (column == Column::Plan || column == Column::PlannedEnd) {
         // A long plan within a day, as most are; of another year, which is told then.
-        const int year = tight ? QDate::currentDate().year() : 2000;
-        const QDateTime start({year, 12, 28}, {10, 0}, Qt::UTC);
+        const QDateTime start({2000, 12, 28}, {10, 0}, Qt::UTC);
         const auto end
             = column == Column::Plan ? Known<QDateTime>::fromHere(start.addSecs(3600)) : Known<QDateTime>();
         longest = models::planText(Known<QDateTime>::fromHere(start), end, AccountZone("UTC"));
     } else if (column == Column::State) {
-        longest = longestState(table.fontMetrics());
+        longest = longestState(table.fontMetrics(), tight);
     } else {
         return 0;
     }
@@ -216,7 +214,7 @@ QVector<int> TaskColumns::sharedOut(int room) const
         least[i] = leastWidth(*m_table, shown.at(i), tight);
         if (least.at(i) == 0)
             continue;
-        widths[i] = tight ? least.at(i) : std::max(least.at(i), ColumnWidths[shown.at(i)] * room / parts);
+        widths[i] = std::max(least.at(i), ColumnWidths[shown.at(i)] * room / parts);
         left -= widths.at(i);
         leftParts -= ColumnWidths[shown.at(i)];
     }
