@@ -58,8 +58,8 @@ void EngineCore::tellLists()
 void EngineCore::lookAtPersons(const QString &contractorId, const QStringList &persons)
 {
     for (const QString &id : persons) {
-        m_services->contractors.person(id, true)
-            .then(this, [this, contractorId](const Result<api::Snapshot<Person>> &answer) {
+        m_services->contractors.person(id, true).then(
+            this, [this, contractorId](const Result<api::Snapshot<Person>> &answer) {
                 if (!answer)
                     return;
                 if (const auto kept = m_mirror->applyPerson(contractorId, answer->value); !kept)
@@ -78,8 +78,12 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
         return;
     }
     const QStringList cards = cardsOf(kind, id);
-    for (const QString &card : cards)
+    for (const QString &card : cards) {
         m_puller->cardChanged(ObjectKind::Contractor, card);
+        // The card does not tell its name.
+        if (kind == ObjectKind::Person)
+            lookAtPersons(card, {id});
+    }
     if (kind == ObjectKind::Task) {
         m_puller->taskChanged(id);
         look(Lists::None);
