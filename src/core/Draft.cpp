@@ -7,16 +7,23 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<Draft::Kind, const char *>, 6> KindNames{{
+constexpr std::array<std::pair<Draft::Kind, const char *>, 8> KindNames{{
     {Draft::Kind::NewTask, "new task"},
     {Draft::Kind::Task, "task"},
     {Draft::Kind::Comment, "comment"},
     {Draft::Kind::Close, "close"},
     {Draft::Kind::AddFields, "add fields"},
     {Draft::Kind::RemoveFields, "remove fields"},
+    {Draft::Kind::Template, "template"},
+    {Draft::Kind::TemplateField, "template field"},
 }};
 
 } // namespace
+
+bool isOfTask(Draft::Kind kind)
+{
+    return kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField;
+}
 
 QString toName(Draft::Kind kind)
 {

@@ -46,6 +46,7 @@ public:
     Result<QStringList> equipmentIds();
     Result<QVector<Equipment>> equipmentCards(const QStringList &ids);
     Result<QString> views();
+    Result<TemplateStock> templateStock(); // ReaderTemplates.cpp
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -97,6 +98,10 @@ extern const char *const MadeHereSql;
 
 /// What was said under a token. Parameter: the token.
 extern const char *const SaidSql;
+
+/// What was said of templates and fields, oldest first. Parameter: the moment, in ms, from which what is done is
+/// listed too.
+extern const char *const StockSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
 extern const char *const OutboxSql;

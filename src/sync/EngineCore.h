@@ -87,6 +87,7 @@ private:
     void onLookedAt();
     void onSent();
     void onObjectChanged(ObjectKind kind, const QString &id);
+    void noteMirror(const Result<void> &written);
     Result<Command> completed(const Command &command);
     void noteResult(const CloseTask &close);
     store::Intent intentOf(const Command &command) const;

@@ -22,6 +22,18 @@ QPainterPath tasksPath()
     return path;
 }
 
+QPainterPath templatesPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 3.5, 17, 5), 1, 1);
+    path.addRoundedRect(QRectF(3.5, 11.5, 8, 9), 1, 1);
+    for (const double y : {12.5, 16.0, 19.5}) {
+        path.moveTo(14.5, y);
+        path.lineTo(20.5, y);
+    }
+    return path;
+}
+
 QPainterPath outboxPath()
 {
     QPainterPath path;
@@ -75,6 +87,8 @@ QPainterPath pathOf(ActivityPicture picture)
     switch (picture) {
     case ActivityPicture::Tasks:
         return tasksPath();
+    case ActivityPicture::Templates:
+        return templatesPath();
     case ActivityPicture::Outbox:
         return outboxPath();
     case ActivityPicture::Offline:

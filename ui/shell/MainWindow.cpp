@@ -1,6 +1,7 @@
 #include "shell/MainWindow.h"
 
 #include "connect/KeyDialog.h"
+#include "core/CommandKinds.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/ActivityIcons.h"
@@ -14,6 +15,7 @@
 #include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -156,12 +158,21 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::outboxAsked, this, &MainWindow::showOutbox);
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
+    m_templates = new TemplatesScreen(m_desk, m_screens);
+    m_screens->addWidget(m_templates);
+    connect(m_templates, &TemplatesScreen::said, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
     connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
     connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
+        const ObjectKind kind = kindOf(entry.command);
+        if (kind == ObjectKind::Template || kind == ObjectKind::TemplateField) {
+            showTemplates();
+            m_templates->fix(entry);
+            return;
+        }
         showTasks();
         m_tasks->fix(entry);
     });
@@ -183,15 +194,19 @@ void MainWindow::makeScreenActions()
           };
     // The digits leave room for the screens between them.
     m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
+    m_templatesAction = add(u"templates"_s, tr("Templates"), ActivityPicture::Templates, Qt::Key_4);
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
+    connect(m_templatesAction, &QAction::triggered, this, &MainWindow::showTemplates);
     // Each screen has a filter of its own; the keys are one.
     if (QAction *filter = tasksAction(QKeySequence::Find)) {
         filter->disconnect(m_tasks);
         connect(filter, &QAction::triggered, this, [this] {
             if (m_screens->currentWidget() == m_outbox)
                 m_outbox->focusFilter();
+            else if (m_screens->currentWidget() == m_templates)
+                m_templates->focusFilter();
             else
                 m_tasks->focusFilter();
         });
@@ -215,8 +230,10 @@ void MainWindow::useSettings(UiSettings &settings)
     }
     m_tasks->setOrder(settings.text(u"tasksOrder"_s));
     m_tasks->views().restore(settings.text(u"tasksViews"_s));
-    if (settings.text(u"screen"_s) == m_outboxAction->objectName())
-        showOutbox();
+    for (const QWidget *screen : {static_cast<QWidget *>(m_templates), static_cast<QWidget *>(m_outbox)}) {
+        if (settings.text(u"screen"_s) == actionOf(screen)->objectName())
+            showScreen(screen);
+    }
 }
 
 void MainWindow::useOwnSettings(UiSettings &settings)
@@ -242,8 +259,7 @@ void MainWindow::saveLayout()
         if (const auto *table = m_screens->findChild<QTableView *>(columns.objectName))
             m_settings->saveColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
-    const bool outbox = m_screens->currentWidget() == m_outbox;
-    m_settings->setText(u"screen"_s, (outbox ? m_outboxAction : m_tasksAction)->objectName());
+    m_settings->setText(u"screen"_s, actionOf(m_screens->currentWidget())->objectName());
     m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
     if (m_own) {
@@ -274,6 +290,22 @@ void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
     m_outbox->apply(change);
+    m_templates->apply(change);
+}
+
+QAction *MainWindow::actionOf(const QWidget *screen) const
+{
+    return screen == m_outbox ? m_outboxAction : screen == m_templates ? m_templatesAction : m_tasksAction;
+}
+
+void MainWindow::showScreen(const QWidget *screen)
+{
+    if (screen == m_outbox)
+        showOutbox();
+    else if (screen == m_templates)
+        showTemplates();
+    else
+        showTasks();
 }
 
 void MainWindow::switchTo(QWidget *screen)
@@ -286,7 +318,7 @@ void MainWindow::switchTo(QWidget *screen)
     if (!tasks && m_screens->currentWidget() == m_tasks)
         m_tasks->left();
     m_screens->setCurrentWidget(screen);
-    (tasks ? m_tasksAction : m_outboxAction)->setChecked(true);
+    actionOf(screen)->setChecked(true);
     // What acts on the chosen task must not act on one that is out of sight.
     for (QAction *action : std::as_const(m_rowActions))
         action->setVisible(tasks);
@@ -304,6 +336,12 @@ void MainWindow::showOutbox()
 {
     switchTo(m_outbox);
     m_outbox->enter();
+}
+
+void MainWindow::showTemplates()
+{
+    switchTo(m_templates);
+    m_templates->enter();
 }
 
 void MainWindow::newTask()

@@ -24,6 +24,7 @@ class PaneCycler;
 class SettingsHost;
 class StatusLine;
 class TasksScreen;
+class TemplatesScreen;
 class UiSettings;
 class WayBack;
 
@@ -61,10 +62,12 @@ public:
     const Account &account() const { return m_account; }
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
+    TemplatesScreen *templates() const { return m_templates; }
 
 public Q_SLOTS:
     void showTasks();
     void showOutbox();
+    void showTemplates();
     void newTask();
     /// The dialog `Enter key`.
     void enterKey();
@@ -104,6 +107,8 @@ private:
     /// The Tasks screen's own action with these keys, from now on heard in the whole window.
     QAction *tasksAction(const QKeySequence &keys) const;
     void switchTo(QWidget *screen);
+    QAction *actionOf(const QWidget *screen) const;
+    void showScreen(const QWidget *screen);
     void stepPane(bool forward);
     void stepScreen(int by);
     QJsonObject place() const;
@@ -133,6 +138,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
     OutboxScreen *m_outbox = nullptr;
+    TemplatesScreen *m_templates = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
     WayBack *m_way = nullptr;
@@ -143,6 +149,7 @@ private:
     QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
     QAction *m_outboxAction = nullptr;
+    QAction *m_templatesAction = nullptr;
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

@@ -90,25 +90,25 @@ void MainWindow::showHit(const Hit &hit)
 void MainWindow::stepScreen(int by)
 {
     const int count = m_screens->count();
-    QWidget *screen = m_screens->widget((m_screens->currentIndex() + by + count) % count);
-    if (screen == m_outbox)
-        showOutbox();
-    else
-        showTasks();
+    showScreen(m_screens->widget((m_screens->currentIndex() + by + count) % count));
 }
 
 QJsonObject MainWindow::place() const
 {
-    if (m_screens->currentWidget() == m_outbox)
-        return {{u"screen"_s, m_outboxAction->objectName()}};
+    const QWidget *screen = m_screens->currentWidget();
+    if (screen != m_tasks)
+        return {{u"screen"_s, actionOf(screen)->objectName()}};
     return {{u"screen"_s, m_tasksAction->objectName()}, {u"place"_s, m_tasks->place()}};
 }
 
 void MainWindow::goTo(const QJsonObject &place)
 {
-    if (place[u"screen"_s].toString() == m_outboxAction->objectName()) {
-        showOutbox();
-        return;
+    for (int i = 0; i < m_screens->count(); ++i) {
+        const QWidget *screen = m_screens->widget(i);
+        if (screen != m_tasks && place[u"screen"_s].toString() == actionOf(screen)->objectName()) {
+            showScreen(screen);
+            return;
+        }
     }
     showTasks();
     m_tasks->goTo(place[u"place"_s].toObject());

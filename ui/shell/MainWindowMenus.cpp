@@ -131,6 +131,7 @@ void MainWindow::makeViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->setObjectName(u"viewMenu"_s);
     menu->addAction(m_tasksAction);
+    menu->addAction(m_templatesAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
     if (QAction *refresh = tasksAction(keys::refresh()))

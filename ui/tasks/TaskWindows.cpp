@@ -30,7 +30,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
         const QVector<Draft> left = m_book.drafts();
         for (const Draft &draft : left) {
             // What was typed of many tasks waits for the next window of its kind: the tasks are chosen anew.
-            if (!DraftBook::isOfMany(draft.key))
+            if (isOfTask(draft.kind) && !DraftBook::isOfMany(draft.key))
                 m_left.append(draft.key);
         }
         tellLeft();
@@ -316,7 +316,10 @@ void TaskWindows::openKept()
 void TaskWindows::openRecalled()
 {
     m_book.readAgain([this](QStringList keys) {
-        keys.removeIf(&DraftBook::isOfMany);
+        keys.removeIf([this](const QString &key) {
+            const auto draft = m_book.find(key);
+            return DraftBook::isOfMany(key) || (draft && !isOfTask(draft->kind));
+        });
         if (keys.isEmpty())
             return;
         m_left = keys + m_left;
@@ -375,6 +378,9 @@ void TaskWindows::openAlone(const Draft &draft)
     case Draft::Kind::RemoveFields:
         openRemoveFieldsOf(draft, TaskName::of(draft), {});
         return;
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
+        return; // the Templates screen's
     }
 }
 
@@ -395,6 +401,9 @@ QString TaskWindows::wordsOf(const Draft &draft)
     case Draft::Kind::RemoveFields:
         return number.isEmpty() ? tr("fields to remove from a task")
                                 : tr("fields to remove from task %1").arg(number);
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
+        break;
     }
     return {};
 }
