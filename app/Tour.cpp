@@ -8,6 +8,9 @@
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskFieldDialogs.h"
 #include "tasks/TasksScreen.h"
+#include "templates/FieldEditor.h"
+#include "templates/TemplateEditor.h"
+#include "templates/TemplatesScreen.h"
 #include "widgets/EntityPicker.h"
 
 #include <QApplication>
@@ -19,6 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -96,6 +100,30 @@ template <class T> void visit(Album &album, const QString &name, const std::func
     window->close();
 }
 
+/// The workbench with a change that is not saved, and a list's values.
+void visitTemplates(Album &album, ui::MainWindow &window)
+{
+    ui::TemplatesScreen &screen = *window.templates();
+    window.showTemplates();
+    const auto isLoaded = [](const auto &one) { return one.loaded; };
+    if (!waitFor([&] {
+            const TemplateStock &stock = screen.stock();
+            return !stock.fields.isEmpty() && !stock.templates.isEmpty()
+                && std::all_of(stock.templates.begin(), stock.templates.end(), isLoaded)
+                && std::all_of(stock.fields.begin(), stock.fields.end(), isLoaded);
+        })) {
+        album.miss(QStringLiteral("templates"));
+        return;
+    }
+    screen.openTemplate(QStringLiteral("829"));
+    screen.templateEditor()
+        ->findChild<QLineEdit *>(QStringLiteral("visitDuration"))
+        ->setText(QStringLiteral("2:30"));
+    album.take(window, QStringLiteral("templates"));
+    screen.openField(QStringLiteral("2305"));
+    album.take(window, QStringLiteral("template-field"));
+}
+
 } // namespace
 
 int runTour(const CommandLine &line)
@@ -169,6 +197,7 @@ int runTour(const CommandLine &line)
         waitFor([fields] { return fields->count() > 0; });
     });
 
+    visitTemplates(album, window);
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});
     waitFor([&engine] { return engine.state().sent > 0; });

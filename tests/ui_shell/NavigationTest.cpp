@@ -160,6 +160,8 @@ void NavigationTest::controlTabGoesRoundTheScreens()
 {
     keepTasks();
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->templates()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->outbox()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->tasks()->isVisible());
@@ -224,6 +226,10 @@ void NavigationTest::theSmallestWindowHoldsThemAll()
     QVERIFY2(list >= 400, qPrintable(QString::number(list)));
     QVERIFY(views()->width() >= 100);
     QVERIFY(m_window->findChild<QPlainTextEdit *>(u"taskDetails"_s)->width() >= 150);
+    QCOMPARE(cutControls(m_window.get()), QStringList());
+    QCOMPARE(unnamedControls(m_window.get()), QStringList());
+    m_window->showTemplates();
+    QCoreApplication::processEvents();
     QCOMPARE(cutControls(m_window.get()), QStringList());
     QCOMPARE(unnamedControls(m_window.get()), QStringList());
 }

@@ -86,6 +86,12 @@ void ShellTest::everyControlHasAName()
     seen = 0;
     QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
     QVERIFY(seen >= 8);
+
+    m_window->showTemplates();
+    seen = 0;
+    QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
+    QVERIFY(seen >= 20);
+    QVERIFY(named<ActivityButton>(m_window.get(), u"Templates"_s));
 }
 
 void ShellTest::fitsASmallScreen()
@@ -101,7 +107,8 @@ void ShellTest::fitsASmallScreen()
     m_window->setState(state);
     m_window->addNotice(QString(400, u'ы') + u' ' + QString(u"слово "_s).repeated(60));
     m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
-    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showOutbox}) {
+    for (void (MainWindow::*show)() :
+         {&MainWindow::showTasks, &MainWindow::showTemplates, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QCoreApplication::processEvents();
         m_window->resize(1024, 640);
@@ -124,6 +131,9 @@ void ShellTest::keysSwitchScreens()
     QTRY_VERIFY(m_window->outbox()->isVisible());
     QVERIFY(action(u"outbox"_s)->isChecked());
     QVERIFY(!action(u"tasks"_s)->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->templates()->isVisible());
+    QVERIFY(action(u"templates"_s)->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(m_window->tasks()->isVisible());
     QVERIFY(action(u"tasks"_s)->isChecked());
@@ -142,6 +152,8 @@ void ShellTest::activityButtonsSwitchScreens()
     // Up and Down walk the bar.
     tasks->setFocus();
     QTest::keyClick(tasks, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Templates"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Outbox"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QVERIFY(m_window->outbox()->isVisible());
@@ -231,8 +243,8 @@ void ShellTest::noShortcutTwice()
         }
     }
     for (const QString &keys :
-         {u"Ctrl+1"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s, u"Shift+F6"_s, u"Ctrl+N"_s,
-          u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
+         {u"Ctrl+1"_s, u"Ctrl+4"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s, u"Shift+F6"_s,
+          u"Ctrl+N"_s, u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
         QVERIFY2(taken.contains(keys), qPrintable(keys));
 }
 
