@@ -122,12 +122,12 @@ QString textOf(const std::optional<int> &number)
     return number ? QString::number(*number) : QString();
 }
 
-/// A value without an id is new and comes after no other.
+/// A value that has no id yet is told by its name.
 QStringList idsOf(const QVector<ListOption> &values)
 {
     QStringList ids;
     for (const ListOption &value : values)
-        ids.append(value.id);
+        ids.append(value.id.isEmpty() ? QLatin1Char('=') + value.name : value.id);
     return ids;
 }
 
@@ -146,14 +146,14 @@ void addValues(
     const QVector<ListOption> after = present(allAfter);
     const QStringList idsBefore = idsOf(before);
     const QStringList idsAfter = idsOf(after);
-    for (const ListOption &value : before) {
-        if (!idsAfter.contains(value.id) || value.id.isEmpty())
-            changes.append({Part::Values, What::Removed, value.id, value.name});
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (!idsAfter.contains(idsBefore.at(i)))
+            changes.append({Part::Values, What::Removed, before.at(i).id, before.at(i).name});
     }
     const QSet<qsizetype> moved = movedPlaces(idsBefore, idsAfter);
     for (qsizetype i = 0; i < after.size(); ++i) {
         const ListOption &value = after.at(i);
-        const qsizetype at = value.id.isEmpty() ? -1 : idsBefore.indexOf(value.id);
+        const qsizetype at = idsBefore.indexOf(idsAfter.at(i));
         const int place = static_cast<int>(i);
         if (at < 0) {
             changes.append({Part::Values, What::Added, value.id, value.name, {}, {}, place});

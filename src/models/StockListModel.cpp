@@ -57,11 +57,11 @@ QString stateOf(const StockRow &row)
     return words.join(QLatin1String(", "));
 }
 
-QString lineOf(const StockRow &row)
+QString lineOf(const StockRow &row, bool inFull)
 {
     QStringList parts{row.name.isEmpty() ? StockListModel::tr("(no name)") : row.name};
-    if (!row.note.isEmpty())
-        parts.append(row.note);
+    if (const QString note = inFull ? row.noteInFull : row.note; !note.isEmpty())
+        parts.append(note);
     if (const QString state = stateOf(row); !state.isEmpty())
         parts.append(state);
     return parts.join(QStringLiteral(" · "));
@@ -103,12 +103,13 @@ fieldRows(const TemplateStock &stock, const QStringList &edited, const QVector<N
     QVector<StockRow> rows = freshRows(fresh);
     const QHash<QString, int> uses = stock.useCounts();
     for (const Stocked<TemplateField> &one : stock.fields) {
-        const QString note = fieldTypeText(one.value.typeId, stock.fieldTypes) + QStringLiteral(" · ")
-            + usesText(uses.value(one.value.id));
+        const QString type = fieldTypeText(one.value.typeId, stock.fieldTypes);
+        const int used = uses.value(one.value.id);
         rows.append(
             {one.value.id,
              one.value.name,
-             note,
+             QStringLiteral("%1 (%2)").arg(type).arg(used),
+             type + QStringLiteral(", ") + usesText(used),
              {},
              one.pending,
              edited.contains(one.value.id),
@@ -189,10 +190,11 @@ QVariant StockListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return lineOf(*row, false);
     case Qt::AccessibleTextRole:
-        return lineOf(*row);
+        return lineOf(*row, true);
     case Qt::ToolTipRole:
-        return plainTooltip(lineOf(*row));
+        return plainTooltip(lineOf(*row, true));
     case Qt::FontRole: {
         QFont font;
         font.setStrikeOut(row->leaving);

@@ -48,7 +48,7 @@ void WorkbenchSandboxTest::allTenCommandsAreReached()
     QTest::keyClicks(QApplication::focusWidget(), u"cab"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTest::mouseClick(named<QPushButton>(m_screen.get(), u"Add to report"_s), Qt::LeftButton);
-    QTest::keyClicks(QApplication::focusWidget(), u"фото до"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"ajnj lj"_s); // "фото до" in the other layout
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(rows("reportFields")
                 .setData(
@@ -117,8 +117,10 @@ void WorkbenchSandboxTest::aSaveThatChangesNothingSendsNothing()
     const int written = m_proxy->count(u"update-template"_s);
     editor()->focusName();
     save();
-    QTest::keyClicks(QApplication::focusWidget(), u"Ремонт"_s); // the same again
-    QCOMPARE(named<QLineEdit>(m_screen.get(), u"Template name"_s)->text(), u"Ремонт"_s);
+    auto *name = named<QLineEdit>(m_screen.get(), u"Template name"_s);
+    name->clear();
+    QVERIFY(editor()->isChanged());
+    name->setText(u"Ремонт"_s); // the same again
     save();
     auto *difference = control<QPlainTextEdit>(editor(), "templateEditorDifference");
     QVERIFY(difference->toPlainText().contains(u"Nothing is changed"_s));

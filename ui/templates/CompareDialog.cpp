@@ -99,17 +99,17 @@ CompareDialog::CompareDialog(
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close, this);
     box->button(QDialogButtonBox::Close)->setObjectName(u"compareClose"_s);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_other, &QComboBox::currentIndexChanged, this, &CompareDialog::show);
+    connect(m_other, &QComboBox::currentIndexChanged, this, &CompareDialog::fill);
     auto *column = new QVBoxLayout(this);
     column->addWidget(title);
     column->addWidget(m_other);
     column->addWidget(m_table, 1);
     column->addWidget(box);
     resize(760, 520);
-    show();
+    fill();
 }
 
-void CompareDialog::show()
+void CompareDialog::fill()
 {
     const Stocked<Template> *found = m_stock.findTemplate(m_other->currentData().toString());
     const TemplateBody other = found ? templateBodyOf(found->value) : TemplateBody();

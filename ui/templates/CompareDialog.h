@@ -19,7 +19,7 @@ public:
     CompareDialog(const TemplateStock &stock, const TemplateBody &one, const QString &id, QWidget *parent);
 
 private:
-    void show();
+    void fill();
 
     TemplateStock m_stock;
     TemplateBody m_one;

@@ -46,6 +46,7 @@ DocEditor::DocEditor(Desk desk, const QString &name, QWidget *parent)
     m_difference->setFixedHeight(line * DifferenceLines + 12);
     m_kept->setObjectName(name + u"Kept");
     m_kept->setForegroundRole(QPalette::PlaceholderText);
+    m_kept->hide();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_content, 1);
     column->addWidget(m_differenceTitle);
@@ -93,7 +94,7 @@ void DocEditor::beginDraft(DraftBook &book, const Draft &draft)
     m_keeper = new DraftKeeper(
         book, m_desk.clock, draft, [this] { return form(); }, this);
     connect(m_keeper, &DraftKeeper::kept, this, [this](const QDateTime &when) {
-        m_kept->setText(
+        showKept(
             when.isValid() ? tr("Saved on this computer %1, not said yet")
                                  .arg(m_desk.zone.local(when).toString(u"HH:mm:ss"_s))
                            : QString());
@@ -102,8 +103,7 @@ void DocEditor::beginDraft(DraftBook &book, const Draft &draft)
     connect(m_keeper, &DraftKeeper::notKept, this, [this](const Error &error) {
         m_message->setProblem(describe(error));
     });
-    m_kept->setText(
-        draft.form.isEmpty() ? QString() : tr("Typed earlier and kept on this computer, not said yet"));
+    showKept(draft.form.isEmpty() ? QString() : tr("Typed earlier and kept on this computer, not said yet"));
     showStartOver();
 }
 
@@ -114,8 +114,14 @@ void DocEditor::endDraft()
     m_draft = {};
     m_takenOut = {};
     m_complains = false;
-    m_kept->clear();
+    showKept({});
     m_message->clearMessage();
+}
+
+void DocEditor::showKept(const QString &words)
+{
+    m_kept->setText(words);
+    m_kept->setVisible(!words.isEmpty());
 }
 
 QString DocEditor::draftKey() const

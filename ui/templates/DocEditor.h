@@ -96,6 +96,7 @@ private:
     void sayLast();
     void notSaid(const Error &error);
     void showStartOver();
+    void showKept(const QString &words);
 
     QWidget *m_content;
     QBoxLayout *m_contentLayout;

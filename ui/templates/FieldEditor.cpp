@@ -83,7 +83,7 @@ void FieldEditor::open(const FieldDoc &doc, DraftBook &book, const Draft &draft)
     m_open = true;
     setEnabled(true);
     m_doc = doc;
-    show(m_doc);
+    fill(m_doc);
     beginDraft(book, draft);
     showDifference();
 }
@@ -93,12 +93,12 @@ void FieldEditor::close()
     endDraft();
     m_open = false;
     m_doc = {};
-    show(m_doc);
+    fill(m_doc);
     showDifference();
     setEnabled(false);
 }
 
-void FieldEditor::show(const FieldDoc &doc)
+void FieldEditor::fill(const FieldDoc &doc)
 {
     m_quiet = true;
     m_name->setText(doc.body.name);
@@ -192,7 +192,7 @@ void FieldEditor::setStock(const TemplateStock &stock)
     const Stocked<TemplateField> *now = stock.findField(m_doc.object.key());
     if (now && now->loaded && !isChanged() && !isSending() && m_doc.body != templateFieldBodyOf(now->value)) {
         m_doc.base = m_doc.body = templateFieldBodyOf(now->value);
-        show(m_doc);
+        fill(m_doc);
     }
     showDifference();
 }
@@ -325,7 +325,7 @@ void FieldEditor::restore(const QJsonObject &form)
         draft.form = form;
         m_doc.body = fieldDocOf(draft).body;
     }
-    show(m_doc);
+    fill(m_doc);
 }
 
 /// An open line of the list is taken as it stands.

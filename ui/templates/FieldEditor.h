@@ -42,7 +42,7 @@ protected:
 
 private:
     void build();
-    void show(const FieldDoc &doc);
+    void fill(const FieldDoc &doc);
     void showTypes();
     void showUses();
     void showValues();

@@ -26,6 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int LeastBeside = 46; ///< of the editor's width, in lines of text
+
 /// "#rrggbb" of what is typed; the text itself where it is no colour.
 QString colourOf(const QString &typed)
 {
@@ -63,6 +65,7 @@ TemplateEditor::TemplateEditor(Desk desk, QWidget *parent)
     , m_pick(new QToolButton(this))
     , m_day(new QComboBox(this))
     , m_duration(new QLineEdit(this))
+    , m_lists(new QSplitter(Qt::Horizontal, this))
     , m_details(new TemplateRows(TemplateRows::List::Details, this))
     , m_report(new TemplateRows(TemplateRows::List::Report, this))
 {
@@ -109,18 +112,18 @@ void TemplateEditor::build()
     m_day->setEditable(true);
     m_day->setInsertPolicy(QComboBox::NoInsert);
     m_day->setCompleter(nullptr);
+    m_day->setMinimumHeight(m_day->lineEdit()->minimumSizeHint().height() + 6);
     m_day->setAccessibleDescription(tr("Visit day"));
     m_day->lineEdit()->setObjectName(u"typed"_s);
     m_day->lineEdit()->setAccessibleName(tr("Visit day"));
     m_day->setToolTip(
         tr("No command of the service lists its visit days: a number not shown here can be typed"));
     content()->addLayout(grid);
-    auto *lists = new QSplitter(Qt::Horizontal, this);
-    lists->setObjectName(u"templateLists"_s);
-    lists->setChildrenCollapsible(false);
-    lists->addWidget(m_details);
-    lists->addWidget(m_report);
-    content()->addWidget(lists, 1);
+    m_lists->setObjectName(u"templateLists"_s);
+    m_lists->setChildrenCollapsible(false);
+    m_lists->addWidget(m_details);
+    m_lists->addWidget(m_report);
+    content()->addWidget(m_lists, 1);
     QWidget *before = m_name;
     for (QWidget *next : std::initializer_list<QWidget *>{
              m_colour, m_pick, m_day, m_duration, m_details->first(), m_details->last(), m_report->first(),
@@ -143,13 +146,21 @@ void TemplateEditor::build()
     endFields(before);
 }
 
+/// Beside each other where both leave room for names, else one below the other.
+void TemplateEditor::resizeEvent(QResizeEvent *event)
+{
+    DocEditor::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().height() * LeastBeside;
+    m_lists->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+}
+
 void TemplateEditor::open(const TemplateDoc &doc, DraftBook &book, const Draft &draft)
 {
     endDraft();
     m_open = true;
     setEnabled(true);
     m_doc = doc;
-    show(m_doc);
+    fill(m_doc);
     beginDraft(book, draft);
     if (!m_doc.notes.isEmpty())
         tellNews(m_doc.notes.join(u'\n'));
@@ -162,13 +173,13 @@ void TemplateEditor::close()
     endDraft();
     m_open = false;
     m_doc = {};
-    show(m_doc);
+    fill(m_doc);
     showDifference();
     setEnabled(false);
 }
 
 /// Fills the fields; what was typed elsewhere is not touched.
-void TemplateEditor::show(const TemplateDoc &doc)
+void TemplateEditor::fill(const TemplateDoc &doc)
 {
     m_quiet = true;
     m_name->setText(doc.body.name);
@@ -286,7 +297,7 @@ void TemplateEditor::setStock(const TemplateStock &stock)
     // Nothing is typed: it follows what the service tells.
     if (now && now->loaded && !isChanged() && !isSending()) {
         m_doc.base = m_doc.body = templateBodyOf(now->value);
-        show(m_doc);
+        fill(m_doc);
     }
     showDifference();
 }
@@ -407,7 +418,7 @@ void TemplateEditor::restore(const QJsonObject &form)
         m_doc.made = typed.made;
         m_doc.duration = typed.duration;
     }
-    show(m_doc);
+    fill(m_doc);
 }
 
 } // namespace naryad::ui

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QSplitter;
 class QToolButton;
 
 namespace naryad::ui {
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void exportAsked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     QJsonObject form() const override;
     QStringList differenceLines() const override;
     QString differenceSummary() const override;
@@ -53,7 +55,7 @@ protected:
 
 private:
     void build();
-    void show(const TemplateDoc &doc);
+    void fill(const TemplateDoc &doc);
     void read();
     void readVisitDay();
     void pickColour();
@@ -69,6 +71,7 @@ private:
     QToolButton *m_pick;
     QComboBox *m_day;
     QLineEdit *m_duration;
+    QSplitter *m_lists;
     TemplateRows *m_details;
     TemplateRows *m_report;
 };

@@ -44,7 +44,7 @@ TemplateRows::TemplateRows(List list, QWidget *parent)
     header->setSectionResizeMode(models::TemplateTableModel::Name, QHeaderView::Stretch);
     header->setResizeContentsPrecision(0);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 8);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
     m_table->installEventFilter(this);
     m_add = new QPushButton(details ? tr("Add to details") : tr("Add to report"), this);
     m_add->setObjectName(details ? u"addToDetails"_s : u"addToReport"_s);

@@ -85,7 +85,7 @@ void TemplatesScreen::reload()
     await(this, m_desk.details.templateStock(), [this](const Result<TemplateStock> &stock) {
         m_asking = false;
         if (stock)
-            show(*stock);
+            showStock(*stock);
         else if (stock.error().kind != ErrorKind::Cancelled)
             tellIn(describe(stock.error()), true);
         if (std::exchange(m_stale, false))
@@ -93,7 +93,7 @@ void TemplatesScreen::reload()
     });
 }
 
-void TemplatesScreen::show(const TemplateStock &stock)
+void TemplatesScreen::showStock(const TemplateStock &stock)
 {
     const bool first = !std::exchange(m_loaded, true);
     if (first || stock != m_stock) {

@@ -68,7 +68,7 @@ private:
     void makeActions();
     void wireEditors();
     void reload();
-    void show(const TemplateStock &stock);
+    void showStock(const TemplateStock &stock);
     void showRows();
     void openFirst();
     void choose(QListView *list, const QString &id);

@@ -56,7 +56,7 @@ QListView *TemplatesScreen::makeList(models::StockListModel *model, const QStrin
     list->setAccessibleName(title);
     list->setModel(model);
     list->setUniformItemSizes(true);
-    list->setTextElideMode(Qt::ElideMiddle);
+    list->setTextElideMode(Qt::ElideRight);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setMinimumHeight(list->fontMetrics().height() * 3);

@@ -17,7 +17,8 @@ struct StockRow
 {
     QString id; ///< of the object, or the key of what is only typed so far
     QString name;
-    QString note{}; ///< what stands behind the name: type, uses
+    QString note{}; ///< what stands behind the name, short: "list (4)"
+    QString noteInFull{}; ///< the same as it is read out: "list, used in 4 templates"
     QString colour{}; ///< "#rrggbb" of a template; empty: none is shown
     PendingState pending = PendingState::None;
     bool edited = false; ///< something is typed of it that is not said yet
