@@ -89,6 +89,7 @@ templateRows(const TemplateStock &stock, const QStringList &edited, const QVecto
             {one.value.id,
              one.value.name,
              {},
+             {},
              one.value.colour,
              one.pending,
              edited.contains(one.value.id),

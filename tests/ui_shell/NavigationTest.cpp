@@ -34,6 +34,7 @@ private Q_SLOTS:
     void panesHoldTheViews();
     void theViewsAreKeptOverARestart();
     void theSmallestWindowHoldsThemAll();
+    void aRefusedTemplateOpensInTheWorkbench();
     void theSheetTellsEveryKey();
     void theSheetIsNarrowed();
     void formsHaveTheKeysTheSheetTells();
@@ -232,6 +233,29 @@ void NavigationTest::theSmallestWindowHoldsThemAll()
     QCoreApplication::processEvents();
     QCOMPARE(cutControls(m_window.get()), QStringList());
     QCOMPARE(unnamedControls(m_window.get()), QStringList());
+}
+
+void NavigationTest::aRefusedTemplateOpensInTheWorkbench()
+{
+    CreateTemplate create;
+    create.body.name = u"Refused one"_s;
+    Error refusal;
+    refusal.kind = ErrorKind::Refused;
+    refusal.words = u"no such day"_s;
+    const CommandId id = m_fixture->add(create, CommandState::Refused, refusal);
+    QVERIFY(id);
+    make();
+    m_window->showOutbox();
+    m_window->outbox()->select(id);
+    auto *fix = m_window->outbox()->findChild<QPushButton *>(u"outboxFix"_s);
+    QVERIFY(fix);
+    QTRY_VERIFY(fix->isVisible());
+    fix->click();
+    QTRY_VERIFY(m_window->templates()->isVisible());
+    auto *name = m_window->findChild<QLineEdit *>(u"templateName"_s);
+    QTRY_COMPARE(name->text(), create.body.name);
+    auto *message = m_window->findChild<QLabel *>(u"templateEditorMessage"_s);
+    QVERIFY2(message->text().contains(refusal.words), qPrintable(message->text()));
 }
 
 void NavigationTest::theSheetTellsEveryKey()
