@@ -394,7 +394,11 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         const bool editor = std::holds_alternative<CreateTask>(command)
             || std::holds_alternative<UpdateTask>(command) || std::holds_alternative<AddComment>(command)
             || std::holds_alternative<CloseTask>(command) || std::holds_alternative<AddTaskFields>(command)
-            || std::holds_alternative<RemoveTaskFields>(command);
+            || std::holds_alternative<RemoveTaskFields>(command)
+            || std::holds_alternative<CreateTemplate>(command)
+            || std::holds_alternative<UpdateTemplate>(command)
+            || std::holds_alternative<CreateTemplateField>(command)
+            || std::holds_alternative<UpdateTemplateField>(command);
         fixable += editor ? 1 : 0;
         QCOMPARE(actionsFor(entry).fix, editor);
         QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
@@ -402,7 +406,7 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         QCOMPARE(text.contains(u"Fix: "_s), editor);
         QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
     }
-    QCOMPARE(fixable, 6);
+    QCOMPARE(fixable, 10);
 }
 
 void OutboxTest::aLongOutcomeIsThereInFull()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace naryad::ui {
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DifferenceLines = 5;
+constexpr int DifferenceLines = 4;
 
 } // namespace
 
@@ -48,7 +49,13 @@ DocEditor::DocEditor(Desk desk, const QString &name, QWidget *parent)
     m_kept->setForegroundRole(QPalette::PlaceholderText);
     m_kept->hide();
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_content, 1);
+    // The fields may be more than the window holds; what a save does and the buttons stay in sight.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_content);
+    column->addWidget(scroll, 1);
     column->addWidget(m_differenceTitle);
     column->addWidget(m_difference);
     column->addWidget(m_message);

@@ -6,7 +6,6 @@
 #include "templates/TemplateEditor.h"
 
 #include <QListView>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,17 +36,8 @@ TemplatesScreen::TemplatesScreen(Desk desk, QWidget *parent)
     m_editors = new QStackedWidget(splitter);
     m_template = new TemplateEditor(m_desk, m_editors);
     m_field = new FieldEditor(m_desk, m_editors);
-    const auto page = [this](QWidget *editor) {
-        auto *scroll = new QScrollArea(m_editors);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(editor);
-        m_editors->addWidget(scroll);
-        return scroll;
-    };
-    m_templatePage = page(m_template);
-    m_fieldPage = page(m_field);
+    m_editors->addWidget(m_template);
+    m_editors->addWidget(m_field);
     splitter->addWidget(m_editors);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({260, 900});
@@ -271,12 +261,12 @@ void TemplatesScreen::openDoc(const FieldDoc &doc, const Draft &draft)
 
 void TemplatesScreen::present(DocEditor *editor)
 {
-    m_editors->setCurrentWidget(static_cast<QWidget *>(editor) == m_template ? m_templatePage : m_fieldPage);
+    m_editors->setCurrentWidget(editor);
 }
 
 DocEditor *TemplatesScreen::shown() const
 {
-    return m_editors->currentWidget() == m_templatePage ? static_cast<DocEditor *>(m_template) : m_field;
+    return m_editors->currentWidget() == m_template ? static_cast<DocEditor *>(m_template) : m_field;
 }
 
 void TemplatesScreen::newTemplate()

@@ -14,7 +14,6 @@
 
 class QLineEdit;
 class QListView;
-class QScrollArea;
 class QStackedWidget;
 
 namespace naryad::ui {
@@ -104,8 +103,6 @@ private:
     QListView *m_templateList = nullptr;
     QListView *m_fieldList = nullptr;
     QStackedWidget *m_editors = nullptr;
-    QScrollArea *m_templatePage = nullptr;
-    QScrollArea *m_fieldPage = nullptr;
     TemplateEditor *m_template = nullptr;
     FieldEditor *m_field = nullptr;
 };
