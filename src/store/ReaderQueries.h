@@ -99,8 +99,8 @@ extern const char *const MadeHereSql;
 /// What was said under a token. Parameter: the token.
 extern const char *const SaidSql;
 
-/// What was said of templates and fields, oldest first. Parameter: the moment, in ms, from which what is done is
-/// listed too.
+/// What was said of templates and fields, oldest first. Parameter: the moment, in ms, from which what is done
+/// is listed too.
 extern const char *const StockSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.

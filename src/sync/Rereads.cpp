@@ -271,14 +271,12 @@ QFuture<Result<Reread>> reread(Services &services, const Command &like, const QS
         return formed<Phone>(services, services.contractors.phone(id, true), ofPhone);
     case ObjectKind::TemplateField:
         return formedWhole<TemplateField>(
-            services, services.templates.field(id, true), [](const TemplateField &field) {
-                return serial::toJson(templateFieldBodyOf(field));
-            });
+            services, services.templates.field(id, true),
+            [](const TemplateField &field) { return serial::toJson(templateFieldBodyOf(field)); });
     case ObjectKind::Template:
         return formedWhole<Template>(
-            services, services.templates.taskTemplate(id, true), [](const Template &value) {
-                return serial::toJson(templateBodyOf(value));
-            });
+            services, services.templates.taskTemplate(id, true),
+            [](const Template &value) { return serial::toJson(templateBodyOf(value)); });
     case ObjectKind::EquipmentModel:
         return rereadModel(services, id);
     case ObjectKind::Equipment:
