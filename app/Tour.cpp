@@ -15,6 +15,9 @@
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskFieldDialogs.h"
 #include "tasks/TasksScreen.h"
+#include "templates/FieldEditor.h"
+#include "templates/TemplateEditor.h"
+#include "templates/TemplatesScreen.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAction>
@@ -29,6 +32,7 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -153,6 +157,30 @@ void visitContractors(Album &album, ui::MainWindow &window)
     views->setCurrentRow(0);
 }
 
+/// The workbench with a change that is not saved, and a list's values.
+void visitTemplates(Album &album, ui::MainWindow &window)
+{
+    ui::TemplatesScreen &screen = *window.templates();
+    window.showTemplates();
+    const auto isLoaded = [](const auto &one) { return one.loaded; };
+    if (!waitFor([&] {
+            const TemplateStock &stock = screen.stock();
+            return !stock.fields.isEmpty() && !stock.templates.isEmpty()
+                && std::all_of(stock.templates.begin(), stock.templates.end(), isLoaded)
+                && std::all_of(stock.fields.begin(), stock.fields.end(), isLoaded);
+        })) {
+        album.miss(QStringLiteral("templates"));
+        return;
+    }
+    screen.openTemplate(QStringLiteral("829"));
+    screen.templateEditor()
+        ->findChild<QLineEdit *>(QStringLiteral("visitDuration"))
+        ->setText(QStringLiteral("2:30"));
+    album.take(window, QStringLiteral("templates"));
+    screen.openField(QStringLiteral("2305"));
+    album.take(window, QStringLiteral("template-field"));
+}
+
 } // namespace
 
 int runTour(const CommandLine &line)
@@ -227,6 +255,7 @@ int runTour(const CommandLine &line)
     });
 
     visitContractors(album, window);
+    visitTemplates(album, window);
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     window.call(QStringLiteral("903"));

@@ -7,7 +7,7 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<Draft::Kind, const char *>, 7> KindNames{{
+constexpr std::array<std::pair<Draft::Kind, const char *>, 9> KindNames{{
     {Draft::Kind::NewTask, "new task"},
     {Draft::Kind::Task, "task"},
     {Draft::Kind::Comment, "comment"},
@@ -15,9 +15,16 @@ constexpr std::array<std::pair<Draft::Kind, const char *>, 7> KindNames{{
     {Draft::Kind::AddFields, "add fields"},
     {Draft::Kind::RemoveFields, "remove fields"},
     {Draft::Kind::Client, "client"},
+    {Draft::Kind::Template, "template"},
+    {Draft::Kind::TemplateField, "template field"},
 }};
 
 } // namespace
+
+bool isOfTask(Draft::Kind kind)
+{
+    return kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField;
+}
 
 QString toName(Draft::Kind kind)
 {

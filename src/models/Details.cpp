@@ -91,6 +91,16 @@ QFuture<Result<QVector<Draft>>> Details::drafts() const
     return m_reader.drafts();
 }
 
+QFuture<Result<TemplateStock>> Details::templateStock() const
+{
+    return m_reader.templateStock();
+}
+
+QFuture<Result<QVector<JournalEntry>>> Details::commands(const QVector<CommandId> &ids) const
+{
+    return m_reader.commands(ids);
+}
+
 QFuture<Result<QString>> Details::views() const
 {
     return m_reader.views();

@@ -329,6 +329,11 @@ QFuture<Result<QVector<Draft>>> Reader::drafts() const
     return d->rows.ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
 }
 
+QFuture<Result<TemplateStock>> Reader::templateStock() const
+{
+    return d->counts.ask<TemplateStock>([](ReaderQueries &q) { return q.templateStock(); });
+}
+
 QFuture<Result<QString>> Reader::views() const
 {
     return d->rows.ask<QString>([](ReaderQueries &q) { return q.views(); });

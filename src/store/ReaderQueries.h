@@ -60,6 +60,7 @@ public:
     Result<Contractor> contractorByExternalId(const QString &externalId);
     Result<ContractorCard> contractorCard(const QString &id, int tasks);
     Result<ContractorGaps> contractorGaps();
+    Result<TemplateStock> templateStock(); // ReaderTemplates.cpp
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -116,6 +117,10 @@ extern const char *const MadeHereSql;
 
 /// What was said under a token. Parameter: the token.
 extern const char *const SaidSql;
+
+/// What was said of templates and fields, oldest first. Parameter: the moment, in ms, from which what is done
+/// is listed too.
+extern const char *const StockSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
 extern const char *const OutboxSql;

@@ -70,6 +70,12 @@ void EngineCore::lookAtPersons(const QString &contractorId, const QStringList &p
     }
 }
 
+void EngineCore::noteMirror(const Result<void> &written)
+{
+    if (!written)
+        m_mirrorError = written.error();
+}
+
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {
@@ -88,6 +94,11 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
         m_puller->taskChanged(id);
         look(Lists::None);
     } else if (kind != ObjectKind::Contractor) {
+        // Until it is read, lists show what was said of it (and a later run reads it).
+        if (kind == ObjectKind::Template)
+            noteMirror(m_mirror->wantTemplate(id));
+        else if (kind == ObjectKind::TemplateField)
+            noteMirror(m_mirror->wantTemplateField(id));
         m_puller->cardChanged(kind, id);
     }
 }

@@ -89,6 +89,7 @@ private:
     void onLookedAt();
     void onSent();
     void onObjectChanged(ObjectKind kind, const QString &id);
+    void noteMirror(const Result<void> &written);
     Result<Command> completed(const Command &command);
     void noteResult(CommandId id);
     store::Intent intentOf(const Command &command) const;

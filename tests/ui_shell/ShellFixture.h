@@ -8,6 +8,7 @@
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
 #include <QApplication>

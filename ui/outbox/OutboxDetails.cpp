@@ -17,8 +17,10 @@ bool hasEditor(const Command &command)
         return !isDelete(command);
     return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
         || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command)
-        || std::holds_alternative<AddTaskFields>(command)
-        || std::holds_alternative<RemoveTaskFields>(command);
+        || std::holds_alternative<AddTaskFields>(command) || std::holds_alternative<RemoveTaskFields>(command)
+        || std::holds_alternative<CreateTemplate>(command) || std::holds_alternative<UpdateTemplate>(command)
+        || std::holds_alternative<CreateTemplateField>(command)
+        || std::holds_alternative<UpdateTemplateField>(command);
 }
 
 OutboxActions actionsFor(const JournalEntry &entry)

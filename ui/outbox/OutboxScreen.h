@@ -119,7 +119,7 @@ private:
     QHash<CommandId, QString> m_messages; ///< what a decision came to
     CommandId m_lookAsked = 0; ///< the user waits for this look
     QDateTime m_since; ///< this window is there since then
-    QSet<CommandId> m_mergedTold;
+    QHash<CommandId, QString> m_mergedTold; ///< the words told
 };
 
 } // namespace naryad::ui

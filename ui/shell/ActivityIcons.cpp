@@ -37,6 +37,18 @@ QPainterPath contractorsPath()
     return path;
 }
 
+QPainterPath templatesPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 3.5, 17, 5), 1, 1);
+    path.addRoundedRect(QRectF(3.5, 11.5, 8, 9), 1, 1);
+    for (const double y : {12.5, 16.0, 19.5}) {
+        path.moveTo(14.5, y);
+        path.lineTo(20.5, y);
+    }
+    return path;
+}
+
 QPainterPath outboxPath()
 {
     QPainterPath path;
@@ -107,6 +119,8 @@ QPainterPath pathOf(ActivityPicture picture)
         return tasksPath();
     case ActivityPicture::Contractors:
         return contractorsPath();
+    case ActivityPicture::Templates:
+        return templatesPath();
     case ActivityPicture::Outbox:
         return outboxPath();
     case ActivityPicture::Caller:

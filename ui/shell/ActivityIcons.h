@@ -7,6 +7,7 @@ namespace naryad::ui {
 enum class ActivityPicture {
     Tasks,
     Contractors,
+    Templates,
     Outbox,
     Caller, ///< a telephone's receiver
     Offline, ///< a ring with a stroke through it

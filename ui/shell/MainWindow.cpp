@@ -19,6 +19,7 @@
 #include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -164,6 +165,8 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
     makeContractors();
+    m_templates = new TemplatesScreen(m_desk, m_screens);
+    connect(m_templates, &TemplatesScreen::said, this, &MainWindow::addNotice);
     m_outbox = new OutboxScreen(m_desk, m_screens);
     makeCaller();
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
@@ -177,9 +180,13 @@ void MainWindow::makeScreens()
 
 void MainWindow::fix(const JournalEntry &entry)
 {
-    if (kindOf(entry.command) == ObjectKind::Task) {
+    const ObjectKind kind = kindOf(entry.command);
+    if (kind == ObjectKind::Task) {
         showTasks();
         m_tasks->fix(entry);
+    } else if (kind == ObjectKind::Template || kind == ObjectKind::TemplateField) {
+        showTemplates();
+        m_templates->fix(entry);
     } else {
         showContractors();
         m_contractors->windows().fix(entry);
@@ -272,6 +279,7 @@ void MainWindow::applyChange(const MirrorChange &change)
     m_contractors->apply(change);
     m_outbox->apply(change);
     m_caller->apply(change);
+    m_templates->apply(change);
 }
 
 void MainWindow::newTask()

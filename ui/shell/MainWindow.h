@@ -31,6 +31,7 @@ class PaneCycler;
 class SettingsHost;
 class StatusLine;
 class TasksScreen;
+class TemplatesScreen;
 class UiSettings;
 class WayBack;
 
@@ -70,6 +71,7 @@ public:
     OutboxScreen *outbox() const { return m_outbox; }
     CallerDesk *caller() const { return m_caller; }
     ContractorsScreen *contractors() const { return m_contractors; }
+    TemplatesScreen *templates() const { return m_templates; }
 
 public Q_SLOTS:
     void showTasks();
@@ -80,6 +82,7 @@ public Q_SLOTS:
     void showContractor(const QString &id);
     /// The form of a new client; with the phone of a caller nobody knows.
     void newContractor(const QString &phone = {}, const QString &name = {});
+    void showTemplates();
     void newTask();
     /// Who has this number; empty: who is calling is yet to be typed.
     void call(const QString &number);
@@ -182,6 +185,7 @@ private:
     ContractorsScreen *m_contractors = nullptr;
     OutboxScreen *m_outbox = nullptr;
     CallerDesk *m_caller = nullptr;
+    TemplatesScreen *m_templates = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
     WayBack *m_way = nullptr;

@@ -73,6 +73,7 @@ void MainWindow::endPassing()
 /// One line, however many they are: it tells of the newest.
 void MainWindow::tellMerged(CommandId id, const QString &words)
 {
+    m_merged.removeAll(id);
     m_merged.append(id);
     const int others = int(m_merged.size()) - 1;
     const QString more

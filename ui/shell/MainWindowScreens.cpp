@@ -8,6 +8,7 @@
 #include "shell/StatusLine.h"
 #include "shell/WayBack.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -43,6 +44,11 @@ void MainWindow::makeScreenActions()
     contractors.place = [this] { return m_contractors->place(); };
     contractors.goTo = [this](const QJsonObject &place) { m_contractors->goTo(place); };
 
+    Screen templates{
+        m_templates, addScreenAction(u"templates"_s, tr("Templates"), ActivityPicture::Templates, Qt::Key_4)};
+    templates.entered = [this] { m_templates->enter(); };
+    templates.filter = [this] { m_templates->focusFilter(); };
+
     Screen outbox{m_outbox, addScreenAction(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6)};
     outbox.entered = [this] { m_outbox->enter(); };
     outbox.filter = [this] { m_outbox->focusFilter(); };
@@ -53,7 +59,7 @@ void MainWindow::makeScreenActions()
     caller.entered = [this] { m_caller->enter(); };
     caller.filter = caller.entered;
 
-    m_all = {tasks, contractors, outbox, caller};
+    m_all = {tasks, contractors, templates, outbox, caller};
     for (const Screen &screen : std::as_const(m_all)) {
         m_screens->addWidget(screen.widget);
         connect(
@@ -129,6 +135,11 @@ void MainWindow::showTasks()
 void MainWindow::showContractors()
 {
     showScreen(m_contractors);
+}
+
+void MainWindow::showTemplates()
+{
+    showScreen(m_templates);
 }
 
 void MainWindow::showOutbox()

@@ -30,7 +30,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
         const QVector<Draft> left = m_book.drafts();
         for (const Draft &draft : left) {
             // What was typed of many tasks waits for the next window of its kind: the tasks are chosen anew.
-            if (!DraftBook::isOfMany(draft.key))
+            if (isOfTask(draft.kind) && !DraftBook::isOfMany(draft.key))
                 m_left.append(draft.key);
         }
         tellLeft();
@@ -330,7 +330,10 @@ void TaskWindows::openKept()
 void TaskWindows::openRecalled()
 {
     m_book.readAgain([this](QStringList keys) {
-        keys.removeIf(&DraftBook::isOfMany);
+        keys.removeIf([this](const QString &key) {
+            const auto draft = m_book.find(key);
+            return DraftBook::isOfMany(key) || (draft && !isOfTask(draft->kind));
+        });
         if (keys.isEmpty())
             return;
         m_left = keys + m_left;
@@ -390,7 +393,9 @@ void TaskWindows::openAlone(const Draft &draft)
         openRemoveFieldsOf(draft, TaskName::of(draft), {});
         return;
     case Draft::Kind::Client:
-        return; // another book's
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
+        return; // other books'
     }
 }
 
@@ -412,6 +417,8 @@ QString TaskWindows::wordsOf(const Draft &draft)
         return number.isEmpty() ? tr("fields to remove from a task")
                                 : tr("fields to remove from task %1").arg(number);
     case Draft::Kind::Client:
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
         break;
     }
     return {};

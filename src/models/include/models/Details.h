@@ -6,6 +6,7 @@
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
+#include "core/TemplateStock.h"
 
 #include <QFuture>
 #include <QHash>
@@ -52,6 +53,10 @@ public:
     QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
+    /// All templates and fields with what was said here laid over them.
+    QFuture<Result<TemplateStock>> templateStock() const;
+    /// What became of these commands; what is not in the journal is left out.
+    QFuture<Result<QVector<JournalEntry>>> commands(const QVector<CommandId> &ids) const;
     /// The user's own views of the task list as CommandDesk::keepViews() was given them; empty: none.
     QFuture<Result<QString>> views() const;
 

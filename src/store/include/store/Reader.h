@@ -10,6 +10,7 @@
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
+#include "core/TemplateStock.h"
 
 #include <QFuture>
 #include <QHash>
@@ -133,6 +134,9 @@ public:
 
     /// What was typed and not said yet, the newest first. A task that has got its id since is named by it.
     QFuture<Result<QVector<Draft>>> drafts() const;
+
+    /// All templates and fields, each as the service told it with what was said here laid over it.
+    QFuture<Result<TemplateStock>> templateStock() const;
 
     /// The user's own views of the task list as they were kept (Journal::setViews()); empty: none.
     QFuture<Result<QString>> views() const;
