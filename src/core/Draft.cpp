@@ -23,7 +23,7 @@ constexpr std::array<std::pair<Draft::Kind, const char *>, 9> KindNames{{
 
 bool isOfTask(Draft::Kind kind)
 {
-    return kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField;
+    return kind != Draft::Kind::Client && kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField;
 }
 
 QString toName(Draft::Kind kind)

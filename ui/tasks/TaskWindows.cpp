@@ -24,7 +24,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
     , m_desk(std::move(desk))
     , m_screen(screen)
     , m_results(m_desk)
-    , m_book(m_desk, [](Draft::Kind kind) { return kind != Draft::Kind::Client; })
+    , m_book(m_desk, isOfTask)
 {
     connect(&m_book, &DraftBook::loaded, this, [this] {
         const QVector<Draft> left = m_book.drafts();

@@ -2,8 +2,8 @@
 
 #include "core/Await.h"
 #include "core/CommandKinds.h"
-#include "tasks/DraftBook.h"
-#include "tasks/DraftKeeper.h"
+#include "widgets/DraftBook.h"
+#include "widgets/DraftKeeper.h"
 #include "widgets/FlowLayout.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"

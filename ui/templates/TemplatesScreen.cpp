@@ -23,7 +23,11 @@ constexpr QLatin1String MendingOf("fix:"); ///< stands in the key of a draft tha
 TemplatesScreen::TemplatesScreen(Desk desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(std::move(desk))
-    , m_book(m_desk)
+    , m_book(
+          m_desk,
+          [](Draft::Kind kind) {
+              return kind == Draft::Kind::Template || kind == Draft::Kind::TemplateField;
+          })
     , m_templates(new models::StockListModel(this))
     , m_fields(new models::StockListModel(this))
 {

@@ -4,9 +4,9 @@
 #include "core/TaskCard.h"
 #include "core/TemplateStock.h"
 #include "models/StockListModel.h"
-#include "tasks/DraftBook.h"
 #include "templates/TemplateDoc.h"
 #include "widgets/Desk.h"
+#include "widgets/DraftBook.h"
 
 #include <QWidget>
 
