@@ -60,37 +60,37 @@
     </message>
     <message numerus="yes">
         <source>used in %n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>used in %n template</numerusform>
+            <numerusform>used in %n templates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>naryad::models::ClientGapsModel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +108,9 @@
     <name>naryad::models::ContractorTreeModel</name>
     <message numerus="yes">
         <source>%n subdivision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n subdivision</numerusform>
+            <numerusform>%n subdivisions</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,9 @@
     <name>naryad::sync</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,9 @@
     </message>
     <message numerus="yes">
         <source>Copied %n command(s) as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n command as text</numerusform>
+            <numerusform>Copied %n commands as text</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>naryad::ui::PassingWords</name>
     <message numerus="yes">
         <source>%n more held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more held</numerusform>
+            <numerusform>%n more held</numerusform>
         </translation>
     </message>
 </context>
@@ -304,37 +304,37 @@
     <name>naryad::ui::TaskBatchActions</name>
     <message numerus="yes">
         <source>Copied %n row(s) as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row as text</numerusform>
+            <numerusform>Copied %n rows as text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as a table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row as a table</numerusform>
+            <numerusform>Copied %n rows as a table</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as Markdown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row as Markdown</numerusform>
+            <numerusform>Copied %n rows as Markdown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as JSON</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n row as JSON</numerusform>
+            <numerusform>Copied %n rows as JSON</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied the phone list of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied the phone list of %n row</numerusform>
+            <numerusform>Copied the phone list of %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -380,9 +380,9 @@
     </message>
     <message numerus="yes">
         <source>%n typed and not said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n typed and not said</numerusform>
+            <numerusform>%n typed and not said</numerusform>
         </translation>
     </message>
 </context>

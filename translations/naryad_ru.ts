@@ -201,7 +201,7 @@
     <message>
         <source>Today</source>
         <comment>a visit day</comment>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
 </context>
 <context>
@@ -410,31 +410,38 @@
   naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file
   naryad tour FOLDER      opens every screen on the demo company and writes a picture of each
   naryad naryad:call/NUMBER  the same as --call NUMBER</source>
-        <translation type="unfinished"></translation>
+        <translation>Наряд, рабочее место диспетчера для облака Mobiforce.
+
+  naryad                  окно программы
+  naryad connect АДРЕС    проверяет ключ со стандартного ввода и кладёт его в системное хранилище ключей
+  naryad sync             одна полная синхронизация; итог в JSON на стандартном выводе
+  naryad export СПИСОК    записывает в файл задачи, контрагентов или оборудование (tasks, contractors, equipment) по последней синхронизации
+  naryad tour ПАПКА       открывает каждый экран на демо-компании и сохраняет его снимок
+  naryad naryad:call/НОМЕР  то же, что --call НОМЕР</translation>
     </message>
     <message>
         <source>Look for who has this number, in the window that is open or in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти, у кого этот номер: в открытом окне или в новом.</translation>
     </message>
     <message>
         <source>Begin a new task, in the window that is open or in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать новую задачу: в открытом окне или в новом.</translation>
     </message>
     <message>
         <source>Find this text, in the window that is open or in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти этот текст: в открытом окне или в новом.</translation>
     </message>
     <message>
         <source>That is no phone number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не номер телефона: %1</translation>
     </message>
     <message>
         <source>That link is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта ссылка непонятна.</translation>
     </message>
     <message>
         <source>One of --call, --new-task, --find, a link and a command at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>За раз только одно: --call, --new-task, --find, ссылка или команда.</translation>
     </message>
 </context>
 <context>
@@ -832,7 +839,7 @@
     </message>
     <message>
         <source>held, not sent</source>
-        <translation>придержана</translation>
+        <translation>задержана</translation>
     </message>
     <message>
         <source>being sent</source>
@@ -1335,223 +1342,223 @@
     </message>
     <message>
         <source>open tasks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>открытых задач: %1</translation>
     </message>
     <message>
         <source>You mended it and said it anew: the new one has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы это исправили и отправили заново: новая команда заняла место этой.</translation>
     </message>
     <message>
         <source>replaced</source>
         <comment>a command</comment>
-        <translation type="unfinished"></translation>
+        <translation>заменено</translation>
     </message>
     <message>
         <source>“%1” added</source>
         <extracomment>what a save does to a field in a template or to a value in a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«%1» добавлено</translation>
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» убрано</translation>
     </message>
     <message>
         <source>“%1” moved to place %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» перемещено на место %2</translation>
     </message>
     <message>
         <source>“%1” shown to the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» теперь видно исполнителю</translation>
     </message>
     <message>
         <source>“%1” hidden from the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» скрыто от исполнителя</translation>
     </message>
     <message>
         <source>“%1” made required</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» теперь обязательно</translation>
     </message>
     <message>
         <source>“%1” required no more</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» больше не обязательно</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>text</source>
         <comment>a field type</comment>
-        <translation type="unfinished">текст</translation>
+        <translation>текст</translation>
     </message>
     <message>
         <source>number</source>
         <comment>a field type</comment>
-        <translation type="unfinished">число</translation>
+        <translation>число</translation>
     </message>
     <message>
         <source>checkbox</source>
         <comment>a field type</comment>
-        <translation type="unfinished">галочка</translation>
+        <translation>галочка</translation>
     </message>
     <message>
         <source>section</source>
         <comment>a field type</comment>
-        <translation type="unfinished"></translation>
+        <translation>раздел</translation>
     </message>
     <message>
         <source>list</source>
         <comment>a field type</comment>
-        <translation type="unfinished">список</translation>
+        <translation>список</translation>
     </message>
     <message>
         <source>photo</source>
         <comment>a field type</comment>
-        <translation type="unfinished"></translation>
+        <translation>фото</translation>
     </message>
     <message>
         <source>signature</source>
         <comment>a field type</comment>
-        <translation type="unfinished">подпись</translation>
+        <translation>подпись</translation>
     </message>
     <message>
         <source>type not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>тип ещё неизвестен</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>не используется</translation>
     </message>
     <message numerus="yes">
         <source>used in %n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>используется в %n шаблоне</numerusform>
+            <numerusform>используется в %n шаблонах</numerusform>
+            <numerusform>используется в %n шаблонах</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>the name of a part and what a save does to it</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>добавлено: %n</numerusform>
+            <numerusform>добавлено: %n</numerusform>
+            <numerusform>добавлено: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>убрано: %n</numerusform>
+            <numerusform>убрано: %n</numerusform>
+            <numerusform>убрано: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>перемещено: %n</numerusform>
+            <numerusform>перемещено: %n</numerusform>
+            <numerusform>перемещено: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>изменено: %n</numerusform>
+            <numerusform>изменено: %n</numerusform>
+            <numerusform>изменено: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>The field “%1” (%2) is not in this account and is made with the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля «%1» (%2) в этой учётной записи нет, оно создаётся вместе с шаблоном</translation>
     </message>
     <message>
         <source>The list “%1” of this account lacks: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке «%1» этой учётной записи не хватает: %2</translation>
     </message>
     <message>
         <source>Trouble: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Неполадка: %1</translation>
     </message>
 </context>
 <context>
     <name>naryad::models::ClientGapsModel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Одинаковый телефон</translation>
     </message>
     <message>
         <source>Names alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожие названия</translation>
     </message>
     <message>
         <source>No phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет телефона</translation>
     </message>
     <message>
         <source>No coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет координат</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Contractors</source>
-        <translation type="unfinished">Контрагенты</translation>
+        <translation>Контрагенты</translation>
     </message>
 </context>
 <context>
     <name>naryad::models::ContractorTreeModel</name>
     <message numerus="yes">
         <source>%n subdivision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n подразделение</numerusform>
+            <numerusform>%n подразделения</numerusform>
+            <numerusform>%n подразделений</numerusform>
         </translation>
     </message>
     <message>
         <source>It is under %1, which is not in the tree there</source>
-        <translation type="unfinished"></translation>
+        <translation>Входит в %1, но в дереве этого нет</translation>
     </message>
     <message>
         <source>Made on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Создано на этом компьютере</translation>
     </message>
     <message>
         <source>Said and not sent yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано, но ещё не отправлено: %1</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка</translation>
     </message>
     <message>
         <source>Contractor</source>
-        <translation type="unfinished">Контрагент</translation>
+        <translation>Контрагент</translation>
     </message>
     <message>
         <source>Subdivisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Подразделения</translation>
     </message>
 </context>
 <context>
@@ -1623,15 +1630,15 @@
     <name>naryad::models::StockListModel</name>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>не сохранено</translation>
     </message>
     <message>
         <source>to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>будет удалено</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(без названия)</translation>
     </message>
 </context>
 <context>
@@ -1677,50 +1684,50 @@
     <name>naryad::models::TemplateTableModel</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>The service tells nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис об этом не сообщает</translation>
     </message>
     <message>
         <source>%1, in the section “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, в разделе «%2»</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Поле</translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Тип</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>On phone</source>
-        <translation type="unfinished"></translation>
+        <translation>На телефоне</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Обязательно</translation>
     </message>
     <message>
         <source>Visible to the mobile worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Видно мобильному исполнителю</translation>
     </message>
 </context>
 <context>
     <name>naryad::models::ValueListModel</name>
     <message>
         <source>new value</source>
-        <translation type="unfinished"></translation>
+        <translation>новое значение</translation>
     </message>
     <message>
         <source>%1, to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, будет убрано</translation>
     </message>
 </context>
 <context>
@@ -1798,34 +1805,34 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">ничего</translation>
+        <translation>ничего</translation>
     </message>
     <message>
         <source>the value “%1” (#%2) is there no more</source>
-        <translation type="unfinished"></translation>
+        <translation>значения «%1» (#%2) больше нет</translation>
     </message>
     <message>
         <source>%1: %2, and not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, а не %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>The service also changed: %1.</source>
-        <translation type="unfinished">В сервисе изменилось и другое: %1.</translation>
+        <translation>В сервисе изменилось и другое: %1.</translation>
     </message>
 </context>
 <context>
     <name>naryad::sync::Lines</name>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished">%1: %2 → %3</translation>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2047,327 +2054,327 @@
     <name>naryad::ui::CallerDesk</name>
     <message>
         <source>Caller desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Приём звонков</translation>
     </message>
     <message>
         <source>&amp;Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Звон&amp;ящий</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто звонит</translation>
     </message>
     <message>
         <source>Who is calling? Number, any part of it, or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто звонит? Номер, любая его часть или имя</translation>
     </message>
     <message>
         <source>Callers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные звонящие</translation>
     </message>
     <message>
         <source>Caller&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка звонящего</translation>
     </message>
     <message>
         <source>Open tasks known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Известные здесь открытые задачи</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished">Новая задача</translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">Комментарий</translation>
+        <translation>Комментарий</translation>
     </message>
     <message>
         <source>A new task for this caller (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача для звонящего (%1)</translation>
     </message>
     <message>
         <source>The contractor&apos;s tasks (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи контрагента (Enter)</translation>
     </message>
     <message>
         <source>Type or paste the caller&apos;s number: any part of it finds him, and so do words of his name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите или вставьте номер звонящего: хватит любой части номера или слов из имени.</translation>
     </message>
     <message>
         <source>Nobody known here has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни у кого из известных здесь такого номера нет.</translation>
     </message>
     <message>
         <source>Nobody known here is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никого с таким именем здесь нет.</translation>
     </message>
     <message>
         <source>New client with this &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый &amp;клиент с этим номером</translation>
     </message>
     <message>
         <source>New client with this &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый &amp;клиент с этим именем</translation>
     </message>
     <message>
         <source>New client with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент с этим номером</translation>
     </message>
     <message>
         <source>New client with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент с этим именем</translation>
     </message>
     <message>
         <source>No open tasks known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытых задач здесь не видно</translation>
     </message>
     <message>
         <source>Open tasks known here: the latest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Известные здесь открытые задачи, последние: %1</translation>
     </message>
     <message>
         <source>Open tasks known here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Известные здесь открытые задачи: %1</translation>
     </message>
     <message>
         <source>A comment on the chosen task (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарий к выбранной задаче (%1)</translation>
     </message>
     <message>
         <source>No open task of this caller is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытых задач этого звонящего здесь не видно.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::CallerText</name>
     <message>
         <source>no number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока без номера</translation>
     </message>
     <message>
         <source>of a person whose name is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>контактного лица, имя которого здесь неизвестно</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished">Найдено: %1</translation>
+        <translation>Найдено: %1</translation>
     </message>
     <message>
         <source>Last address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний адрес: %1</translation>
     </message>
     <message>
         <source>Last address: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний адрес: неизвестен</translation>
     </message>
     <message>
         <source>Phones: none known</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны: неизвестны</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished">Телефоны</translation>
+        <translation>Телефоны</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">Оборудование</translation>
+        <translation>Оборудование</translation>
     </message>
     <message>
         <source>Last tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние задачи</translation>
     </message>
     <message>
         <source>Comments sent from this computer</source>
-        <translation type="unfinished">Комментарии с этого компьютера</translation>
+        <translation>Комментарии с этого компьютера</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::CardRows</name>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>удалено</translation>
     </message>
     <message>
         <source>being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>удаляется</translation>
     </message>
     <message>
         <source>not on the service yet</source>
-        <translation type="unfinished"></translation>
+        <translation>в сервисе ещё нет</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished">Внешний идентификатор</translation>
+        <translation>Внешний идентификатор</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Входит в</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Entrance</source>
-        <translation type="unfinished">Подъезд</translation>
+        <translation>Подъезд</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished">Этаж</translation>
+        <translation>Этаж</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Квартира/офис</translation>
+        <translation>Квартира/офис</translation>
     </message>
     <message>
         <source>Address notes</source>
-        <translation type="unfinished">Примечание к адресу</translation>
+        <translation>Примечание к адресу</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Координаты</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Создано</translation>
+        <translation>Создано</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Избранное</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>without a number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока без номера</translation>
     </message>
     <message>
         <source>The service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис: %1</translation>
     </message>
     <message>
         <source>Said here, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано здесь, ещё в пути</translation>
     </message>
     <message>
         <source>The details are not loaded yet.</source>
-        <translation type="unfinished">Подробности ещё не загружены.</translation>
+        <translation>Подробности ещё не загружены.</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished">Телефоны</translation>
+        <translation>Телефоны</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактные лица</translation>
     </message>
     <message>
         <source>A person without a phone can&apos;t be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>О контактном лице без телефона узнать нельзя.</translation>
     </message>
     <message>
         <source>Subdivisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Подразделения</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">Оборудование</translation>
+        <translation>Оборудование</translation>
     </message>
     <message>
         <source>Tasks known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Известные здесь задачи</translation>
     </message>
     <message>
         <source>Tasks known here (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Известные здесь задачи (%1 из %2)</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ClientCard</name>
     <message>
         <source>Contractor card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка контрагента</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать</translation>
     </message>
     <message>
         <source>Raw answer</source>
-        <translation type="unfinished">Ответ как есть</translation>
+        <translation>Ответ как есть</translation>
     </message>
     <message>
         <source>Show deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать удалённое</translation>
     </message>
     <message>
         <source>Shows the persons and phones that were deleted; the service still tells of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает удалённые контактные лица и телефоны: сервис о них ещё сообщает</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Opens the address or the coordinates on a map outside of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывает адрес или координаты на карте вне программы</translation>
     </message>
     <message>
         <source>Shows what the service said of this contractor, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает ответ сервиса об этом контрагенте как есть</translation>
     </message>
     <message>
         <source>Show deleted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать удалённое (%1)</translation>
     </message>
     <message>
         <source>Choose a contractor to see all that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите контрагента, чтобы увидеть всё, что о нём известно.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">Загрузка…</translation>
+        <translation>Загрузка…</translation>
     </message>
     <message>
         <source>The details are not loaded yet.</source>
-        <translation type="unfinished">Подробности ещё не загружены.</translation>
+        <translation>Подробности ещё не загружены.</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ка&amp;рта</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ClientForm</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Сохранить</translation>
+        <translation>&amp;Сохранить</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -2545,55 +2552,55 @@
     <name>naryad::ui::CompareDialog</name>
     <message>
         <source>on phone</source>
-        <translation type="unfinished"></translation>
+        <translation>на телефоне</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>обязательно</translation>
     </message>
     <message>
         <source>Compare templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить шаблоны</translation>
     </message>
     <message>
         <source>“%1” beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить «%1» с шаблоном</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить с</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Отличается</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">Цвет</translation>
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>Visit day</source>
-        <translation type="unfinished">День назначения</translation>
+        <translation>День назначения</translation>
     </message>
     <message>
         <source>Visit duration</source>
-        <translation type="unfinished">Длительность визита</translation>
+        <translation>Длительность визита</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Основное</translation>
+        <translation>Основное</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Отчёт</translation>
+        <translation>Отчёт</translation>
     </message>
     <message>
         <source>≠ differs</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ отличается</translation>
     </message>
 </context>
 <context>
@@ -2714,119 +2721,119 @@
     <name>naryad::ui::ContractorEditor</name>
     <message>
         <source>New contractor</source>
-        <translation type="unfinished">Новый контрагент</translation>
+        <translation>Новый контрагент</translation>
     </message>
     <message>
         <source>New subdivision</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое подразделение</translation>
     </message>
     <message>
         <source>Contractor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагент %1</translation>
     </message>
     <message>
         <source>Subdivision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Подразделение %1</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Название</translation>
+        <translation>&amp;Название</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Pa&amp;rt of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Входит в</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Входит в</translation>
     </message>
     <message>
         <source>nothing: a contractor of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>никуда: отдельный контрагент</translation>
     </message>
     <message>
         <source>E&amp;xternal id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Внешний идентификатор</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished">Внешний идентификатор</translation>
+        <translation>Внешний идентификатор</translation>
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished">&amp;Шаблон</translation>
+        <translation>&amp;Шаблон</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">Шаблон</translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>not known: left as it is</source>
-        <translation type="unfinished">не известно: останется как есть</translation>
+        <translation>не известно: останется как есть</translation>
     </message>
     <message>
         <source>Persons and phones are changed one by one, in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактные лица и телефоны меняются по одному, в карточке.</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>P&amp;hone number</source>
-        <translation type="unfinished">&amp;Телефон</translation>
+        <translation>&amp;Телефон</translation>
     </message>
     <message>
         <source>A new subdivision takes phones with its persons only; more can be added once it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>У нового подразделения телефоны бывают только у контактных лиц; другие можно добавить, когда оно сохранено.</translation>
     </message>
     <message>
         <source>&amp;Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Контактные лица</translation>
     </message>
     <message>
         <source>one is given by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>присвоит программа</translation>
     </message>
     <message>
         <source>Whether it is free could not be asked now. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Узнать сейчас, свободен ли он, не удалось. %1</translation>
     </message>
     <message>
         <source>Nobody has the external id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешнего идентификатора %1 нет ни у кого.</translation>
     </message>
     <message>
         <source>This contractor has the external id %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний идентификатор %1 уже у этого контрагента.</translation>
     </message>
     <message>
         <source>“%1” has the external id %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «%1» внешний идентификатор %2.</translation>
     </message>
     <message>
         <source>A contractor needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрагенту нужно название.</translation>
     </message>
     <message>
         <source>%1: several are called “%2”. Choose one of the list.</source>
-        <translation type="unfinished">%1: «%2» — таких несколько. Выберите одного из списка.</translation>
+        <translation>%1: «%2» — таких несколько. Выберите одного из списка.</translation>
     </message>
     <message>
         <source>%1: nothing is called “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: нет такого: «%2».</translation>
     </message>
     <message>
         <source>A new subdivision takes phones with its persons only: give this one to a person, or add it once the subdivision is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>У нового подразделения телефоны бывают только у контактных лиц: дайте этот телефон контактному лицу или добавьте его, когда подразделение сохранено.</translation>
     </message>
 </context>
 <context>
@@ -2896,237 +2903,237 @@
     <name>naryad::ui::ContractorWindows</name>
     <message>
         <source>What was typed could not be kept on this computer. %1</source>
-        <translation type="unfinished">Введённое не удалось сохранить на этом компьютере. %1</translation>
+        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
     </message>
     <message>
         <source>“%1” is being deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» удаляется.</translation>
     </message>
     <message>
         <source>The phone %1 is being deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон %1 удаляется.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back while it is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока это задержано, Ctrl+Z вернёт.</translation>
     </message>
     <message>
         <source>something about a contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>что-то о контрагенте</translation>
     </message>
     <message>
         <source>Typed earlier and kept on this computer, not said yet: %1</source>
-        <translation type="unfinished">Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
+        <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::ContractorsScreen</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>No contractors are known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока неизвестно ни одного контрагента.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>По запросу «%1» ничего не найдено.</translation>
     </message>
     <message>
         <source>Edits the contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменяет контрагента</translation>
     </message>
     <message>
         <source>Edits the marked phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменяет отмеченный телефон</translation>
     </message>
     <message>
         <source>Edits the marked person</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменяет отмеченное контактное лицо</translation>
     </message>
     <message>
         <source>It is part of what is on its way: it can be changed once that is on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это часть того, что сейчас отправляется: изменить можно, когда оно будет в сервисе.</translation>
     </message>
     <message>
         <source>Deletes the marked person or phone; Ctrl+Z takes it back while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаляет отмеченное контактное лицо или телефон; пока удаление задержано, Ctrl+Z его возвращает</translation>
     </message>
     <message>
         <source>It is part of what is on its way: it can be deleted once that is on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это часть того, что сейчас отправляется: удалить можно, когда оно будет в сервисе.</translation>
     </message>
     <message>
         <source>It is deleted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже удалено.</translation>
     </message>
     <message>
         <source>The service has no command that deletes a contractor or a subdivision. A person or a phone is deleted from its line in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сервисе нет команды, которая удаляет контрагента или подразделение. Контактное лицо или телефон удаляется из своей строки в карточке.</translation>
     </message>
     <message>
         <source>Adds a phone to the marked person</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавляет телефон отмеченному контактному лицу</translation>
     </message>
     <message>
         <source>Adds a phone to the contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавляет телефон контрагенту</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Ищу…</translation>
+        <translation>Ищу…</translation>
     </message>
     <message>
         <source>Enter opens one of them. Delete the phone where it does not belong, or leave it: two may share one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter открывает одного из них. Удалите телефон там, где он лишний, или оставьте: он может быть общим.</translation>
     </message>
     <message>
         <source>Enter opens one of them. The service can&apos;t delete one: rename the one that is not to be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter открывает одного из них. Удалить контрагента сервис не может: переименуйте того, который не нужен.</translation>
     </message>
     <message>
         <source>“Add phone” adds one to the contractor shown; Enter goes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Добавить телефон» добавляет телефон показанному контрагенту; Enter переходит к нему.</translation>
     </message>
     <message>
         <source>“Edit” opens the contractor shown: with an address, the service finds the coordinates by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Изменить» открывает показанного контрагента: если указать адрес, сервис сам найдёт координаты.</translation>
     </message>
     <message>
         <source>%1 of %2 are not read yet, so nothing is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не прочитано: %1 из %2, о них ничего не известно.</translation>
     </message>
     <message>
         <source>Contractor views</source>
-        <translation type="unfinished"></translation>
+        <translation>Представления контрагентов</translation>
     </message>
     <message>
         <source>All contractors</source>
-        <translation type="unfinished">Все контрагенты</translation>
+        <translation>Все контрагенты</translation>
     </message>
     <message>
         <source>Find contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти контрагента</translation>
     </message>
     <message>
         <source>name, address, phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>название, адрес, телефон…</translation>
     </message>
     <message>
         <source>Fin&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Н&amp;айти</translation>
     </message>
     <message>
         <source>Contractors</source>
-        <translation type="unfinished">Контрагенты</translation>
+        <translation>Контрагенты</translation>
     </message>
     <message>
         <source>Doubles and gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Двойники и пропуски</translation>
     </message>
     <message>
         <source>&amp;New contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Новый контрагент</translation>
     </message>
     <message>
         <source>Makes a new contractor, with persons and phones (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаёт нового контрагента с контактными лицами и телефонами (%1)</translation>
     </message>
     <message>
         <source>Add &amp;subdivision</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить &amp;подразделение</translation>
     </message>
     <message>
         <source>Add &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить контактное &amp;лицо</translation>
     </message>
     <message>
         <source>Add p&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить &amp;телефон</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Изменить</translation>
+        <translation>&amp;Изменить</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished">&amp;Удалить</translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>New &amp;task for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача &amp;для него</translation>
     </message>
     <message>
         <source>Begins a task with this contractor, its address and its last template</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинает задачу с этим контрагентом, его адресом и последним шаблоном</translation>
     </message>
     <message>
         <source>&amp;Find by external id…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти по вне&amp;шнему идентификатору…</translation>
     </message>
     <message>
         <source>Asks the service, so that one no list has named yet is found too</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашивает сервис, поэтому находит и того, кого ещё нет в списках</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::DocEditor</name>
     <message>
         <source>What a save does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделает сохранение</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Сохранить</translation>
+        <translation>Со&amp;хранить</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>Saved on this computer %1, not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено на этом компьютере в %1, ещё не отправлено</translation>
     </message>
     <message>
         <source>Typed earlier and kept on this computer, not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено</translation>
     </message>
     <message>
         <source>What a save does: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделает сохранение: %1</translation>
     </message>
     <message>
         <source>Nothing is changed: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено: ничего не отправится.</translation>
     </message>
     <message>
         <source>Changed meanwhile on the service (it stays; what you changed too is asked about in the Outbox): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем изменилось в сервисе (так и останется; о том, что изменили и вы, спросят «Исходящие»): %1</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Puts what was taken out into the form again</source>
-        <translation type="unfinished">Возвращает убранное обратно в форму</translation>
+        <translation>Возвращает убранное обратно в форму</translation>
     </message>
     <message>
         <source>Takes out what was typed; it can be brought back until something else is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Убирает введённое; его можно вернуть, пока не открыто что-то другое</translation>
     </message>
     <message>
         <source>Saved: it goes to the service by itself, as the Outbox shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: в сервис уйдёт само, это видно в исходящих.</translation>
     </message>
 </context>
 <context>
@@ -3259,82 +3266,82 @@
     <name>naryad::ui::ExternalIdDialog</name>
     <message>
         <source>Find by external id</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти по внешнему идентификатору</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished">Внешний идентификатор</translation>
+        <translation>Внешний идентификатор</translation>
     </message>
     <message>
         <source>E&amp;xternal id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Внешний идентификатор</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти</translation>
     </message>
     <message>
         <source>The service is being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашиваю сервис…</translation>
     </message>
     <message>
         <source>Nobody has the external id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешнего идентификатора %1 нет ни у кого.</translation>
     </message>
     <message>
         <source>The service could not be asked, and nobody known here has it. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить сервис не удалось, а среди известных здесь его нет ни у кого. %1</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::FieldEditor</name>
     <message>
         <source>Val&amp;ues, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Зна&amp;чения, по одному в строке</translation>
     </message>
     <message>
         <source>Field &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Название поля</translation>
     </message>
     <message>
         <source>Field name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название поля</translation>
     </message>
     <message>
         <source>Field t&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тип поля</translation>
     </message>
     <message>
         <source>Field type</source>
-        <translation type="unfinished">Тип поля</translation>
+        <translation>Тип поля</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Значения</translation>
+        <translation>Значения</translation>
     </message>
     <message>
         <source>Ins: new value · Del: remove or bring back · Alt+Up, Alt+Down: order · Ctrl+V: many lines at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins: новое значение · Del: убрать или вернуть · Alt+Вверх, Alt+Вниз: порядок · Ctrl+V: сразу много строк</translation>
     </message>
     <message>
         <source>No template uses this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один шаблон не использует это поле</translation>
     </message>
     <message>
         <source>Used in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Используется в: %1</translation>
     </message>
     <message>
         <source>A field needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>У поля должно быть название</translation>
     </message>
     <message>
         <source>A field needs a type</source>
-        <translation type="unfinished"></translation>
+        <translation>У поля должен быть тип</translation>
     </message>
 </context>
 <context>
@@ -3364,11 +3371,11 @@
     <name>naryad::ui::FieldPicker</name>
     <message>
         <source>type a field name…</source>
-        <translation type="unfinished"></translation>
+        <translation>введите название поля…</translation>
     </message>
     <message>
         <source>create “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>создать «%1»</translation>
     </message>
 </context>
 <context>
@@ -3503,11 +3510,11 @@
     <name>naryad::ui::KnownAlike</name>
     <message>
         <source>This phone is known: %1</source>
-        <translation type="unfinished">Этот телефон уже есть: %1</translation>
+        <translation>Этот телефон уже есть: %1</translation>
     </message>
     <message>
         <source>Known by such a name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>С похожим названием уже есть: %1</translation>
     </message>
 </context>
 <context>
@@ -3734,19 +3741,19 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Contractor</source>
-        <translation type="unfinished">Контра&amp;гент</translation>
+        <translation>Контра&amp;гент</translation>
     </message>
     <message>
         <source>Contractors</source>
-        <translation type="unfinished">Контрагенты</translation>
+        <translation>Контрагенты</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Шаблоны</translation>
+        <translation>Шаблоны</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто звонит</translation>
     </message>
 </context>
 <context>
@@ -3808,38 +3815,38 @@ Qt %2</translation>
     <name>naryad::ui::MapLinks</name>
     <message>
         <source>Yandex Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Яндекс Карты</translation>
     </message>
     <message>
         <source>2GIS</source>
-        <translation type="unfinished"></translation>
+        <translation>2ГИС</translation>
     </message>
     <message>
         <source>This computer&apos;s map (geo:)</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта этого компьютера (geo:)</translation>
     </message>
     <message>
         <source>&amp;Copy coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать координаты</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::NewFieldBar</name>
     <message>
         <source>Values, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения через точку с запятой</translation>
     </message>
     <message>
         <source>Type of the new field</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип нового поля</translation>
     </message>
     <message>
         <source>Values of the new field</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения нового поля</translation>
     </message>
     <message>
         <source>New field “%1”, type</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое поле «%1», тип</translation>
     </message>
 </context>
 <context>
@@ -4068,7 +4075,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>You mended it and said it anew, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы исправили и отправили заново, %1</translation>
     </message>
 </context>
 <context>
@@ -4223,10 +4230,10 @@ Qt %2</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n command(s) as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %n команда как текст</numerusform>
+            <numerusform>Скопированы %n команды как текст</numerusform>
+            <numerusform>Скопировано %n команд как текст</numerusform>
         </translation>
     </message>
 </context>
@@ -4250,7 +4257,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>t task · c contractor · w worker · f field · + phone · e equipment · s template · &gt; command</source>
-        <translation type="unfinished"></translation>
+        <translation>т задача · к контрагент · и исполнитель · п поле · + телефон · о оборудование · ш шаблон · &gt; команда</translation>
     </message>
 </context>
 <context>
@@ -4258,14 +4265,14 @@ Qt %2</translation>
     <message>
         <source>%1 — goes in %2 s, %3 takes it back</source>
         <extracomment>%1 is what was said: &quot;Close task 17: Done&quot;; %3 is keys: &quot;Ctrl+Z&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — уйдёт через %2 с, %3 вернёт</translation>
     </message>
     <message numerus="yes">
         <source>%n more held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>задержана ещё %n</numerusform>
+            <numerusform>задержано ещё %n</numerusform>
+            <numerusform>задержано ещё %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4273,92 +4280,92 @@ Qt %2</translation>
     <name>naryad::ui::PersonForm</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое контактное лицо</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактное лицо</translation>
     </message>
     <message>
         <source>Person &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>И&amp;мя контактного лица</translation>
     </message>
     <message>
         <source>Person name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя контактного лица</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>P&amp;hone number</source>
-        <translation type="unfinished">&amp;Телефон</translation>
+        <translation>&amp;Телефон</translation>
     </message>
     <message>
         <source>A person without a phone can&apos;t be known: the service tells of persons only with their phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>О контактном лице без телефона узнать нельзя: сервис сообщает о контактных лицах только вместе с телефонами.</translation>
     </message>
     <message>
         <source>A person needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У контактного лица должно быть имя.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::PersonLines</name>
     <message>
         <source>Person name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя контактного лица</translation>
     </message>
     <message>
         <source>Person name %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя контактного лица %1</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>имя</translation>
     </message>
     <message>
         <source>one more person</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё одно контактное лицо</translation>
     </message>
     <message>
         <source>Phone of person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон контактного лица %1</translation>
     </message>
     <message>
         <source>Name the person this phone belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите имя контактного лица с этим телефоном.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::PhoneForm</name>
     <message>
         <source>New phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый телефон</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>P&amp;hone number</source>
-        <translation type="unfinished">&amp;Телефон</translation>
+        <translation>&amp;Телефон</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Type the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите номер.</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::PhoneLines</name>
     <message>
         <source>one more</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё один</translation>
     </message>
 </context>
 <context>
@@ -4392,23 +4399,23 @@ Qt %2</translation>
     <name>naryad::ui::PreviewDialog</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр</translation>
     </message>
     <message>
         <source>What the dispatcher fills in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Что заполняет диспетчер:</translation>
     </message>
     <message>
         <source>&amp;Task form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Форма задачи</translation>
     </message>
     <message>
         <source>What the worker fills in (photos and signatures on the phone alone):</source>
-        <translation type="unfinished"></translation>
+        <translation>Что заполняет исполнитель (фото и подписи — только на телефоне):</translation>
     </message>
     <message>
         <source>&amp;Worker&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отчёт исполнителя</translation>
     </message>
 </context>
 <context>
@@ -4732,39 +4739,39 @@ Qt %2</translation>
     </message>
     <message>
         <source>At the beginning of Find or do, with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>В начале строки «Найти или сделать», с пробелом</translation>
     </message>
     <message>
         <source>Only tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Только задачи</translation>
     </message>
     <message>
         <source>Only contractors</source>
-        <translation type="unfinished"></translation>
+        <translation>Только контрагенты</translation>
     </message>
     <message>
         <source>Only workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Только исполнители</translation>
     </message>
     <message>
         <source>Only fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Только поля</translation>
     </message>
     <message>
         <source>Only equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Только оборудование</translation>
     </message>
     <message>
         <source>Only templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Только шаблоны</translation>
     </message>
     <message>
         <source>Only phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Только телефоны</translation>
     </message>
     <message>
         <source>Only commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Только команды</translation>
     </message>
 </context>
 <context>
@@ -5038,47 +5045,47 @@ Qt %2</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %n строка как текст</numerusform>
+            <numerusform>Скопированы %n строки как текст</numerusform>
+            <numerusform>Скопировано %n строк как текст</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as a table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %n строка как таблица</numerusform>
+            <numerusform>Скопированы %n строки как таблица</numerusform>
+            <numerusform>Скопировано %n строк как таблица</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as Markdown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %n строка как Markdown</numerusform>
+            <numerusform>Скопированы %n строки как Markdown</numerusform>
+            <numerusform>Скопировано %n строк как Markdown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n row(s) as JSON</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %n строка как JSON</numerusform>
+            <numerusform>Скопированы %n строки как JSON</numerusform>
+            <numerusform>Скопировано %n строк как JSON</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied the phone list of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирован список телефонов из %n строки</numerusform>
+            <numerusform>Скопирован список телефонов из %n строк</numerusform>
+            <numerusform>Скопирован список телефонов из %n строк</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено как %1</translation>
     </message>
 </context>
 <context>
@@ -5213,15 +5220,15 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Close task</source>
-        <translation type="unfinished">&amp;Закрыть задачу</translation>
+        <translation>&amp;Закрыть задачу</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
-        <translation type="unfinished">Ко&amp;мментарий</translation>
+        <translation>Ко&amp;мментарий</translation>
     </message>
     <message>
         <source>&amp;Add field</source>
-        <translation type="unfinished">&amp;Добавить поле</translation>
+        <translation>&amp;Добавить поле</translation>
     </message>
 </context>
 <context>
@@ -5346,11 +5353,11 @@ Qt %2</translation>
     <name>naryad::ui::TaskStart</name>
     <message>
         <source>Follow-up of an earlier task</source>
-        <translation type="unfinished">Продолжение прежней задачи</translation>
+        <translation>Продолжение прежней задачи</translation>
     </message>
     <message>
         <source>Follow-up of task %1</source>
-        <translation type="unfinished">Продолжение задачи %1</translation>
+        <translation>Продолжение задачи %1</translation>
     </message>
 </context>
 <context>
@@ -5361,7 +5368,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>held, not sent yet</source>
-        <translation>придержан, ещё не отправлен</translation>
+        <translation>задержан, ещё не отправлен</translation>
     </message>
     <message>
         <source>waiting, not sent yet</source>
@@ -5653,18 +5660,18 @@ Qt %2</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Не закончено</translation>
     </message>
     <message>
         <source>What was typed on this computer and not said yet; Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Введено на этом компьютере и ещё не отправлено; Enter открывает</translation>
     </message>
     <message numerus="yes">
         <source>%n typed and not said</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n введено и не отправлено</numerusform>
+            <numerusform>%n введено и не отправлено</numerusform>
+            <numerusform>%n введено и не отправлено</numerusform>
         </translation>
     </message>
 </context>
@@ -5830,87 +5837,87 @@ Qt %2</translation>
     <name>naryad::ui::TemplateEditor</name>
     <message>
         <source>Template &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Название шаблона</translation>
     </message>
     <message>
-        <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <source>Colou&amp;r</source>
+        <translation>&amp;Цвет</translation>
     </message>
     <message>
         <source>Visit da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;День назначения</translation>
     </message>
     <message>
         <source>Visit d&amp;uration</source>
-        <translation type="unfinished"></translation>
+        <translation>Д&amp;лительность визита</translation>
     </message>
     <message>
         <source>Choose colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать цвет</translation>
     </message>
     <message>
         <source>h:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ч:мм</translation>
     </message>
     <message>
         <source>Visit day</source>
-        <translation type="unfinished">День назначения</translation>
+        <translation>День назначения</translation>
     </message>
     <message>
         <source>No command of the service lists its visit days: a number not shown here can be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис не выдаёт список дней назначения: номер, которого здесь нет, можно ввести</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ду&amp;блировать</translation>
     </message>
     <message>
         <source>Co&amp;mpare…</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;равнить…</translation>
     </message>
     <message>
         <source>Previe&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предпросмотр…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished">&amp;Экспорт…</translation>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>Colour of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет шаблона</translation>
     </message>
     <message>
         <source>A new field is made first: “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала создаётся новое поле: «%1» (%2)</translation>
     </message>
     <message>
         <source>A template needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>У шаблона должно быть название</translation>
     </message>
     <message>
         <source>A colour is written as #rrggbb, e.g. #3377bb</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет пишется как #rrggbb, например #3377bb</translation>
     </message>
     <message>
         <source>A duration is written as hours and minutes, e.g. 2:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность пишется часами и минутами, например 2:30</translation>
     </message>
     <message>
         <source>This visit day is not known here: type its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот день назначения здесь неизвестен: введите его номер</translation>
     </message>
     <message>
         <source>The service has no way to take a colour away: choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать цвет сервис не умеет: выберите другой</translation>
     </message>
     <message>
         <source>The service has no way to take the visit day away: choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать день назначения сервис не умеет: выберите другой</translation>
     </message>
     <message>
         <source>The service has no way to take the duration away: type another, or 0:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать длительность сервис не умеет: введите другую или 0:00</translation>
     </message>
 </context>
 <context>
@@ -5980,146 +5987,146 @@ Qt %2</translation>
     <name>naryad::ui::TemplateRows</name>
     <message>
         <source>Details fields</source>
-        <translation type="unfinished">Поля данных</translation>
+        <translation>Поля данных</translation>
     </message>
     <message>
         <source>Report fields</source>
-        <translation type="unfinished">Поля отчёта</translation>
+        <translation>Поля отчёта</translation>
     </message>
     <message>
         <source>Det&amp;ails fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Пол&amp;я данных</translation>
     </message>
     <message>
         <source>Rep&amp;ort fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля &amp;отчёта</translation>
     </message>
     <message>
         <source>Add to details</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в данные</translation>
     </message>
     <message>
         <source>Add to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в отчёт</translation>
     </message>
     <message>
         <source>Field for the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле для данных</translation>
     </message>
     <message>
         <source>Field for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле для отчёта</translation>
     </message>
 </context>
 <context>
     <name>naryad::ui::TemplatesScreen</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Шаблоны</translation>
+        <translation>Шаблоны</translation>
     </message>
     <message>
         <source>“%1” is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» загружается…</translation>
     </message>
     <message>
         <source>“%1” has not been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ещё не загружено</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (копия)</translation>
     </message>
     <message>
         <source>It goes after a short hold, and can be taken back until then (Ctrl+Z). On the service there is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уйдёт после короткой задержки, до этого можно вернуть (Ctrl+Z). В сервисе вернуть уже нельзя.</translation>
     </message>
     <message>
         <source>No template that is known here uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один известный здесь шаблон его не использует.</translation>
     </message>
     <message>
         <source>It is used in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используется в: %1.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Delete the template “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить шаблон «%1»?</translation>
     </message>
     <message>
         <source>Delete the field “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить поле «%1»?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished">&amp;Удалить</translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>Its deletion is held for a moment: Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление ненадолго задержано: Ctrl+Z его вернёт.</translation>
     </message>
     <message>
         <source>Import a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт шаблона</translation>
     </message>
     <message>
         <source>The file can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не читается: %1</translation>
     </message>
     <message>
         <source>This is no file of a template (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл шаблона (%1)</translation>
     </message>
     <message>
         <source>Export the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт шаблона</translation>
     </message>
     <message>
         <source>The file can&apos;t be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не записывается: %1</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано в %1</translation>
     </message>
     <message>
         <source>Find a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти шаблон</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый шаблон</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>И&amp;мпорт…</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished">Поля</translation>
+        <translation>Поля</translation>
     </message>
     <message>
         <source>Find a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти поле</translation>
     </message>
     <message>
         <source>New fiel&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое пол&amp;е</translation>
     </message>
     <message>
         <source>Save the template or field</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить шаблон или поле</translation>
     </message>
     <message>
         <source>Add a field to the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить поле в шаблон</translation>
     </message>
     <message>
         <source>Duplicate the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублировать шаблон</translation>
     </message>
 </context>
 <context>

@@ -210,11 +210,12 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
 
 Result<void> Mirror::applyPerson(const QString &contractorId, const Person &person)
 {
+    bool wanted = false;
     auto kept = d->guarded([&]() -> Result<std::optional<Kept<Contractor>>> {
         SQLite::Statement find(
             *d->database,
-            "SELECT id, name, parent_id, parent_name, card, raw FROM contractor "
-            "WHERE id=? AND loaded=1 AND gone=0");
+            "SELECT id, name, parent_id, parent_name, card, raw, loaded FROM contractor "
+            "WHERE id=? AND length(raw)>0 AND gone=0");
         bindAll(find, contractorId);
         if (!find.executeStep())
             return std::optional<Kept<Contractor>>();
@@ -222,6 +223,7 @@ Result<void> Mirror::applyPerson(const QString &contractorId, const Person &pers
         contractor.id = contractorId;
         contractor.name = textAt(find, 1);
         contractor.parent = {textAt(find, 2), textAt(find, 3)};
+        wanted = find.getColumn(6).getInt() == 0;
         contractor.persons.source = Source::Service;
         QVector<Person> &persons = contractor.persons.value;
         persons.removeIf([&person](const Person &other) { return other.id == person.id; });
@@ -230,7 +232,11 @@ Result<void> Mirror::applyPerson(const QString &contractorId, const Person &pers
     });
     if (!kept)
         return tl::unexpected(kept.error());
-    return *kept ? applyContractors({**kept}) : Result<void>();
+    if (!*kept)
+        return {};
+    // One that is to be read again is so still: this told of the person alone.
+    return applyContractors({**kept}).and_then(
+        [&] { return wanted ? wantContractors({contractorId}) : Result<void>(); });
 }
 
 Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contractors)

@@ -1,5 +1,6 @@
 #include "ProgramFixture.h"
 #include "caller/CallerDesk.h"
+#include "contractors/ContractorsScreen.h"
 #include "tasks/TasksScreen.h"
 
 #include <QClipboard>
@@ -89,8 +90,9 @@ void CallerTest::aPastedNumberTakesTwoKeys()
     QTRY_VERIFY(card().contains(u"Ромашка"));
     QCOMPARE(m_keys, 2);
     hit(Qt::Key_Return);
-    QTRY_VERIFY(window().tasks()->isVisible());
-    QCOMPARE(window().tasks()->model().query().filter.contractorId, u"97611"_s);
+    QTRY_VERIFY(window().contractors()->isVisible());
+    QTRY_VERIFY(window().contractors()->chosen());
+    QCOMPARE(window().contractors()->chosen()->id, u"97611"_s);
 }
 
 void CallerTest::fourDigitsTakeFiveKeys()

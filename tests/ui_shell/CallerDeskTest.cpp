@@ -1,5 +1,6 @@
 #include "caller/CallerDesk.h"
 #include "ShellFixture.h"
+#include "contractors/ContractorsScreen.h"
 #include "tasks/TaskWindows.h"
 
 #include <QLineEdit>
@@ -160,9 +161,10 @@ void CallerDeskTest::enterOpensTheContractor()
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.at(0).at(0).value<NamedRef>().id, u"12"_s);
-    // Until there is more to open: the contractor's tasks, and Alt+Left comes back.
-    QVERIFY(m_window->tasks()->isVisible());
-    QCOMPARE(m_window->tasks()->model().query().filter.contractorId, u"12"_s);
+    // The client's own screen, and Alt+Left comes back.
+    QVERIFY(m_window->contractors()->isVisible());
+    QTRY_VERIFY(m_window->contractors()->chosen());
+    QCOMPARE(m_window->contractors()->chosen()->id, u"12"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QVERIFY(desk()->isVisible());
     QCOMPARE(field()->text(), u"636-24"_s);
@@ -222,6 +224,8 @@ void CallerDeskTest::nobodyIsANewClient()
     keep();
     make();
     QSignalSpy made(desk(), &CallerDesk::newContractor);
+    QSignalSpy begun(desk(), &CallerDesk::taskAsked);
+    desk()->disconnect(m_window.get());
     desk()->disconnect(&m_window->tasks()->windows());
     type(u"8 (999) 111-22-33"_s);
     auto *button = desk()->findChild<QPushButton *>(u"newContractorFromCall"_s);
@@ -231,7 +235,9 @@ void CallerDeskTest::nobodyIsANewClient()
     button->click();
     QTest::keyClick(field(), Qt::Key_N, Qt::ControlModifier);
     QTest::keyClick(field(), Qt::Key_Return);
-    QCOMPARE(made.size(), 3);
+    QCOMPARE(made.size(), 2);
+    QCOMPARE(begun.size(), 1);
+    QCOMPARE(begun.at(0).at(0).value<TaskStart>().callerPhone, u"8 (999) 111-22-33"_s);
     for (const auto &one : std::as_const(made))
         QCOMPARE(one, (QVariantList{u"8 (999) 111-22-33"_s, QString()}));
 }
@@ -240,9 +246,9 @@ void CallerDeskTest::aNameNobodyHas()
 {
     make();
     QSignalSpy made(desk(), &CallerDesk::newContractor);
-    desk()->disconnect(&m_window->tasks()->windows());
+    desk()->disconnect(m_window.get());
     type(u"Сидоров"_s);
-    QTest::keyClick(field(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(field(), Qt::Key_Return);
     QTRY_COMPARE(made.size(), 1);
     QCOMPARE(made.at(0), (QVariantList{QString(), u"Сидоров"_s}));
     // Nothing typed: an ordinary new task is not the desk's.

@@ -70,9 +70,9 @@ void MainWindow::makeContractorMenu()
 
 void MainWindow::showContractor(const QString &id)
 {
-    m_way->leave();
-    showContractors();
+    // In this order it is one step back to where this was asked for.
     m_contractors->reveal(id);
+    showContractors();
 }
 
 void MainWindow::newContractor(const QString &phone, const QString &name)

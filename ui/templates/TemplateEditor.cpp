@@ -98,7 +98,7 @@ void TemplateEditor::build()
               grid->addWidget(field, row, column + 1);
           };
     add(m_name, u"templateName"_s, tr("Template &name"), 0, 0);
-    add(m_colour, u"colour"_s, tr("&Colour"), 0, 2);
+    add(m_colour, u"colour"_s, tr("Colou&r"), 0, 2);
     add(m_day, u"visitDay"_s, tr("Visit da&y"), 1, 0);
     add(m_duration, u"visitDuration"_s, tr("Visit d&uration"), 1, 2);
     grid->addWidget(m_pick, 0, 4);
