@@ -129,7 +129,7 @@ void WindowProgram::startDemo()
 
 void WindowProgram::showSession(std::unique_ptr<Session> next)
 {
-    const std::unique_ptr<Session> old = std::exchange(m_session, std::move(next));
+    std::unique_ptr<Session> old = std::exchange(m_session, std::move(next));
     ui::MainWindow &window = m_session->window();
     connect(&window, &ui::MainWindow::quitRequested, this, &WindowProgram::sendAndQuit);
     connect(&window, &ui::MainWindow::connectAnother, this, [this] {
@@ -141,6 +141,11 @@ void WindowProgram::showSession(std::unique_ptr<Session> next)
         [this](const Account &company) { openSession(company, {}, {}); }, Qt::QueuedConnection);
     window.setCompanies(m_accounts.all());
     m_session->show();
+    // The former company's windows go one by one, and each may have the keyboard given to another of them.
+    if (old) {
+        old.reset();
+        window.activateWindow();
+    }
     m_session->carryOut(std::exchange(m_line.order, {}));
 }
 

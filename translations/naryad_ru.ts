@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>E&amp;xternal id</source>
-        <translation>&amp;Внешний идентификатор</translation>
+        <translation>Внешний и&amp;дентификатор</translation>
     </message>
     <message>
         <source>External id</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>E&amp;xternal id</source>
-        <translation>&amp;Внешний идентификатор</translation>
+        <translation>Внешний и&amp;дентификатор</translation>
     </message>
     <message>
         <source>&amp;Find</source>
