@@ -1,6 +1,12 @@
 #include "Tour.h"
 
 #include "WindowProgram.h"
+#include "contractors/ClientCard.h"
+#include "contractors/ContractorEditor.h"
+#include "contractors/ContractorsScreen.h"
+#include "contractors/ExternalIdDialog.h"
+#include "contractors/PeopleForms.h"
+#include "models/ContractorTreeModel.h"
 #include "models/OutboxModel.h"
 #include "models/Words.h"
 #include "tasks/TaskDetailsPanel.h"
@@ -10,6 +16,7 @@
 #include "tasks/TasksScreen.h"
 #include "widgets/EntityPicker.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDeadlineTimer>
@@ -18,6 +25,7 @@
 #include <QListWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 #include <cstdio>
 #include <functional>
@@ -96,6 +104,53 @@ template <class T> void visit(Album &album, const QString &name, const std::func
     window->close();
 }
 
+/// The screen Contractors on the client that most is known of, and its windows.
+void visitContractors(Album &album, ui::MainWindow &window)
+{
+    window.showContractors();
+    ui::ContractorsScreen &screen = *window.contractors();
+    const auto *tree = screen.findChild<QTreeView *>(QStringLiteral("contractors"));
+    auto *views = screen.findChild<QListWidget *>(QStringLiteral("contractorViews"));
+    const auto &card = screen.card().card();
+    if (!waitFor([tree] { return tree->model()->rowCount() > 0; })) {
+        album.miss(QStringLiteral("contractors"));
+        return;
+    }
+    for (int row = 0; row < qMin(20, tree->model()->rowCount()); ++row) {
+        const QModelIndex at = tree->model()->index(row, 0);
+        if (tree->model()->hasChildren(at)) {
+            screen.reveal(at.data(models::ContractorTreeModel::IdRole).toString());
+            break;
+        }
+    }
+    if (!waitFor([&card] { return card && card->contractor.detailsLoaded && !card->subdivisions.isEmpty(); }))
+        album.miss(QStringLiteral("contractor card"));
+    album.take(window, QStringLiteral("contractors"));
+    const auto press
+        = [&screen](const char *name) { screen.findChild<QAction *>(QString::fromLatin1(name))->trigger(); };
+    screen.newContractor();
+    visit<ui::ContractorEditor>(album, QStringLiteral("new-contractor"), [](ui::ContractorEditor &form) {
+        form.findChild<QLineEdit *>(QStringLiteral("phoneNumber"))
+            ->setText(QStringLiteral("8 903 627 77 81"));
+        form.findChild<QLineEdit *>(QStringLiteral("personName"))->setText(QStringLiteral("Александр"));
+    });
+    press("addSubdivisionAction");
+    visit<ui::ContractorEditor>(album, QStringLiteral("new-subdivision"));
+    press("editContractorAction");
+    visit<ui::ContractorEditor>(album, QStringLiteral("contractor"));
+    press("addPersonAction");
+    visit<ui::PersonForm>(album, QStringLiteral("new-person"));
+    press("addPhoneAction");
+    visit<ui::PhoneForm>(album, QStringLiteral("new-phone"));
+    press("findExternalIdAction");
+    visit<ui::ExternalIdDialog>(album, QStringLiteral("find-external-id"));
+    views->setCurrentRow(3);
+    if (!waitFor([views] { return views->item(3)->text().contains(QLatin1Char('(')); }))
+        album.miss(QStringLiteral("contractor gaps"));
+    album.take(window, QStringLiteral("contractor-gaps"));
+    views->setCurrentRow(0);
+}
+
 } // namespace
 
 int runTour(const CommandLine &line)
@@ -168,6 +223,8 @@ int runTour(const CommandLine &line)
         auto *fields = dialog.findChild<QListWidget *>(QStringLiteral("fields"));
         waitFor([fields] { return fields->count() > 0; });
     });
+
+    visitContractors(album, window);
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});

@@ -7,13 +7,14 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<Draft::Kind, const char *>, 6> KindNames{{
+constexpr std::array<std::pair<Draft::Kind, const char *>, 7> KindNames{{
     {Draft::Kind::NewTask, "new task"},
     {Draft::Kind::Task, "task"},
     {Draft::Kind::Comment, "comment"},
     {Draft::Kind::Close, "close"},
     {Draft::Kind::AddFields, "add fields"},
     {Draft::Kind::RemoveFields, "remove fields"},
+    {Draft::Kind::Client, "client"},
 }};
 
 } // namespace

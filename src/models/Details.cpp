@@ -30,6 +30,11 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<QByteArray>> Details::contractorAnswer(const QString &id) const
+{
+    return m_reader.contractorAnswer(id);
+}
+
 QFuture<Result<TaskCard>> Details::lastTaskOf(const QString &contractorId) const
 {
     return m_reader.lastTaskOf(contractorId);
@@ -44,6 +49,16 @@ QFuture<Result<QVector<TaskRow>>> Details::tasksOfWorker(
 QFuture<Result<JournalEntry>> Details::said(const QString &token) const
 {
     return m_reader.said(token);
+}
+
+QFuture<Result<JournalEntry>> Details::command(CommandId id) const
+{
+    auto entry = [](const Result<QVector<JournalEntry>> &found) -> Result<JournalEntry> {
+        if (!found)
+            return tl::unexpected(found.error());
+        return found->isEmpty() ? Result<JournalEntry>(fail(ErrorKind::NotFound)) : found->constFirst();
+    };
+    return m_reader.commands({id}).then(QtFuture::Launch::Sync, entry);
 }
 
 QFuture<Result<TemplateField>> Details::templateField(const QString &id) const

@@ -94,7 +94,39 @@ inline constexpr const char *WorkersTasks = "SELECT row, plan, plan_end, state F
                                             "plan>=?1 AND plan<?2 ORDER BY plan, row";
 inline constexpr const char *ContractorCard = "SELECT card FROM contractor WHERE id=?1 AND gone=0";
 
+/// The tree of clients: all that are not gone, each family together, by name within it.
+inline constexpr const char *ContractorFamilies
+    = "SELECT rowid, id, parent_id, sort FROM contractor WHERE gone=0 ORDER BY parent_id, sort, id";
+inline constexpr const char *ContractorsBelow
+    = "SELECT rowid FROM contractor WHERE parent_id=?1 AND gone=0 ORDER BY sort, id";
+inline constexpr const char *ContractorRowShown
+    = "SELECT id, name, parent_id, parent_name FROM contractor WHERE rowid=?1 AND gone=0";
+inline constexpr const char *ContractorRowOfId = "SELECT rowid FROM contractor WHERE id=?1";
+/// In the order of their ids.
+inline constexpr const char *ContractorEntities = "SELECT row, id FROM entity WHERE kind=1 ORDER BY id";
+inline constexpr const char *EquipmentOf
+    = "SELECT id, name, card FROM equipment WHERE contractor_id=?1 AND gone=0 ORDER BY sort, row";
+inline constexpr const char *CountOfContractor = "SELECT count(*) FROM task WHERE contractor=?1 AND gone=0";
+
+/// Of the journal: open commands about clients, persons and phones; what made clients lately (since ?1, in
+/// ms).
+inline constexpr const char *ContractorsSaid
+    = "SELECT entry FROM command WHERE state NOT IN ('sent','dropped') AND (instr(entry, "
+      "'-contractor') > 0 OR instr(entry, '-subdivision\"') > 0) ORDER BY id";
+inline constexpr const char *ContractorsSentLately
+    = "SELECT entry FROM command WHERE settled>=?1 AND state='sent' AND result_id<>'' AND "
+      "subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR instr(entry, "
+      "'\"add-subdivision\"') > 0)";
+
 inline constexpr const char *All[] = {
+    ContractorFamilies,
+    ContractorsBelow,
+    ContractorRowShown,
+    ContractorRowOfId,
+    ContractorEntities,
+    EquipmentOf,
+    CountOfContractor,
+
     LastOfContractor,
     WorkersTasks,
     ContractorCard,

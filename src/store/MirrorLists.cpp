@@ -6,6 +6,8 @@
 #include "core/Serial.h"
 #include "core/Text.h"
 
+#include <algorithm>
+
 namespace naryad::store {
 
 namespace {
@@ -13,6 +15,23 @@ namespace {
 int roleOf(const Known<bool> &role)
 {
     return role.isKnown() ? (role.value ? 1 : 0) : -1;
+}
+
+/// What was told of persons one by one stays through an answer that does not speak of them, as long as their
+/// phones are there.
+void keepPersons(Contractor &contractor, const Contractor &before)
+{
+    if (contractor.persons.isKnown() || !before.persons.isKnown())
+        return;
+    const QVector<Phone> &phones = contractor.phones.value;
+    QVector<Person> persons = before.persons.value;
+    persons.removeIf([&phones](const Person &person) {
+        return std::none_of(phones.begin(), phones.end(), [&person](const Phone &phone) {
+            return phone.personId == person.id;
+        });
+    });
+    if (!persons.isEmpty())
+        contractor.persons = Known<QVector<Person>>::fromService(persons);
 }
 
 } // namespace
@@ -189,12 +208,38 @@ Result<void> Mirror::applyContractorList(const QVector<ContractorListItem> &cont
     });
 }
 
+Result<void> Mirror::applyPerson(const QString &contractorId, const Person &person)
+{
+    auto kept = d->guarded([&]() -> Result<std::optional<Kept<Contractor>>> {
+        SQLite::Statement find(
+            *d->database,
+            "SELECT id, name, parent_id, parent_name, card, raw FROM contractor "
+            "WHERE id=? AND loaded=1 AND gone=0");
+        bindAll(find, contractorId);
+        if (!find.executeStep())
+            return std::optional<Kept<Contractor>>();
+        Contractor contractor = serial::contractorFromJson(objectOf(bytesAt(find, 4)));
+        contractor.id = contractorId;
+        contractor.name = textAt(find, 1);
+        contractor.parent = {textAt(find, 2), textAt(find, 3)};
+        contractor.persons.source = Source::Service;
+        QVector<Person> &persons = contractor.persons.value;
+        persons.removeIf([&person](const Person &other) { return other.id == person.id; });
+        persons.append(person);
+        return std::optional(Kept<Contractor>{contractor, bytesAt(find, 5)});
+    });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return *kept ? applyContractors({**kept}) : Result<void>();
+}
+
 Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contractors)
 {
     return d->guarded([&]() -> Result<void> {
         SQLite::Transaction transaction(*d->database);
         EntityIndex index(*d->database);
-        SQLite::Statement listed(*d->database, "SELECT parent_id, parent_name FROM contractor WHERE id=?");
+        SQLite::Statement listed(
+            *d->database, "SELECT parent_id, parent_name, card FROM contractor WHERE id=?");
         SQLite::Statement parentName(*d->database, "SELECT name FROM contractor WHERE id=?");
         SQLite::Statement write(
             *d->database,
@@ -207,18 +252,22 @@ Result<void> Mirror::applyContractors(const QVector<Kept<Contractor>> &contracto
             // The list knows the parent's name, the card often only its id, or nothing: then the list's word
             // stays.
             bindAll(listed, contractor.id);
-            if (parent.name.isEmpty() && listed.executeStep()
-                && (parent.isNothing() || parent.id == textAt(listed, 0)))
-                parent = {textAt(listed, 0), textAt(listed, 1)};
+            if (listed.executeStep()) {
+                if (parent.name.isEmpty() && (parent.isNothing() || parent.id == textAt(listed, 0)))
+                    parent = {textAt(listed, 0), textAt(listed, 1)};
+                keepPersons(contractor, serial::contractorFromJson(objectOf(bytesAt(listed, 2))));
+            }
             listed.reset();
             bindAll(parentName, parent.id);
             if (parent.name.isEmpty() && !parent.isNothing() && parentName.executeStep())
                 parent.name = textAt(parentName, 0);
             parentName.reset();
             const QString path = contractor.path();
+            Contractor card = kept.value;
+            card.persons = contractor.persons;
             bindAll(
                 write, contractor.id, contractor.name, parent.id, parent.name, foldText(path), sortKey(path),
-                compact(serial::toJson(kept.value)), kept.raw);
+                compact(serial::toJson(card)), kept.raw);
             write.exec();
             write.reset();
             index.put(Hit::Kind::Contractor, contractor.id, saidBy(contractor));

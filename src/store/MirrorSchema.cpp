@@ -148,6 +148,9 @@ const QVector<SchemaStep> &mirrorSchema()
             "ALTER TABLE template_field ADD COLUMN search TEXT NOT NULL DEFAULT '';"
             "ALTER TABLE template_field ADD COLUMN sort TEXT NOT NULL DEFAULT '';"
             "UPDATE template_field SET loaded=0, name=coalesce(json_extract(card, '$.name'), '');")},
+        // The tree of clients from an index alone; what belongs to one client.
+        {QStringLiteral("CREATE INDEX contractor_tree ON contractor(parent_id, sort, id) WHERE gone=0;"
+                        "CREATE INDEX equipment_of ON equipment(contractor_id, sort, row) WHERE gone=0;")},
     };
     return steps;
 }

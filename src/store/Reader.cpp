@@ -199,9 +199,58 @@ QFuture<Result<TemplateField>> Reader::templateField(const QString &id) const
     return d->rows.ask<TemplateField>([id](ReaderQueries &q) { return q.templateField(id); });
 }
 
+QFuture<Result<QByteArray>> Reader::contractorAnswer(const QString &id) const
+{
+    return d->rows.ask<QByteArray>([id](ReaderQueries &q) { return q.contractorAnswer(id); });
+}
+
 QFuture<Result<Contractor>> Reader::contractor(const QString &id) const
 {
     return d->rows.ask<Contractor>([id](ReaderQueries &q) { return q.contractor(id); });
+}
+
+QFuture<Result<ContractorTreePtr>> Reader::contractorTree(const QString &typed) const
+{
+    return d->lists.ask<ContractorTreePtr>([typed](ReaderQueries &q) { return q.contractorTree(typed); });
+}
+
+QFuture<Result<QVector<ContractorRow>>> Reader::contractorRows(const QVector<RowId> &rows) const
+{
+    return d->rows.ask<QVector<ContractorRow>>([rows](ReaderQueries &q) { return q.contractorRows(rows); });
+}
+
+QFuture<Result<ContractorCard>> Reader::contractorCard(const QString &id, int tasks) const
+{
+    return d->rows.ask<ContractorCard>([id, tasks](ReaderQueries &q) { return q.contractorCard(id, tasks); });
+}
+
+QFuture<Result<Contractor>> Reader::contractorByExternalId(const QString &externalId) const
+{
+    return d->rows.ask<Contractor>(
+        [externalId](ReaderQueries &q) { return q.contractorByExternalId(externalId); });
+}
+
+QFuture<Result<QVector<ContractorRow>>> Reader::subdivisionsOf(const QString &contractorId) const
+{
+    return d->rows.ask<QVector<ContractorRow>>(
+        [contractorId](ReaderQueries &q) { return q.subdivisionsOf(contractorId); });
+}
+
+QFuture<Result<QVector<Equipment>>> Reader::equipmentOf(const QString &contractorId) const
+{
+    return d->rows.ask<QVector<Equipment>>(
+        [contractorId](ReaderQueries &q) { return q.equipmentOf(contractorId); });
+}
+
+QFuture<Result<QVector<TaskRow>>> Reader::tasksOf(const QString &contractorId, int limit) const
+{
+    return d->rows.ask<QVector<TaskRow>>(
+        [contractorId, limit](ReaderQueries &q) { return q.tasksOf(contractorId, limit); });
+}
+
+QFuture<Result<ContractorGaps>> Reader::contractorGaps() const
+{
+    return d->counts.ask<ContractorGaps>([](ReaderQueries &q) { return q.contractorGaps(); });
 }
 
 QFuture<Result<TaskCard>> Reader::lastTaskOf(const QString &contractorId) const

@@ -56,6 +56,13 @@ Result<QVector<Contractor>> ReaderQueries::contractorCards(const QStringList &id
     return contractors;
 }
 
+Result<QByteArray> ReaderQueries::contractorAnswer(const QString &id)
+{
+    SQLite::Statement find(mirror(), "SELECT raw FROM contractor WHERE id=?");
+    bindAll(find, id);
+    return find.executeStep() ? bytesAt(find, 0) : QByteArray();
+}
+
 Result<QStringList> ReaderQueries::equipmentIds()
 {
     return idsOf({mirror(), "SELECT id FROM equipment WHERE gone=0 ORDER BY sort, row"});

@@ -111,6 +111,7 @@ void ReaderQueries::close()
     m_journal.reset();
     m_sample = {};
     m_names.clear();
+    m_contractors = {};
 }
 
 void ReaderQueries::metDamage()
@@ -412,10 +413,8 @@ Result<TemplateForm> ReaderQueries::templateForm(const QString &templateId)
 Result<Contractor> ReaderQueries::contractor(const QString &id)
 {
     if (!localToken(id).isEmpty()) {
-        const QVector<Contractor> made = contractorsMadeHere({});
-        const auto found
-            = std::find_if(made.begin(), made.end(), [&id](const Contractor &one) { return one.id == id; });
-        return found == made.end() ? Result<Contractor>(fail(ErrorKind::NotFound)) : *found;
+        const auto *made = m_contractors.laid(mirror(), journal()).find(id);
+        return made ? made->contractor : Result<Contractor>(fail(ErrorKind::NotFound));
     }
     SQLite::Statement find(
         mirror(), "SELECT id, name, parent_id, parent_name, card FROM contractor WHERE id=?");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ContractorFinder.h"
 #include "Db.h"
 #include "RowReader.h"
 #include "TrigramSample.h"
@@ -29,6 +30,7 @@ public:
     Result<QHash<QString, NamedRef>> resultsUsed();
     Result<TemplateForm> templateForm(const QString &templateId);
     Result<Contractor> contractor(const QString &id);
+    Result<QByteArray> contractorAnswer(const QString &id);
     Result<QVector<JournalEntry>> outbox(int days);
     // FillingQueries.cpp
     Result<TaskCard> lastTaskOf(const QString &contractorId);
@@ -46,6 +48,15 @@ public:
     Result<QStringList> equipmentIds();
     Result<QVector<Equipment>> equipmentCards(const QStringList &ids);
     Result<QString> views();
+    // The tree of clients (ReaderContractors.cpp, ReaderClientCard.cpp, ClientGaps.cpp).
+    Result<ContractorTreePtr> contractorTree(const QString &typed);
+    Result<QVector<ContractorRow>> contractorRows(const QVector<RowId> &rows);
+    Result<QVector<ContractorRow>> subdivisionsOf(const QString &contractorId);
+    Result<QVector<Equipment>> equipmentOf(const QString &contractorId);
+    Result<QVector<TaskRow>> tasksOf(const QString &contractorId, int limit);
+    Result<Contractor> contractorByExternalId(const QString &externalId);
+    Result<ContractorCard> contractorCard(const QString &id, int tasks);
+    Result<ContractorGaps> contractorGaps();
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -58,6 +69,9 @@ private:
     Packing &packing();
     std::unique_ptr<SQLite::Database> open(const QString &path);
     void findTask(Draft &draft);
+    std::optional<ContractorRow> contractorRow(RowId row, const ContractorLaid &laid);
+    QVector<NamedRef> pathOf(NamedRef parent, const ContractorLaid &laid);
+    QVector<JournalEntry> saidOf(const ContractorCard &card);
 
     QString m_mirrorPath;
     QString m_journalPath;
@@ -67,6 +81,7 @@ private:
     std::function<bool()> m_givenUp;
     TrigramSample m_sample;
     NameCache m_names;
+    ContractorFinder m_contractors;
 };
 
 /// Of a row of id, name, parent's id and name, card.

@@ -234,6 +234,25 @@ void Engine::lookAtTemplate(const QString &id)
     d->post([id](EngineCore &core) { core.puller()->lookAtTemplate(id); });
 }
 
+void Engine::lookAtPersons(const QString &contractorId, const QStringList &persons)
+{
+    d->post([contractorId, persons](EngineCore &core) { core.lookAtPersons(contractorId, persons); });
+}
+
+QFuture<Result<Contractor>> Engine::findContractor(const QString &externalId)
+{
+    auto promise = std::make_shared<QPromise<Result<Contractor>>>();
+    promise->start();
+    const auto future = promise->future();
+    d->post([promise, externalId](EngineCore &core) {
+        core.findContractor(externalId).then(&core, [promise](const Result<Contractor> &found) {
+            promise->addResult(found);
+            promise->finish();
+        });
+    });
+    return future;
+}
+
 void Engine::refresh()
 {
     d->post([](EngineCore &core) { core.refresh(); });

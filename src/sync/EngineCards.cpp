@@ -32,6 +32,44 @@ QStringList EngineCore::cardsOf(ObjectKind kind, const QString &id)
     return cards.value_or(QStringList());
 }
 
+/// It may be one no list has named yet.
+QFuture<Result<Contractor>> EngineCore::findContractor(const QString &externalId)
+{
+    return m_services->contractors.contractorByExternalId(externalId, true)
+        .then(this, [this](const Result<api::Snapshot<Contractor>> &answer) -> Result<Contractor> {
+            if (!answer)
+                return tl::unexpected(answer.error());
+            if (const auto kept = m_mirror->applyContractors({{answer->value, answer->raw}}); !kept)
+                return tl::unexpected(kept.error());
+            tellLists();
+            return answer->value;
+        });
+}
+
+void EngineCore::tellLists()
+{
+    MirrorChange change;
+    change.listsChanged = true;
+    m_batcher->note(change);
+    m_batcher->flush();
+}
+
+/// A person that is not there any more stays without a name; errors stay in the status.
+void EngineCore::lookAtPersons(const QString &contractorId, const QStringList &persons)
+{
+    for (const QString &id : persons) {
+        m_services->contractors.person(id, true)
+            .then(this, [this, contractorId](const Result<api::Snapshot<Person>> &answer) {
+                if (!answer)
+                    return;
+                if (const auto kept = m_mirror->applyPerson(contractorId, answer->value); !kept)
+                    m_mirrorError = kept.error();
+                else
+                    tellLists();
+            });
+    }
+}
+
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {

@@ -50,6 +50,8 @@ public:
     Result<void> recall(CommandId id);
     Result<CommandId> recallLast();
     QFuture<Result<QVector<FoundObject>>> lookFor(CommandId id) { return m_courier->lookFor(id); }
+    void lookAtPersons(const QString &contractorId, const QStringList &persons);
+    QFuture<Result<Contractor>> findContractor(const QString &externalId);
     void setHold(std::chrono::seconds hold);
     void setLookEvery(std::chrono::milliseconds every);
     Result<TaskNumbers> taskNumbers() const { return m_journal->taskNumbers(); }
@@ -97,6 +99,7 @@ private:
     // What no feed names (EngineCards.cpp).
     void wantCardsOfLastRun();
     QStringList cardsOf(ObjectKind kind, const QString &id);
+    void tellLists();
     void tellState();
     void tellStateSoon();
     void beginOnce();

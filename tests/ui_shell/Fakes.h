@@ -140,6 +140,16 @@ public:
     void lookAtTask(const QString &) override {}
     void lookAtContractor(const QString &id) override { lookedAtContractors.append(id); }
     void lookAtTemplate(const QString &id) override { lookedAtTemplates.append(id); }
+    void lookAtPersons(const QString &contractorId, const QStringList &persons) override
+    {
+        lookedAtPersons.append(contractorId + QLatin1Char(':') + persons.join(QLatin1Char(',')));
+    }
+
+    QFuture<Result<Contractor>> findContractor(const QString &externalId) override
+    {
+        externalIds.append(externalId);
+        return contractors.ask();
+    }
     void refresh() override { ++refreshes; }
     QFuture<Result<void>> keepResult(const NamedRef &result) override
     {
@@ -161,6 +171,9 @@ public:
     Answers<QVector<FoundObject>> looks;
     Answers<CommandId> recallsOfLast;
     Answers<void> results;
+    Answers<Contractor> contractors;
+    QStringList externalIds; ///< asked for
+    QStringList lookedAtPersons; ///< "10:5,6"
     QVector<Command> submitted;
     QStringList tokens; ///< of what was said in front of others
     QVector<Command> saidFirst;

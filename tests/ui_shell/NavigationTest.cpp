@@ -160,6 +160,8 @@ void NavigationTest::controlTabGoesRoundTheScreens()
 {
     keepTasks();
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->contractors()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->outbox()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->tasks()->isVisible());

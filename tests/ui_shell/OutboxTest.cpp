@@ -373,9 +373,9 @@ void OutboxTest::theFilterNarrows()
 
 void OutboxTest::refusedThingsWithoutAnEditorCantBeFixed()
 {
-    CreateContractor client;
-    client.body.name = u"Ромашка"_s;
-    QVERIFY(m_fixture->add(client, CommandState::Refused, refusal()));
+    CreateEquipmentModel model;
+    model.body.name = u"Ромашка"_s;
+    QVERIFY(m_fixture->add(model, CommandState::Refused, refusal()));
     show();
     QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Retry"_s}));
     QVERIFY(details().contains(u"Name: Ромашка"_s));
@@ -394,7 +394,13 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         const bool editor = std::holds_alternative<CreateTask>(command)
             || std::holds_alternative<UpdateTask>(command) || std::holds_alternative<AddComment>(command)
             || std::holds_alternative<CloseTask>(command) || std::holds_alternative<AddTaskFields>(command)
-            || std::holds_alternative<RemoveTaskFields>(command);
+            || std::holds_alternative<RemoveTaskFields>(command)
+            || std::holds_alternative<CreateContractor>(command)
+            || std::holds_alternative<UpdateContractor>(command)
+            || std::holds_alternative<AddSubdivision>(command)
+            || std::holds_alternative<UpdateSubdivision>(command)
+            || std::holds_alternative<CreatePerson>(command) || std::holds_alternative<UpdatePerson>(command)
+            || std::holds_alternative<CreatePhone>(command) || std::holds_alternative<UpdatePhone>(command);
         fixable += editor ? 1 : 0;
         QCOMPARE(actionsFor(entry).fix, editor);
         QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
@@ -402,7 +408,7 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         QCOMPARE(text.contains(u"Fix: "_s), editor);
         QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
     }
-    QCOMPARE(fixable, 6);
+    QCOMPARE(fixable, 14);
 }
 
 void OutboxTest::aLongOutcomeIsThereInFull()

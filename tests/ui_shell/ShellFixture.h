@@ -2,6 +2,7 @@
 
 #include "Controls.h"
 #include "DeskFixture.h"
+#include "contractors/ContractorsScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/MainWindow.h"

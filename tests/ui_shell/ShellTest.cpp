@@ -82,10 +82,13 @@ void ShellTest::everyControlHasAName()
     QVERIFY(named<ActivityButton>(m_window.get(), u"Tasks"_s));
     QVERIFY(named<ActivityButton>(m_window.get(), u"Outbox"_s));
 
-    m_window->showTasks();
-    seen = 0;
-    QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
-    QVERIFY(seen >= 8);
+    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showContractors}) {
+        (m_window.get()->*show)();
+        seen = 0;
+        QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
+        QVERIFY(seen >= 8);
+    }
+    QVERIFY(named<ActivityButton>(m_window.get(), u"Contractors"_s));
 }
 
 void ShellTest::fitsASmallScreen()
@@ -101,7 +104,8 @@ void ShellTest::fitsASmallScreen()
     m_window->setState(state);
     m_window->addNotice(QString(400, u'ы') + u' ' + QString(u"слово "_s).repeated(60));
     m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
-    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showOutbox}) {
+    for (void (MainWindow::*show)() :
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QCoreApplication::processEvents();
         m_window->resize(1024, 640);
@@ -124,6 +128,9 @@ void ShellTest::keysSwitchScreens()
     QTRY_VERIFY(m_window->outbox()->isVisible());
     QVERIFY(action(u"outbox"_s)->isChecked());
     QVERIFY(!action(u"tasks"_s)->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->contractors()->isVisible());
+    QVERIFY(m_window->contractors()->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(m_window->tasks()->isVisible());
     QVERIFY(action(u"tasks"_s)->isChecked());
@@ -142,9 +149,9 @@ void ShellTest::activityButtonsSwitchScreens()
     // Up and Down walk the bar.
     tasks->setFocus();
     QTest::keyClick(tasks, Qt::Key_Down);
-    QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Outbox"_s));
+    QCOMPARE(QApplication::focusWidget(), named<ActivityButton>(m_window.get(), u"Contractors"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QVERIFY(m_window->outbox()->isVisible());
+    QVERIFY(m_window->contractors()->isVisible());
 }
 
 void ShellTest::menusAreComplete()

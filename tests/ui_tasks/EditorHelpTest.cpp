@@ -1,9 +1,9 @@
 #include "Controls.h"
 #include "EditorFixture.h"
 #include "core/CommandKinds.h"
-#include "tasks/DraftBook.h"
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskStart.h"
+#include "widgets/DraftBook.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>

@@ -1,5 +1,6 @@
 #include "outbox/OutboxDetails.h"
 
+#include "core/CommandKinds.h"
 #include "core/HumanTime.h"
 #include "models/SaidLines.h"
 #include "models/Words.h"
@@ -11,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 bool hasEditor(const Command &command)
 {
+    const ObjectKind kind = kindOf(command);
+    if (kind == ObjectKind::Contractor || kind == ObjectKind::Person || kind == ObjectKind::Phone)
+        return !isDelete(command);
     return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
         || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command)
         || std::holds_alternative<AddTaskFields>(command) || std::holds_alternative<RemoveTaskFields>(command);

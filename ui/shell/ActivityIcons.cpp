@@ -22,6 +22,21 @@ QPainterPath tasksPath()
     return path;
 }
 
+/// A house with a door.
+QPainterPath contractorsPath()
+{
+    QPainterPath path;
+    path.moveTo(3, 11.5);
+    path.lineTo(12, 3.5);
+    path.lineTo(21, 11.5);
+    path.moveTo(5.5, 9.5);
+    path.lineTo(5.5, 20.5);
+    path.lineTo(18.5, 20.5);
+    path.lineTo(18.5, 9.5);
+    path.addRect(QRectF(9.5, 13.5, 5, 7));
+    return path;
+}
+
 QPainterPath outboxPath()
 {
     QPainterPath path;
@@ -75,6 +90,8 @@ QPainterPath pathOf(ActivityPicture picture)
     switch (picture) {
     case ActivityPicture::Tasks:
         return tasksPath();
+    case ActivityPicture::Contractors:
+        return contractorsPath();
     case ActivityPicture::Outbox:
         return outboxPath();
     case ActivityPicture::Offline:

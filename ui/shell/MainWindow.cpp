@@ -1,6 +1,9 @@
 #include "shell/MainWindow.h"
 
 #include "connect/KeyDialog.h"
+#include "contractors/ContractorWindows.h"
+#include "contractors/ContractorsScreen.h"
+#include "core/CommandKinds.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/ActivityIcons.h"
@@ -20,6 +23,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QScreen>
 #include <QSplitter>
@@ -108,6 +112,9 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
         } else if (key == leftNotice) {
             showTasks();
             m_tasks->windows().openKept();
+        } else if (key == ClientsLeftNotice) {
+            showContractors();
+            m_contractors->windows().openKept();
         }
     });
     connect(m_notices, &NoticeBar::closed, this, [this](const QString &key) {
@@ -156,15 +163,30 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::outboxAsked, this, &MainWindow::showOutbox);
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
+    makeContractors();
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
-    connect(m_outbox, &OutboxScreen::recalled, &m_tasks->windows(), &TaskWindows::openRecalled);
-    connect(m_outbox, &OutboxScreen::fixRequested, this, [this](const JournalEntry &entry) {
+    connect(m_outbox, &OutboxScreen::recalled, this, &MainWindow::openRecalled);
+    connect(m_outbox, &OutboxScreen::fixRequested, this, &MainWindow::fix);
+}
+
+void MainWindow::fix(const JournalEntry &entry)
+{
+    if (kindOf(entry.command) == ObjectKind::Task) {
         showTasks();
         m_tasks->fix(entry);
-    });
+    } else {
+        showContractors();
+        m_contractors->windows().fix(entry);
+    }
+}
+
+void MainWindow::openRecalled()
+{
+    m_tasks->windows().openRecalled();
+    m_contractors->windows().openRecalled();
 }
 
 void MainWindow::makeScreenActions()
@@ -183,8 +205,10 @@ void MainWindow::makeScreenActions()
           };
     // The digits leave room for the screens between them.
     m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
+    m_contractorsAction = add(u"contractors"_s, tr("Contractors"), ActivityPicture::Contractors, Qt::Key_3);
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
+    connect(m_contractorsAction, &QAction::triggered, this, &MainWindow::showContractors);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
     // Each screen has a filter of its own; the keys are one.
     if (QAction *filter = tasksAction(QKeySequence::Find)) {
@@ -192,6 +216,8 @@ void MainWindow::makeScreenActions()
         connect(filter, &QAction::triggered, this, [this] {
             if (m_screens->currentWidget() == m_outbox)
                 m_outbox->focusFilter();
+            else if (m_screens->currentWidget() == m_contractors)
+                m_contractors->focusFilter();
             else
                 m_tasks->focusFilter();
         });
@@ -215,8 +241,10 @@ void MainWindow::useSettings(UiSettings &settings)
     }
     m_tasks->setOrder(settings.text(u"tasksOrder"_s));
     m_tasks->views().restore(settings.text(u"tasksViews"_s));
-    if (settings.text(u"screen"_s) == m_outboxAction->objectName())
-        showOutbox();
+    for (int i = 0; i < m_screens->count(); ++i) {
+        if (settings.text(u"screen"_s) == actionOf(m_screens->widget(i))->objectName())
+            showScreen(m_screens->widget(i));
+    }
 }
 
 void MainWindow::useOwnSettings(UiSettings &settings)
@@ -224,6 +252,8 @@ void MainWindow::useOwnSettings(UiSettings &settings)
     m_own = &settings;
     m_tasks->filterField()->setText(settings.text(u"tasksFilter"_s));
     m_tasks->quickFilters().restore(settings.text(u"tasksQuickFilters"_s));
+    const QByteArray place = settings.text(u"contractors"_s).toUtf8();
+    m_contractors->goTo(QJsonDocument::fromJson(place).object());
 }
 
 void MainWindow::saveLayout()
@@ -242,14 +272,15 @@ void MainWindow::saveLayout()
         if (const auto *table = m_screens->findChild<QTableView *>(columns.objectName))
             m_settings->saveColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
-    const bool outbox = m_screens->currentWidget() == m_outbox;
-    m_settings->setText(u"screen"_s, (outbox ? m_outboxAction : m_tasksAction)->objectName());
+    m_settings->setText(u"screen"_s, actionOf(m_screens->currentWidget())->objectName());
     m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
     if (m_own) {
         const bool pinned = m_tasks->quickFilters().isPinned();
         m_own->setText(u"tasksFilter"_s, pinned ? m_tasks->filterField()->text() : QString());
         m_own->setText(u"tasksQuickFilters"_s, m_tasks->quickFilters().state());
+        const QJsonDocument place(m_contractors->place());
+        m_own->setText(u"contractors"_s, QString::fromUtf8(place.toJson(QJsonDocument::Compact)));
         m_own->sync();
     }
 }
@@ -273,6 +304,7 @@ void MainWindow::setState(const SyncState &state)
 void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
+    m_contractors->apply(change);
     m_outbox->apply(change);
 }
 
@@ -286,13 +318,31 @@ void MainWindow::switchTo(QWidget *screen)
     if (!tasks && m_screens->currentWidget() == m_tasks)
         m_tasks->left();
     m_screens->setCurrentWidget(screen);
-    (tasks ? m_tasksAction : m_outboxAction)->setChecked(true);
+    actionOf(screen)->setChecked(true);
     // What acts on the chosen task must not act on one that is out of sight.
     for (QAction *action : std::as_const(m_rowActions))
         action->setVisible(tasks);
     // The list, not what stands beside it.
-    if (!m_panes->enter(tasks ? m_tasks->panes().mid(2) : PaneCycler::panesOf(screen)))
+    const QVector<QWidget *> panes = tasks ? m_tasks->panes().mid(2)
+        : screen == m_contractors          ? m_contractors->panes().mid(1)
+                                           : PaneCycler::panesOf(screen);
+    if (!m_panes->enter(panes))
         m_panes->enter({screen});
+}
+
+QAction *MainWindow::actionOf(const QWidget *screen) const
+{
+    return screen == m_tasks ? m_tasksAction : screen == m_contractors ? m_contractorsAction : m_outboxAction;
+}
+
+void MainWindow::showScreen(const QWidget *screen)
+{
+    if (screen == m_outbox)
+        showOutbox();
+    else if (screen == m_contractors)
+        showContractors();
+    else
+        showTasks();
 }
 
 void MainWindow::showTasks()

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace naryad::ui {
 
 class ActivityBar;
+class ContractorsScreen;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
@@ -61,10 +62,16 @@ public:
     const Account &account() const { return m_account; }
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
+    ContractorsScreen *contractors() const { return m_contractors; }
 
 public Q_SLOTS:
     void showTasks();
+    void showContractors();
     void showOutbox();
+    /// This client in the tree and its card.
+    void showContractor(const QString &id);
+    /// The form of a new client; with the phone of a caller nobody knows.
+    void newContractor(const QString &phone = {});
     void newTask();
     /// The dialog `Enter key`.
     void enterKey();
@@ -88,12 +95,20 @@ protected:
 
 private:
     static constexpr QLatin1String PassingNotice{"passing"};
+    static constexpr QLatin1String ClientsLeftNotice{"clientsLeft"};
     static constexpr QLatin1String MergedNotice{"merged"};
 
     void makeScreens();
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
+    void makeContractors();
+    void makeContractorMenu();
+    bool beginTaskOfContractor();
+    void fix(const JournalEntry &entry);
+    void openRecalled();
+    QAction *actionOf(const QWidget *screen) const;
+    void showScreen(const QWidget *screen);
     void takeBack();
     void makeViewMenu();
     void makeHelpMenu();
@@ -132,6 +147,7 @@ private:
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
+    ContractorsScreen *m_contractors = nullptr;
     OutboxScreen *m_outbox = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
@@ -142,6 +158,7 @@ private:
     Palette *m_palette = nullptr;
     QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
+    QAction *m_contractorsAction = nullptr;
     QAction *m_outboxAction = nullptr;
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of

@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "contractors/ContractorsScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
@@ -44,7 +45,7 @@ void MainWindow::makePalette(QBoxLayout *column)
         menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
-    m_tasks->setTaskElsewhere([this] { return m_palette->beginTask(); });
+    m_tasks->setTaskElsewhere([this] { return m_palette->beginTask() || beginTaskOfContractor(); });
     connect(m_palette, &Palette::taskAsked, this, [this](const TaskStart &start) {
         showTasks();
         m_tasks->windows().newTask(start);
@@ -91,23 +92,29 @@ void MainWindow::stepScreen(int by)
 {
     const int count = m_screens->count();
     QWidget *screen = m_screens->widget((m_screens->currentIndex() + by + count) % count);
-    if (screen == m_outbox)
-        showOutbox();
-    else
-        showTasks();
+    showScreen(screen);
 }
 
 QJsonObject MainWindow::place() const
 {
-    if (m_screens->currentWidget() == m_outbox)
-        return {{u"screen"_s, m_outboxAction->objectName()}};
-    return {{u"screen"_s, m_tasksAction->objectName()}, {u"place"_s, m_tasks->place()}};
+    const QWidget *screen = m_screens->currentWidget();
+    QJsonObject place{{u"screen"_s, actionOf(screen)->objectName()}};
+    if (screen == m_tasks)
+        place.insert(u"place"_s, m_tasks->place());
+    else if (screen == m_contractors)
+        place.insert(u"place"_s, m_contractors->place());
+    return place;
 }
 
 void MainWindow::goTo(const QJsonObject &place)
 {
     if (place[u"screen"_s].toString() == m_outboxAction->objectName()) {
         showOutbox();
+        return;
+    }
+    if (place[u"screen"_s].toString() == m_contractorsAction->objectName()) {
+        showContractors();
+        m_contractors->goTo(place[u"place"_s].toObject());
         return;
     }
     showTasks();

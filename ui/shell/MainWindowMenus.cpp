@@ -57,6 +57,7 @@ void MainWindow::makeMenus()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     makeTaskMenu();
+    makeContractorMenu();
     makeViewMenu();
     makeHelpMenu();
 }
@@ -115,7 +116,7 @@ void MainWindow::takeBack()
     await(this, m_desk.commands.recallLast(), [this](const Result<CommandId> &taken) {
         if (taken) {
             m_outbox->select(*taken);
-            m_tasks->windows().openRecalled();
+            openRecalled();
             tellInPassing(
                 tr("Taken back. Nothing of it was sent, and what you typed is a draft again."), *taken);
         } else if (taken.error().kind == ErrorKind::BadInput) {
@@ -131,6 +132,7 @@ void MainWindow::makeViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->setObjectName(u"viewMenu"_s);
     menu->addAction(m_tasksAction);
+    menu->addAction(m_contractorsAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
     if (QAction *refresh = tasksAction(keys::refresh()))

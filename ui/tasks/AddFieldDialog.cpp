@@ -1,10 +1,10 @@
 #include "TaskFieldDialogs.h"
 
-#include "FormState.h"
 #include "core/Await.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
+#include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
 

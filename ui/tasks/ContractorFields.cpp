@@ -1,9 +1,9 @@
 #include "ContractorFields.h"
 
-#include "FormState.h"
 #include "core/Await.h"
 #include "core/CommandKinds.h"
 #include "core/Phone.h"
+#include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReadOnlyLook.h"
 

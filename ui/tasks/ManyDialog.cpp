@@ -1,8 +1,8 @@
 #include "ManyDialog.h"
 
-#include "DraftBook.h"
-#include "DraftKeeper.h"
 #include "core/Await.h"
+#include "widgets/DraftBook.h"
+#include "widgets/DraftKeeper.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
 

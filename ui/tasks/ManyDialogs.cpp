@@ -1,12 +1,12 @@
 #include "ManyDialogs.h"
 
-#include "FormState.h"
 #include "TaskDialogs.h"
 #include "core/Await.h"
 #include "core/TaskBodies.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
+#include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include "PlanFields.h"
 
-#include "FormState.h"
 #include "core/HumanTime.h"
+#include "widgets/FormState.h"
 #include "widgets/ReadOnlyLook.h"
 #include "widgets/ReasonLabel.h"
 

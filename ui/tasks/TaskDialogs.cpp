@@ -1,8 +1,8 @@
 #include "TaskDialogs.h"
 
-#include "FormState.h"
 #include "ResultsDialog.h"
 #include "widgets/EntityPicker.h"
+#include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
 

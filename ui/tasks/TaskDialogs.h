@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tasks/CommandForm.h"
+#include "widgets/CommandForm.h"
 
 class QLabel;
 class QPlainTextEdit;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/TaskCard.h"
-#include "tasks/CommandForm.h"
 #include "tasks/TaskStart.h"
+#include "widgets/CommandForm.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/Commands.h"
-#include "tasks/SaidFirst.h"
 #include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
+#include "widgets/SaidFirst.h"
 
 #include <QJsonObject>
 #include <QWidget>

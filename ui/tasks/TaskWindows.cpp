@@ -24,7 +24,7 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
     , m_desk(std::move(desk))
     , m_screen(screen)
     , m_results(m_desk)
-    , m_book(m_desk)
+    , m_book(m_desk, [](Draft::Kind kind) { return kind != Draft::Kind::Client; })
 {
     connect(&m_book, &DraftBook::loaded, this, [this] {
         const QVector<Draft> left = m_book.drafts();
@@ -375,6 +375,8 @@ void TaskWindows::openAlone(const Draft &draft)
     case Draft::Kind::RemoveFields:
         openRemoveFieldsOf(draft, TaskName::of(draft), {});
         return;
+    case Draft::Kind::Client:
+        return; // another book's
     }
 }
 
@@ -395,6 +397,8 @@ QString TaskWindows::wordsOf(const Draft &draft)
     case Draft::Kind::RemoveFields:
         return number.isEmpty() ? tr("fields to remove from a task")
                                 : tr("fields to remove from task %1").arg(number);
+    case Draft::Kind::Client:
+        break;
     }
     return {};
 }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/TaskCard.h"
-#include "tasks/DraftBook.h"
 #include "tasks/ResultMemory.h"
 #include "tasks/TaskEditor.h"
 #include "widgets/Desk.h"
+#include "widgets/DraftBook.h"
 
 #include <QObject>
 #include <QPointer>

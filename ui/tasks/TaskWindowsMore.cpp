@@ -1,9 +1,9 @@
-#include "DraftBook.h"
 #include "ManyDialog.h"
 #include "TaskFieldDialogs.h"
 #include "TaskWindows.h"
 #include "core/Await.h"
 #include "core/Serial.h"
+#include "widgets/DraftBook.h"
 
 #include <algorithm>
 

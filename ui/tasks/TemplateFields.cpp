@@ -1,9 +1,9 @@
 #include "TemplateFields.h"
 
-#include "FormState.h"
 #include "core/Await.h"
 #include "models/Words.h"
 #include "widgets/FieldEditors.h"
+#include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReadOnlyLook.h"
 #include "widgets/SectionOrder.h"

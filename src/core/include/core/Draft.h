@@ -20,6 +20,7 @@ struct Draft
         Close,
         AddFields, ///< a field for a task that is there
         RemoveFields,
+        Client, ///< a contractor, subdivision, person or phone: its `about` tells which
     };
 
     QString key; ///< names it: what is kept under the same key takes its place

@@ -28,6 +28,8 @@ public:
     QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// The service's last answer about it as it came; empty where it was never read.
+    QFuture<Result<QByteArray>> contractorAnswer(const QString &id) const;
     /// The latest of the contractor's tasks; NotFound where none is known. Without what was said about it.
     QFuture<Result<TaskCard>> lastTaskOf(const QString &contractorId) const;
     /// The worker's tasks that overlap this time, as far as they are known; at most `limit`.
@@ -35,6 +37,8 @@ public:
     tasksOfWorker(const QString &workerId, const QDateTime &from, const QDateTime &until, int limit) const;
     /// The command with this token; NotFound where none was said.
     QFuture<Result<JournalEntry>> said(const QString &token) const;
+    /// The command of this number; NotFound where it is not in the journal.
+    QFuture<Result<JournalEntry>> command(CommandId id) const;
     /// A field as templates use it; NotFound where it is not mirrored.
     QFuture<Result<TemplateField>> templateField(const QString &id) const;
     /// The dictionary of closing results, as kept on this computer.

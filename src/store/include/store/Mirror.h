@@ -159,6 +159,8 @@ public:
     Result<void> applyTemplates(const QVector<Kept<Template>> &templates);
     Result<void> applyFieldList(const QVector<NamedRef> &fields, bool complete);
     Result<void> applyTemplateFields(const QVector<Kept<TemplateField>> &fields);
+    /// What was told of one of the contractor's persons, into its card; a card that is not read yet stays so.
+    Result<void> applyPerson(const QString &contractorId, const Person &person);
     Result<void> applyContractorList(const QVector<ContractorListItem> &contractors, bool complete);
     Result<void> applyContractors(const QVector<Kept<Contractor>> &contractors);
     /// The contractors whose card names this object (a phone, a person).

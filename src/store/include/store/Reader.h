@@ -2,6 +2,7 @@
 
 #include "core/Commands.h"
 #include "core/Contractor.h"
+#include "core/ContractorTree.h"
 #include "core/Draft.h"
 #include "core/Employee.h"
 #include "core/Equipment.h"
@@ -79,6 +80,27 @@ public:
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     /// NotFound where neither mirrored nor, for a local id, made here and not on the service yet.
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// The service's last answer about a contractor as it came; empty where it was never read.
+    QFuture<Result<QByteArray>> contractorAnswer(const QString &id) const;
+
+    // The tree of clients and what one of them is shown with.
+
+    /// What a typed text shows of the tree: who matches by name, external id, address, person or phone, the
+    /// way there and all below; empty: the whole. With what is made and renamed here.
+    QFuture<Result<ContractorTreePtr>> contractorTree(const QString &typed) const;
+    /// Rows of the tree in the order asked; one that is gone meanwhile is left out.
+    QFuture<Result<QVector<ContractorRow>>> contractorRows(const QVector<RowId> &rows) const;
+    /// By the service's id or a local one, with at most so many of its tasks; NotFound as contractor().
+    QFuture<Result<ContractorCard>> contractorCard(const QString &id, int tasks) const;
+    /// Exactly this external id, among those whose details were read; NotFound where none has it.
+    QFuture<Result<Contractor>> contractorByExternalId(const QString &externalId) const;
+    /// Right below a client, by name; those made here too.
+    QFuture<Result<QVector<ContractorRow>>> subdivisionsOf(const QString &contractorId) const;
+    QFuture<Result<QVector<Equipment>>> equipmentOf(const QString &contractorId) const; ///< by serial number
+    /// The client's tasks that are known here, the latest by plan first.
+    QFuture<Result<QVector<TaskRow>>> tasksOf(const QString &contractorId, int limit) const;
+    /// What may want to be put right; looks at every client.
+    QFuture<Result<ContractorGaps>> contractorGaps() const;
 
     // What helps to fill in a task, as far as this computer knows it.
 

@@ -58,6 +58,12 @@ public:
     virtual void lookAtContractor(const QString &id) = 0;
     virtual void lookAtTemplate(const QString &id) = 0;
 
+    /// Asks for each of these persons of the contractor: its card tells only the ids behind their phones. What
+    /// comes is in the mirror's card then.
+    virtual void lookAtPersons(const QString &contractorId, const QStringList &persons) = 0;
+    /// Asks the service who has this external id; what it tells is in the mirror then. NotFound: nobody.
+    virtual QFuture<Result<Contractor>> findContractor(const QString &externalId) = 0;
+
     /// F5: look for changes now.
     virtual void refresh() = 0;
 

@@ -2,9 +2,9 @@
 
 #include "core/Commands.h"
 #include "core/Draft.h"
-#include "tasks/SaidFirst.h"
 #include "widgets/Desk.h"
 #include "widgets/FormProblem.h"
+#include "widgets/SaidFirst.h"
 
 #include <QDialog>
 #include <QJsonObject>

@@ -22,8 +22,9 @@ class DraftBook : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads what an earlier run left; loaded() follows, always.
-    explicit DraftBook(Desk desk, QObject *parent = nullptr);
+    /// Reads what an earlier run left of the kinds that are `mine`; loaded() follows, always. The others are
+    /// another book's.
+    DraftBook(Desk desk, std::function<bool(Draft::Kind)> mine, QObject *parent = nullptr);
 
     /// Calls `then` once it is known what was left: at once, or after loaded(). Not once `owner` is gone.
     void whenLoaded(QObject *owner, std::function<void()> then);
@@ -33,6 +34,8 @@ public:
     std::optional<Draft> find(Draft::Kind kind, const TaskRow &row) const;
     /// All of them, the newest first.
     QVector<Draft> drafts() const { return m_drafts; }
+    /// The draft with this key; one to begin with where nothing is kept under it.
+    Draft ofKey(Draft::Kind kind, const QString &key) const;
     /// A draft to begin with: nothing typed yet.
     Draft fresh(Draft::Kind kind, const TaskRow &row = {}) const;
     /// Of a new task that was begun as `begun` names; what was kept of it, where something was.
@@ -64,6 +67,7 @@ private:
     void tryAgain();
 
     Desk m_desk;
+    std::function<bool(Draft::Kind)> m_mine;
     QVector<Draft> m_drafts;
     QHash<RowId, RowId> m_moved;
     QSet<QString> m_unwritten;

@@ -30,15 +30,18 @@ bool isPlain(const Draft &draft)
 
 } // namespace
 
-DraftBook::DraftBook(Desk desk, QObject *parent)
+DraftBook::DraftBook(Desk desk, std::function<bool(Draft::Kind)> mine, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
+    , m_mine(std::move(mine))
 {
     await(this, m_desk.details.drafts(), [this](const Result<QVector<Draft>> &found) {
-        if (found)
+        if (found) {
             m_drafts = *found;
-        else
+            m_drafts.removeIf([this](const Draft &draft) { return !m_mine(draft.kind); });
+        } else {
             m_apart = u':' + QString::number(m_desk.clock.now().toMSecsSinceEpoch());
+        }
         m_loaded = true;
         Q_EMIT loaded();
     });
@@ -83,6 +86,14 @@ Draft DraftBook::fresh(Draft::Kind kind, const TaskRow &row) const
     }
     draft.key += m_apart;
     return draft;
+}
+
+Draft DraftBook::ofKey(Draft::Kind kind, const QString &key) const
+{
+    Draft draft;
+    draft.kind = kind;
+    draft.key = key + m_apart;
+    return find(draft.key).value_or(draft);
 }
 
 Draft DraftBook::ofNewTask(const QString &begun) const
@@ -155,7 +166,7 @@ void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
     await(this, m_desk.details.drafts(), [this, then = std::move(then)](const Result<QVector<Draft>> &found) {
         QStringList keys;
         for (const Draft &draft : found.value_or(QVector<Draft>())) {
-            if (find(draft.key))
+            if (!m_mine(draft.kind) || find(draft.key))
                 continue;
             m_drafts.prepend(draft);
             keys.append(draft.key);
