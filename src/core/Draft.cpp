@@ -7,7 +7,7 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<Draft::Kind, const char *>, 7> KindNames{{
+constexpr std::array<std::pair<Draft::Kind, const char *>, 8> KindNames{{
     {Draft::Kind::NewTask, "new task"},
     {Draft::Kind::Task, "task"},
     {Draft::Kind::Comment, "comment"},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<Draft::Kind, const char *>, 7> KindNames{{
     {Draft::Kind::AddFields, "add fields"},
     {Draft::Kind::RemoveFields, "remove fields"},
     {Draft::Kind::Client, "client"},
+    {Draft::Kind::Equipment, "equipment"},
 }};
 
 } // namespace

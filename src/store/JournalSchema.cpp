@@ -31,6 +31,9 @@ const QStringList &journalSchema()
         // What a held command was typed as, to be brought back when it is taken back.
         QStringLiteral("CREATE TABLE held_draft(command INTEGER PRIMARY KEY, key TEXT NOT NULL, "
                        "kind TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL);"),
+        // What numbers of the account's own mean, beside closing results.
+        QStringLiteral("CREATE TABLE dictionary(kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, "
+                       "learned INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;"),
     };
     return steps;
 }

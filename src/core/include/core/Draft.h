@@ -21,6 +21,7 @@ struct Draft
         AddFields, ///< a field for a task that is there
         RemoveFields,
         Client, ///< a contractor, subdivision, person or phone: its `about` tells which
+        Equipment, ///< a piece of equipment or a model: likewise
     };
 
     QString key; ///< names it: what is kept under the same key takes its place
