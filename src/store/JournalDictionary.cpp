@@ -70,7 +70,8 @@ QVector<DictionaryEntry> wordsOf(SQLite::Database &journal, DictionaryKind kind)
             words.append({kind, textAt(find, 0), textAt(find, 1), DictionaryEntry::Source::Typed});
         return words;
     }
-    SQLite::Statement find(journal, "SELECT id, name, learned FROM dictionary WHERE kind=? ORDER BY name, id");
+    SQLite::Statement find(
+        journal, "SELECT id, name, learned FROM dictionary WHERE kind=? ORDER BY name, id");
     bindAll(find, toName(kind));
     while (find.executeStep()) {
         const bool learned = find.getColumn(2).getInt() != 0;

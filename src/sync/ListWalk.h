@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/Dictionary.h"
 #include "Services.h"
 #include "TypeFeeds.h"
 #include "api/PageWalk.h"
 #include "core/Clock.h"
 #include "core/CommandKinds.h"
+#include "core/Dictionary.h"
 #include "store/Mirror.h"
 
 #include <QHash>

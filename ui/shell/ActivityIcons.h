@@ -7,6 +7,7 @@ namespace naryad::ui {
 enum class ActivityPicture {
     Tasks,
     Contractors,
+    Equipment,
     Outbox,
     Offline, ///< a ring with a stroke through it
     KeyRefused, ///< a cross in a square

@@ -4,6 +4,8 @@
 #include "contractors/ContractorWindows.h"
 #include "contractors/ContractorsScreen.h"
 #include "core/CommandKinds.h"
+#include "equipment/EquipmentScreen.h"
+#include "equipment/EquipmentWindows.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/ActivityIcons.h"
@@ -115,6 +117,9 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
         } else if (key == ClientsLeftNotice) {
             showContractors();
             m_contractors->windows().openKept();
+        } else if (key == EquipmentLeftNotice) {
+            showEquipment();
+            m_equipment->windows().openKept();
         }
     });
     connect(m_notices, &NoticeBar::closed, this, [this](const QString &key) {
@@ -164,6 +169,7 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
     makeContractors();
+    makeEquipment();
     m_outbox = new OutboxScreen(m_desk, m_screens);
     m_screens->addWidget(m_outbox);
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
@@ -177,6 +183,11 @@ void MainWindow::fix(const JournalEntry &entry)
     if (kindOf(entry.command) == ObjectKind::Task) {
         showTasks();
         m_tasks->fix(entry);
+    } else if (
+        kindOf(entry.command) == ObjectKind::Equipment
+        || kindOf(entry.command) == ObjectKind::EquipmentModel) {
+        showEquipment();
+        m_equipment->windows().fix(entry);
     } else {
         showContractors();
         m_contractors->windows().fix(entry);
@@ -187,6 +198,7 @@ void MainWindow::openRecalled()
 {
     m_tasks->windows().openRecalled();
     m_contractors->windows().openRecalled();
+    m_equipment->windows().openRecalled();
 }
 
 void MainWindow::makeScreenActions()
@@ -206,9 +218,11 @@ void MainWindow::makeScreenActions()
     // The digits leave room for the screens between them.
     m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
     m_contractorsAction = add(u"contractors"_s, tr("Contractors"), ActivityPicture::Contractors, Qt::Key_3);
+    m_equipmentAction = add(u"equipment"_s, tr("Equipment"), ActivityPicture::Equipment, Qt::Key_5);
     m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
     connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
     connect(m_contractorsAction, &QAction::triggered, this, &MainWindow::showContractors);
+    connect(m_equipmentAction, &QAction::triggered, this, &MainWindow::showEquipment);
     connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
     // Each screen has a filter of its own; the keys are one.
     if (QAction *filter = tasksAction(QKeySequence::Find)) {
@@ -218,6 +232,8 @@ void MainWindow::makeScreenActions()
                 m_outbox->focusFilter();
             else if (m_screens->currentWidget() == m_contractors)
                 m_contractors->focusFilter();
+            else if (m_screens->currentWidget() == m_equipment)
+                m_equipment->focusFilter();
             else
                 m_tasks->focusFilter();
         });
@@ -254,6 +270,8 @@ void MainWindow::useOwnSettings(UiSettings &settings)
     m_tasks->quickFilters().restore(settings.text(u"tasksQuickFilters"_s));
     const QByteArray place = settings.text(u"contractors"_s).toUtf8();
     m_contractors->goTo(QJsonDocument::fromJson(place).object());
+    const QByteArray piece = settings.text(u"equipment"_s).toUtf8();
+    m_equipment->goTo(QJsonDocument::fromJson(piece).object());
 }
 
 void MainWindow::saveLayout()
@@ -281,6 +299,8 @@ void MainWindow::saveLayout()
         m_own->setText(u"tasksQuickFilters"_s, m_tasks->quickFilters().state());
         const QJsonDocument place(m_contractors->place());
         m_own->setText(u"contractors"_s, QString::fromUtf8(place.toJson(QJsonDocument::Compact)));
+        const QJsonDocument piece(m_equipment->place());
+        m_own->setText(u"equipment"_s, QString::fromUtf8(piece.toJson(QJsonDocument::Compact)));
         m_own->sync();
     }
 }
@@ -305,6 +325,7 @@ void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
     m_contractors->apply(change);
+    m_equipment->apply(change);
     m_outbox->apply(change);
 }
 
@@ -325,6 +346,7 @@ void MainWindow::switchTo(QWidget *screen)
     // The list, not what stands beside it.
     const QVector<QWidget *> panes = tasks ? m_tasks->panes().mid(2)
         : screen == m_contractors          ? m_contractors->panes().mid(1)
+        : screen == m_equipment            ? m_equipment->panes().mid(1)
                                            : PaneCycler::panesOf(screen);
     if (!m_panes->enter(panes))
         m_panes->enter({screen});
@@ -332,7 +354,10 @@ void MainWindow::switchTo(QWidget *screen)
 
 QAction *MainWindow::actionOf(const QWidget *screen) const
 {
-    return screen == m_tasks ? m_tasksAction : screen == m_contractors ? m_contractorsAction : m_outboxAction;
+    return screen == m_tasks      ? m_tasksAction
+        : screen == m_contractors ? m_contractorsAction
+        : screen == m_equipment   ? m_equipmentAction
+                                  : m_outboxAction;
 }
 
 void MainWindow::showScreen(const QWidget *screen)
@@ -341,6 +366,8 @@ void MainWindow::showScreen(const QWidget *screen)
         showOutbox();
     else if (screen == m_contractors)
         showContractors();
+    else if (screen == m_equipment)
+        showEquipment();
     else
         showTasks();
 }

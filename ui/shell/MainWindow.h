@@ -19,6 +19,7 @@ namespace naryad::ui {
 
 class ActivityBar;
 class ContractorsScreen;
+class EquipmentScreen;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
@@ -63,13 +64,17 @@ public:
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
     ContractorsScreen *contractors() const { return m_contractors; }
+    EquipmentScreen *equipment() const { return m_equipment; }
 
 public Q_SLOTS:
     void showTasks();
     void showContractors();
+    void showEquipment();
     void showOutbox();
     /// This client in the tree and its card.
     void showContractor(const QString &id);
+    /// This piece in the list and its card.
+    void showEquipmentPiece(const QString &id);
     /// The form of a new client; with the phone of a caller nobody knows.
     void newContractor(const QString &phone = {});
     void newTask();
@@ -96,6 +101,7 @@ protected:
 private:
     static constexpr QLatin1String PassingNotice{"passing"};
     static constexpr QLatin1String ClientsLeftNotice{"clientsLeft"};
+    static constexpr QLatin1String EquipmentLeftNotice{"equipmentLeft"};
     static constexpr QLatin1String MergedNotice{"merged"};
 
     void makeScreens();
@@ -104,6 +110,8 @@ private:
     void makeTaskMenu();
     void makeContractors();
     void makeContractorMenu();
+    void makeEquipment();
+    void makeEquipmentMenu();
     bool beginTaskOfContractor();
     void fix(const JournalEntry &entry);
     void openRecalled();
@@ -148,6 +156,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
     ContractorsScreen *m_contractors = nullptr;
+    EquipmentScreen *m_equipment = nullptr;
     OutboxScreen *m_outbox = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
@@ -159,6 +168,7 @@ private:
     QAction *m_findAction = nullptr;
     QAction *m_tasksAction = nullptr;
     QAction *m_contractorsAction = nullptr;
+    QAction *m_equipmentAction = nullptr;
     QAction *m_outboxAction = nullptr;
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of

@@ -1,6 +1,7 @@
 #include "shell/MainWindow.h"
 
 #include "contractors/ContractorsScreen.h"
+#include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
@@ -66,6 +67,10 @@ QVector<Palette::Command> MainWindow::commands() const
 
 void MainWindow::showHit(const Hit &hit)
 {
+    if (hit.kind == Hit::Kind::Equipment) {
+        showEquipmentPiece(hit.id);
+        return;
+    }
     m_way->leave();
     showTasks();
     switch (hit.kind) {
@@ -80,9 +85,10 @@ void MainWindow::showHit(const Hit &hit)
         break;
     case Hit::Kind::Template:
     case Hit::Kind::Field:
-    case Hit::Kind::Equipment:
         // The tasks that say it.
         m_tasks->showOnly(hit.title);
+        break;
+    case Hit::Kind::Equipment:
         break;
     }
 }
@@ -103,6 +109,8 @@ QJsonObject MainWindow::place() const
         place.insert(u"place"_s, m_tasks->place());
     else if (screen == m_contractors)
         place.insert(u"place"_s, m_contractors->place());
+    else if (screen == m_equipment)
+        place.insert(u"place"_s, m_equipment->place());
     return place;
 }
 
@@ -115,6 +123,11 @@ void MainWindow::goTo(const QJsonObject &place)
     if (place[u"screen"_s].toString() == m_contractorsAction->objectName()) {
         showContractors();
         m_contractors->goTo(place[u"place"_s].toObject());
+        return;
+    }
+    if (place[u"screen"_s].toString() == m_equipmentAction->objectName()) {
+        showEquipment();
+        m_equipment->goTo(place[u"place"_s].toObject());
         return;
     }
     showTasks();

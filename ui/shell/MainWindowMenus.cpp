@@ -58,6 +58,7 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
     makeTaskMenu();
     makeContractorMenu();
+    makeEquipmentMenu();
     makeViewMenu();
     makeHelpMenu();
 }
@@ -133,6 +134,7 @@ void MainWindow::makeViewMenu()
     menu->setObjectName(u"viewMenu"_s);
     menu->addAction(m_tasksAction);
     menu->addAction(m_contractorsAction);
+    menu->addAction(m_equipmentAction);
     menu->addAction(m_outboxAction);
     menu->addSeparator();
     if (QAction *refresh = tasksAction(keys::refresh()))
