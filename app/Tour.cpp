@@ -6,14 +6,19 @@
 #include "contractors/ContractorsScreen.h"
 #include "contractors/ExternalIdDialog.h"
 #include "contractors/PeopleForms.h"
+#include "equipment/EquipmentCardView.h"
+#include "equipment/EquipmentForms.h"
+#include "equipment/EquipmentScreen.h"
 #include "models/ContractorTreeModel.h"
 #include "models/OutboxModel.h"
 #include "models/Words.h"
+#include "print/EquipmentLabel.h"
 #include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskFieldDialogs.h"
 #include "tasks/TasksScreen.h"
+#include "widgets/DictionaryDialog.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAction>
@@ -151,6 +156,39 @@ void visitContractors(Album &album, ui::MainWindow &window)
     views->setCurrentRow(0);
 }
 
+/// The screen Equipment on a piece with values, and its windows.
+void visitEquipment(Album &album, ui::MainWindow &window)
+{
+    window.showEquipment();
+    ui::EquipmentScreen &screen = *window.equipment();
+    const auto *table = screen.findChild<QTableView *>(QStringLiteral("equipment"));
+    const auto &card = screen.card().card();
+    if (!waitFor([&] { return table->model()->rowCount() > 0 && card && card->row.detailsLoaded; })) {
+        album.miss(QStringLiteral("equipment"));
+        return;
+    }
+    album.take(window, QStringLiteral("equipment"));
+    const auto press
+        = [&screen](const char *name) { screen.findChild<QAction *>(QString::fromLatin1(name))->trigger(); };
+    press("newModel");
+    visit<ui::ModelForm>(album, QStringLiteral("new-model"));
+    press("newEquipment");
+    visit<ui::PieceForm>(album, QStringLiteral("new-equipment"), [](ui::PieceForm &form) {
+        form.findChild<QPushButton *>(QStringLiteral("addValue"))->click();
+    });
+    press("editEquipment");
+    visit<ui::PieceForm>(album, QStringLiteral("edit-equipment"));
+    press("dictionaries");
+    visit<ui::DictionaryDialog>(album, QStringLiteral("dictionaries"));
+    QImage label(1400, 740, QImage::Format_RGB32);
+    QPainter painter(&label);
+    ui::paintLabel(
+        painter, QRectF(label.rect()),
+        {card->row.serialNumber, card->row.model.value.name, card->row.owner.value.name});
+    painter.end();
+    album.take(label, QStringLiteral("equipment-label"));
+}
+
 } // namespace
 
 int runTour(const CommandLine &line)
@@ -225,6 +263,7 @@ int runTour(const CommandLine &line)
     });
 
     visitContractors(album, window);
+    visitEquipment(album, window);
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});

@@ -163,6 +163,7 @@ const QVector<SchemaStep> &mirrorSchema()
              "CREATE INDEX equipment_by_owner ON equipment(owner_sort, sort, row) WHERE gone=0;"
              "CREATE INDEX equipment_by_description ON equipment(description_sort, sort, row) WHERE gone=0;"
              "CREATE INDEX equipment_of_model ON equipment(model_id, sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_model_sort ON equipment_model(sort, row, id, name) WHERE gone=0;"
              "CREATE INDEX equipment_text ON equipment(row, search) WHERE gone=0;"),
          rederiveEquipment},
     };

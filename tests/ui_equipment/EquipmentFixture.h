@@ -19,8 +19,7 @@ public:
         one.description = Known<QString>::fromService(QStringLiteral("Стиральная машина 150 SX"));
         one.inventoryNumber = Known<QString>::fromService(QStringLiteral("ИНВ-5"));
         one.externalId = Known<QString>::fromService({});
-        one.contractor
-            = Known<NamedRef>::fromService({QStringLiteral("10"), QStringLiteral("Ромашка")});
+        one.contractor = Known<NamedRef>::fromService({QStringLiteral("10"), QStringLiteral("Ромашка")});
         EquipmentModel model{QStringLiteral("8"), QStringLiteral("150 SX")};
         model.type = Known<NamedRef>::fromService({{}, QStringLiteral("СМА")});
         model.manufacturer = Known<NamedRef>::fromService({{}, QStringLiteral("Ariston")});

@@ -1,8 +1,8 @@
+#include "equipment/EquipmentScreen.h"
 #include "Controls.h"
 #include "EquipmentFixture.h"
 #include "equipment/EquipmentCardView.h"
 #include "equipment/EquipmentForms.h"
-#include "equipment/EquipmentScreen.h"
 #include "equipment/EquipmentWindows.h"
 #include "models/EquipmentListModel.h"
 #include "widgets/DictionaryDialog.h"
@@ -213,8 +213,12 @@ void EquipmentScreenTest::ownerAndTasksAreReached()
     Task task;
     task.id = u"77"_s;
     task.number = u"1042"_s;
-    task.details.append({{}, {}, u"20"_s, u"Серийный номер"_s});
-    task.details.last().value = FieldValue::text(u"см. Q1234, подвал"_s);
+    FieldRow field;
+    field.fieldId = u"20"_s;
+    field.name = u"Серийный номер"_s;
+    field.typeId = 1;
+    field.value = FieldValue::text(u"см. Q1234, подвал"_s);
+    task.details.append(field);
     Task other = task;
     other.id = u"78"_s;
     other.number = u"1043"_s;
@@ -488,7 +492,7 @@ void EquipmentScreenTest::dictionariesAreKept()
         m_desk->commands.keptWords.first(),
         (DictionaryEntry{DictionaryKind::EquipmentTypes, u"74"_s, u"Насосы"_s}));
     QVERIFY(m_desk->journal->keepWord(m_desk->commands.keptWords.first()));
-    m_desk->commands.words.answer();
+    m_desk->commands.words.answer(Result<void>());
     auto *table = dialog->findChild<QTableWidget *>(u"dictionary"_s);
     QTRY_COMPARE(table->rowCount(), 1);
     QCOMPARE(table->item(0, 1)->text(), u"Насосы"_s);

@@ -1,5 +1,5 @@
-#include "print/EquipmentLabel.h"
 #include "print/QrCode.h"
+#include "print/EquipmentLabel.h"
 
 #include <QFile>
 #include <QImage>

@@ -135,7 +135,8 @@ void ShellKeysTest::noUnderlinedLetterTwice()
         QCOMPARE(clashes(shown).join(u'\n'), QString());
     };
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showOutbox}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment,
+          &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
         for (const CommandId one : {unsure, update}) {

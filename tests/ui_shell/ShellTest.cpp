@@ -82,7 +82,8 @@ void ShellTest::everyControlHasAName()
     QVERIFY(named<ActivityButton>(m_window.get(), u"Tasks"_s));
     QVERIFY(named<ActivityButton>(m_window.get(), u"Outbox"_s));
 
-    for (void (MainWindow::*show)() : {&MainWindow::showTasks, &MainWindow::showContractors}) {
+    for (void (MainWindow::*show)() :
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment}) {
         (m_window.get()->*show)();
         seen = 0;
         QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
@@ -105,7 +106,8 @@ void ShellTest::fitsASmallScreen()
     m_window->addNotice(QString(400, u'ы') + u' ' + QString(u"слово "_s).repeated(60));
     m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showOutbox}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment,
+          &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QCoreApplication::processEvents();
         m_window->resize(1024, 640);

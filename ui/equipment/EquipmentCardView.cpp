@@ -226,7 +226,7 @@ void EquipmentCardView::write()
     addKnown(tr("Employee"), piece.employee, nameOf);
     addKnown(tr("Author"), piece.author, nameOf);
     addKnown(tr("Made"), piece.createdAt, [this](const QDateTime &at) {
-        return QLocale().toString(m_desk.zone.toZone(at), QLocale::ShortFormat);
+        return QLocale().toString(m_desk.zone.local(at), QLocale::ShortFormat);
     });
     add(nullptr, tr("Id"), localToken(row.id).isEmpty() ? row.id : tr("not on the service yet"));
     writeValues();
@@ -270,8 +270,8 @@ void EquipmentCardView::writeMentions()
     for (const TaskRow &task : std::as_const(m_mentions)) {
         auto *item = add(
             tasks, task.number,
-            models::planText(task.plannedStart, task.plannedEnd, m_desk.zone) + u" · " + task.taskTemplate.name
-                + u" · " + models::stateText(task));
+            models::planText(task.plannedStart, task.plannedEnd, m_desk.zone) + u" · "
+                + task.taskTemplate.name + u" · " + models::stateText(task));
         item->setData(0, TaskRole, task.row);
     }
 }

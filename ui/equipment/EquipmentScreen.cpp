@@ -144,13 +144,13 @@ void EquipmentScreen::showCurrent()
     const QModelIndex index = m_table->currentIndex();
     const QString id = m_model->at(index).id;
     if (!id.isEmpty())
-        show(id);
+        showPiece(id);
     else if (!index.isValid() && m_model->load() == models::EquipmentListModel::Load::Ready)
-        show({});
+        showPiece({});
     enableActions();
 }
 
-void EquipmentScreen::show(const QString &id)
+void EquipmentScreen::showPiece(const QString &id)
 {
     if (id == m_card->id())
         return;
@@ -168,7 +168,7 @@ void EquipmentScreen::reveal(const QString &id)
     // What could hide it goes.
     m_find->clear();
     m_modelList->setCurrentIndex(m_models->index(0));
-    show(id);
+    showPiece(id);
     keepCurrent();
 }
 
@@ -216,7 +216,7 @@ void EquipmentScreen::goTo(const QJsonObject &place)
         m_modelList->setCurrentIndex(model);
     }
     m_toShow = place[u"piece"].toString();
-    show(m_toShow);
+    showPiece(m_toShow);
     keepCurrent();
 }
 

@@ -84,7 +84,7 @@ private:
     void showCount();
     void keepCurrent();
     void showCurrent();
-    void show(const QString &id);
+    void showPiece(const QString &id);
     void enableActions();
     bool inModels() const { return m_inModels; }
     void newModel();

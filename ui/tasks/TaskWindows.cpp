@@ -376,6 +376,7 @@ void TaskWindows::openAlone(const Draft &draft)
         openRemoveFieldsOf(draft, TaskName::of(draft), {});
         return;
     case Draft::Kind::Client:
+    case Draft::Kind::Equipment:
         return; // another book's
     }
 }
@@ -398,6 +399,7 @@ QString TaskWindows::wordsOf(const Draft &draft)
         return number.isEmpty() ? tr("fields to remove from a task")
                                 : tr("fields to remove from task %1").arg(number);
     case Draft::Kind::Client:
+    case Draft::Kind::Equipment:
         break;
     }
     return {};
