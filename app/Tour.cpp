@@ -26,8 +26,11 @@
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
@@ -65,8 +68,13 @@ public:
     bool take(QWidget &widget, const QString &name)
     {
         QCoreApplication::processEvents();
+        return take(widget.grab().toImage(), name);
+    }
+
+    bool take(const QImage &image, const QString &name)
+    {
         const QString file = m_folder.filePath(name + QStringLiteral(".png"));
-        const bool written = widget.grab().save(file);
+        const bool written = image.save(file);
         std::printf("%s %s\n", written ? "wrote" : "could not write", file.toUtf8().constData());
         m_ok = m_ok && written;
         return written;

@@ -217,7 +217,6 @@ Result<QVector<EquipmentRow>> ReaderQueries::equipmentRows(const QVector<RowId> 
 
 Result<EquipmentCard> ReaderQueries::equipmentCard(const QString &wanted)
 {
-    const SQLite::Transaction snapshot(mirror());
     const EquipmentLaid laid = equipmentLaid(journal(), mirror());
     const QString id = laid.resolved(wanted);
     EquipmentCard card;

@@ -23,9 +23,10 @@ namespace {
 using Bench = int (*)(const Settings &);
 
 const std::pair<const char *, Bench> Benches[] = {
-    {"machine", machineBench}, {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
-    {"search", searchBench},   {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
-    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},      {"choose", chooseBench},
+    {"machine", machineBench},     {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
+    {"search", searchBench},       {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
+    {"editor", editorBench},       {"sync", syncBench}, {"api", apiBench},       {"choose", chooseBench},
+    {"equipment", equipmentBench},
 };
 
 int run(const QStringList &names, const Settings &settings)

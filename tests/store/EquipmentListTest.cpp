@@ -1,4 +1,5 @@
 #include "StoreFixture.h"
+#include "core/CommandKinds.h"
 #include "store/Reader.h"
 
 #include <QTest>
@@ -78,10 +79,10 @@ void EquipmentListTest::ordersAndFilters()
     QCOMPARE(serials({{}, {}, Sort::Description, true}), (QStringList{u"Q10"_s, u"Q9"_s, u"A1"_s}));
     QCOMPARE(serials({{}, u"9"_s}), QStringList{u"Q9"_s});
     QCOMPARE(serials({{}, u"9"_s, Sort::Owner, false}), QStringList{u"Q9"_s});
-    QCOMPARE(serials({u"елка"_s}), QStringList{u"Q10"_s}); // ё = е
-    QCOMPARE(serials({u"НАСОС q1"_s}), QStringList{u"Q10"_s});
-    QCOMPARE(serials({u"rjntk"_s}), QStringList{u"Q9"_s}); // "котел" in the other layout
-    QCOMPARE(serials({u"нет"_s}), QStringList());
+    QCOMPARE(serials({u"елка"_s, {}}), QStringList{u"Q10"_s}); // ё = е
+    QCOMPARE(serials({u"НАСОС q1"_s, {}}), QStringList{u"Q10"_s});
+    QCOMPARE(serials({u"rjntk"_s, {}}), QStringList{u"Q9"_s}); // "котел" in the other layout
+    QCOMPARE(serials({u"нет"_s, {}}), QStringList());
     const auto first = m_reader->equipmentList({}, 2).result();
     QVERIFY(first && !first->complete && first->rows.size() == 2 && first->total == 3);
 }
@@ -95,7 +96,7 @@ void EquipmentListTest::whatIsMadeHereStandsFirst()
     QVERIFY(entry);
     QCOMPARE(serials({}).first(), u"НОВ-1"_s);
     QCOMPARE(serials({{}, u"9"_s}).first(), u"НОВ-1"_s);
-    QCOMPARE(serials({u"нов"_s}), QStringList{u"НОВ-1"_s});
+    QCOMPARE(serials({u"нов"_s, {}}), QStringList{u"НОВ-1"_s});
     QCOMPARE(serials({{}, u"8"_s}), QStringList{u"Q10"_s});
     const auto card = m_reader->equipmentCard(localId(entry->token)).result();
     QVERIFY(card && card->row.madeHere && card->row.pending == PendingState::Waiting);

@@ -86,6 +86,7 @@ void EquipmentCardView::show(const QString &id)
     m_searched.clear();
     m_mentions.clear();
     m_mentionsRead = false;
+    m_missing = false;
     m_lookedAt.clear();
     write();
     reload();
@@ -114,6 +115,7 @@ void EquipmentCardView::reload()
     await(this, details.card(m_id), [this, asked](const Result<EquipmentCard> &card) {
         if (asked != m_asked)
             return;
+        m_missing = !card;
         if (card) {
             m_message->clearMessage();
             m_card = *card;

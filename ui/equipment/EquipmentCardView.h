@@ -32,6 +32,8 @@ public:
     /// What the service says of it now.
     void lookAgain();
     const QString &id() const { return m_id; }
+    /// What is to be shown is not known here.
+    bool isMissing() const { return m_missing; }
     const std::optional<EquipmentCard> &card() const { return m_card; }
     const QVector<TaskRow> &mentions() const { return m_mentions; }
     QTreeWidget *tree() const { return m_tree; }
@@ -60,6 +62,7 @@ private:
     QString m_searched; ///< the serial number whose tasks are shown
     QVector<TaskRow> m_mentions;
     bool m_mentionsRead = false;
+    bool m_missing = false;
     QVector<DictionaryEntry> m_fields;
     QString m_lookedAt; ///< the piece whose card was asked of the service
     QLabel *m_title;

@@ -131,6 +131,8 @@ void EquipmentScreen::keepCurrent()
         } else if (m_model->isComplete()) {
             m_toShow.clear();
         }
+    } else if (m_card->isMissing()) {
+        m_toShow.clear();
     }
     if (m_toShow.isEmpty() && !m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -228,6 +230,12 @@ void EquipmentScreen::focusFilter()
 
 void EquipmentScreen::enableActions()
 {
+    // Also while another window has the keyboard.
+    const QWidget *focus = window()->focusWidget();
+    if (focus == m_modelList || focus == m_findModel)
+        m_inModels = true;
+    else if (focus == m_table || focus == m_card->tree() || focus == m_find)
+        m_inModels = false;
     const auto &card = m_card->card();
     const EquipmentModelRow model = m_models->at(m_modelList->currentIndex());
     const bool piece = card.has_value() && !card->row.goes;
