@@ -4,10 +4,12 @@
 #include "ListWindow.h"
 #include "equipment/EquipmentScreen.h"
 #include "models/EquipmentListModel.h"
+#include "store/Journal.h"
 #include "store/Mirror.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
