@@ -258,11 +258,11 @@ void EquipmentSandboxTest::allNineCommandsLandRight()
         sent(u"create-equipment"_s),
         (QJsonObject{
             {u"serialNumber"_s, u"НОВ-1"_s},
-            {u"model"_s, QJsonObject{{u"id"_s, modelId}}},
-            {u"contractor"_s, QJsonObject{{u"id"_s, clients->first()}}},
+            {u"model"_s, QJsonObject{{u"id"_s, modelId.toLongLong()}}},
+            {u"contractor"_s, QJsonObject{{u"id"_s, clients->first().toLongLong()}}},
             {u"props"_s,
              QJsonArray{QJsonObject{
-                 {u"value"_s, QJsonArray{u"подвал"_s}}, {u"field"_s, QJsonObject{{u"id"_s, u"62"_s}}}}}}}));
+                 {u"value"_s, QJsonArray{u"подвал"_s}}, {u"field"_s, QJsonObject{{u"id"_s, 62}}}}}}}));
     // What the numbers mean is known here from now on.
     const auto words = m_reader->dictionary(DictionaryKind::EquipmentFields, {}, 10).result();
     QVERIFY(words && words->size() == 1 && words->first().name == u"Место"_s);
