@@ -49,7 +49,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         "  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain\n"
         "  naryad sync             one complete synchronisation; a JSON summary on standard output\n"
         "  naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file\n"
-        "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each"));
+        "  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each\n"
+        "  naryad naryad:call/NUMBER  the same as --call NUMBER"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
         QCoreApplication::translate("naryad::app", "The window on a made-up company."));
@@ -81,13 +82,28 @@ CommandLine readCommandLine(const QStringList &arguments)
     const QCommandLineOption overwrite(
         QStringLiteral("overwrite"),
         QCoreApplication::translate("naryad::app", "With export: write over a file that is there."));
+    const QCommandLineOption call(
+        QStringLiteral("call"),
+        QCoreApplication::translate(
+            "naryad::app", "Look for who has this number, in the window that is open or in a new one."),
+        QStringLiteral("NUMBER"));
+    const QCommandLineOption newTask(
+        QStringLiteral("new-task"),
+        QCoreApplication::translate(
+            "naryad::app", "Begin a new task, in the window that is open or in a new one."));
+    const QCommandLineOption find(
+        QStringLiteral("find"),
+        QCoreApplication::translate(
+            "naryad::app", "Find this text, in the window that is open or in a new one."),
+        QStringLiteral("TEXT"));
     const QCommandLineOption version(
         QStringLiteral("version"), QCoreApplication::translate("naryad::app", "Print the version."));
     const QCommandLineOption help(
         {QStringLiteral("h"), QStringLiteral("help")},
         QCoreApplication::translate("naryad::app", "Print this help."));
     parser.addOptions(
-        {demo, dataDir, account, name, language, keyStdin, format, out, overwrite, version, help});
+        {demo, dataDir, account, name, language, keyStdin, format, out, overwrite, call, newTask, find,
+         version, help});
     parser.addPositionalArgument(
         QStringLiteral("command"),
         QCoreApplication::translate("naryad::app", "connect, sync, export or tour"),
@@ -122,7 +138,38 @@ CommandLine readCommandLine(const QStringList &arguments)
         return wrong(QCoreApplication::translate("naryad::app", "--data-dir needs a folder."));
 
     const QStringList words = parser.positionalArguments();
-    if (words.isEmpty())
+    int orders = 0;
+    if (parser.isSet(call)) {
+        ++orders;
+        const QString typed = parser.value(call).trimmed();
+        const auto number = callNumber(typed);
+        if (!number && !typed.isEmpty())
+            return wrong(
+                QCoreApplication::translate("naryad::app", "That is no phone number: %1").arg(typed));
+        line.order = {WindowOrder::Kind::Call, number.value_or(QString())};
+    }
+    if (parser.isSet(newTask)) {
+        ++orders;
+        line.order = {WindowOrder::Kind::NewTask};
+    }
+    if (parser.isSet(find)) {
+        ++orders;
+        line.order = {WindowOrder::Kind::Find, findText(parser.value(find))};
+    }
+    const bool isLink
+        = words.size() == 1 && words.first().startsWith(QLatin1String("naryad:"), Qt::CaseInsensitive);
+    if (isLink) {
+        ++orders;
+        const auto order = orderOfLink(words.first());
+        if (!order)
+            return wrong(QCoreApplication::translate("naryad::app", "That link is not understood."));
+        line.order = *order;
+    }
+    if (orders > 1 || (orders == 1 && !words.isEmpty() && !isLink)) {
+        return wrong(QCoreApplication::translate(
+            "naryad::app", "One of --call, --new-task, --find, a link and a command at a time."));
+    }
+    if (words.isEmpty() || isLink)
         return line;
     line.argument = words.value(1);
     const bool takesArgument = words.first() != QLatin1String("sync");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "WindowOrder.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +34,7 @@ struct CommandLine
     QString format; ///< export: "csv" or "xlsx"
     QString out; ///< export: the file
     bool overwrite = false; ///< export: a file that is there is written over
+    WindowOrder order{}; ///< window: what it is to do
     QString message; ///< help text, or what is wrong with the usage
 };
 

@@ -93,7 +93,10 @@ Result<void> Session::open(const QString &key)
     });
     connect(window, &ui::MainWindow::keyEntered, this, &Session::useKey);
     connect(window, &ui::MainWindow::pauseAsked, m_engine.get(), &sync::Engine::setPaused);
-    connect(&m_instance, &SingleInstance::raiseAsked, window, &ui::MainWindow::raiseWindow);
+    connect(&m_instance, &SingleInstance::raiseAsked, window, [this, window](const WindowOrder &order) {
+        window->raiseWindow();
+        carryOut(order);
+    });
     window->setState(m_engine->state());
     const QStringList notices = m_engine->notices();
     for (const QString &notice : notices)
@@ -158,6 +161,23 @@ void Session::keyRead(const Result<QString> &key)
         m_window->addNotice(describe(key.error()));
     // Also without one: the service's answer to none is what asks for it.
     useKey(key.value_or(QString()));
+}
+
+void Session::carryOut(const WindowOrder &order)
+{
+    switch (order.kind) {
+    case WindowOrder::Kind::None:
+        break;
+    case WindowOrder::Kind::Call:
+        m_window->call(order.text);
+        break;
+    case WindowOrder::Kind::NewTask:
+        m_window->newTask();
+        break;
+    case WindowOrder::Kind::Find:
+        m_window->find(order.text);
+        break;
+    }
 }
 
 void Session::show()

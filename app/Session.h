@@ -44,6 +44,8 @@ public:
     /// Takes the folder and opens its files. Errors: Storage (InUse: another program has it).
     Result<void> open(const QString &key);
     void show();
+    /// What a start asks of the window.
+    void carryOut(const WindowOrder &order);
     /// What the keychain answered. A key that was entered meanwhile stands: the answer is older.
     void keyRead(const Result<QString> &key);
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int LockWaitMs = 300;
 constexpr int AnswerWaitMs = 500;
+constexpr qint64 LongestLine = 4096;
 
 } // namespace
 
@@ -57,21 +58,36 @@ Result<void> SingleInstance::take()
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            socket->write("raised\n");
-            socket->flush();
-            socket->disconnectFromServer();
-            Q_EMIT raiseAsked();
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { serve(socket); });
+            serve(socket);
         }
     });
     m_server->listen(serverName(m_folder));
     return {};
 }
 
-bool SingleInstance::raiseOther(const QString &folder)
+/// The window comes forward in any case; what can't be read as an order is none.
+void SingleInstance::serve(QLocalSocket *socket)
+{
+    if (!socket->canReadLine() && socket->bytesAvailable() < LongestLine)
+        return;
+    socket->disconnect(this);
+    const auto order = orderOfLine(socket->readLine(LongestLine));
+    socket->write("raised\n");
+    socket->flush();
+    socket->disconnectFromServer();
+    Q_EMIT raiseAsked(order.value_or(WindowOrder()));
+}
+
+bool SingleInstance::raiseOther(const QString &folder, const WindowOrder &order)
 {
     QLocalSocket socket;
     socket.connectToServer(serverName(folder));
-    return socket.waitForConnected(AnswerWaitMs) && socket.waitForReadyRead(AnswerWaitMs);
+    if (!socket.waitForConnected(AnswerWaitMs))
+        return false;
+    socket.write(lineOf(order));
+    socket.flush();
+    return socket.waitForReadyRead(AnswerWaitMs);
 }
 
 } // namespace naryad::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "WindowOrder.h"
 #include "core/Result.h"
 
 #include <QLocalServer>
@@ -9,10 +10,12 @@
 
 #include <memory>
 
+class QLocalSocket;
+
 namespace naryad::app {
 
 /// One program per account folder: a lock file, and a local socket on which a second start asks the first to
-/// show its window. Thread: the GUI's.
+/// show its window and hands on what it was started for. Thread: the GUI's.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -24,14 +27,18 @@ public:
     /// process.
     Result<void> take();
 
-    /// Asks the program that holds the folder to raise its window; false where it doesn't answer. Waits for
-    /// up to a second.
-    static bool raiseOther(const QString &folder);
+    /// Asks the program that holds the folder to raise its window and do this; false where it doesn't answer.
+    /// Waits for up to a second.
+    static bool raiseOther(const QString &folder, const WindowOrder &order);
+
+    /// Where the other start is listened to.
+    QString serverName() const { return serverName(m_folder); }
 
 Q_SIGNALS:
-    void raiseAsked();
+    void raiseAsked(const naryad::app::WindowOrder &order);
 
 private:
+    void serve(QLocalSocket *socket);
     static QString serverName(const QString &folder);
 
     QString m_folder;

@@ -1,6 +1,7 @@
 #include "Tour.h"
 
 #include "WindowProgram.h"
+#include "caller/CallerDesk.h"
 #include "contractors/ClientCard.h"
 #include "contractors/ContractorEditor.h"
 #include "contractors/ContractorsScreen.h"
@@ -18,6 +19,9 @@
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskFieldDialogs.h"
 #include "tasks/TasksScreen.h"
+#include "templates/FieldEditor.h"
+#include "templates/TemplateEditor.h"
+#include "templates/TemplatesScreen.h"
 #include "widgets/DictionaryDialog.h"
 #include "widgets/EntityPicker.h"
 
@@ -30,11 +34,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -164,6 +170,30 @@ void visitContractors(Album &album, ui::MainWindow &window)
     views->setCurrentRow(0);
 }
 
+/// The workbench with a change that is not saved, and a list's values.
+void visitTemplates(Album &album, ui::MainWindow &window)
+{
+    ui::TemplatesScreen &screen = *window.templates();
+    window.showTemplates();
+    const auto isLoaded = [](const auto &one) { return one.loaded; };
+    if (!waitFor([&] {
+            const TemplateStock &stock = screen.stock();
+            return !stock.fields.isEmpty() && !stock.templates.isEmpty()
+                && std::all_of(stock.templates.begin(), stock.templates.end(), isLoaded)
+                && std::all_of(stock.fields.begin(), stock.fields.end(), isLoaded);
+        })) {
+        album.miss(QStringLiteral("templates"));
+        return;
+    }
+    screen.openTemplate(QStringLiteral("829"));
+    screen.templateEditor()
+        ->findChild<QLineEdit *>(QStringLiteral("visitDuration"))
+        ->setText(QStringLiteral("2:30"));
+    album.take(window, QStringLiteral("templates"));
+    screen.openField(QStringLiteral("2305"));
+    album.take(window, QStringLiteral("template-field"));
+}
+
 /// The screen Equipment on a piece with values, and its windows.
 void visitEquipment(Album &album, ui::MainWindow &window)
 {
@@ -271,9 +301,16 @@ int runTour(const CommandLine &line)
     });
 
     visitContractors(album, window);
+    visitTemplates(album, window);
     visitEquipment(album, window);
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
+    window.call(QStringLiteral("903"));
+    const auto *card = window.caller()->findChild<QPlainTextEdit *>(QStringLiteral("callerCard"));
+    if (!waitFor([card] { return card && !card->toPlainText().isEmpty(); }))
+        album.miss(QStringLiteral("caller"));
+    album.take(window, QStringLiteral("caller"));
+
     engine.submit(AddComment{chosen.ref(), QStringLiteral("…"), chosen.number});
     waitFor([&engine] { return engine.state().sent > 0; });
     window.showOutbox();

@@ -67,7 +67,8 @@ void WindowProgram::start()
 
 void WindowProgram::cannotOpen(const Error &error, const QString &path, std::function<void()> again)
 {
-    const bool raised = error.cause == ErrorCause::InUse && SingleInstance::raiseOther(error.place);
+    const bool raised
+        = error.cause == ErrorCause::InUse && SingleInstance::raiseOther(error.place, m_line.order);
     if (m_session && raised) {
         m_session->window().addNotice(
             tr("That company is open in another window, which has been asked to come forward."));
@@ -141,6 +142,7 @@ void WindowProgram::showSession(std::unique_ptr<Session> next)
         [this](const Account &company) { openSession(company, {}, {}); }, Qt::QueuedConnection);
     window.setCompanies(m_accounts.all());
     m_session->show();
+    m_session->carryOut(std::exchange(m_line.order, {}));
 }
 
 /// The window is closed by now; what is held goes first, and what can't go is told.

@@ -198,6 +198,11 @@
         <source>At mobiforce.ru a company&apos;s name is in Latin letters, as in the address of your cabinet: “%1” can&apos;t be one.</source>
         <translation>На mobiforce.ru имя компании пишется латиницей, как в адресе вашего кабинета: «%1» им быть не может.</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <comment>a visit day</comment>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
 </context>
 <context>
     <name>naryad::api</name>
@@ -377,22 +382,6 @@
         <translation>Формат: csv или xlsx.</translation>
     </message>
     <message>
-        <source>Naryad, the dispatcher&apos;s desk for the Mobiforce cloud.
-
-  naryad                  the window
-  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain
-  naryad sync             one complete synchronisation; a JSON summary on standard output
-  naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file
-  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each</source>
-        <translation>Наряд, стол диспетчера для облака Мобифорс.
-
-  naryad                  окно программы
-  naryad connect АДРЕС    проверяет ключ со стандартного ввода и хранит его в системном хранилище
-  naryad sync             одна полная синхронизация; итог в JSON на стандартном выводе
-  naryad export СПИСОК    пишет в файл tasks, contractors или equipment по последней синхронизации
-  naryad tour ПАПКА       открывает все экраны на вымышленной компании и пишет снимок каждого</translation>
-    </message>
-    <message>
         <source>With export: csv or xlsx; by default what FILE ends in.</source>
         <translation>Для export: csv или xlsx; по умолчанию по расширению файла.</translation>
     </message>
@@ -411,6 +400,41 @@
     <message>
         <source>Nothing of this company has been synchronised on this computer yet.</source>
         <translation>Данные этой компании на этом компьютере ещё не синхронизировались.</translation>
+    </message>
+    <message>
+        <source>Naryad, the dispatcher&apos;s desk for the Mobiforce cloud.
+
+  naryad                  the window
+  naryad connect ADDRESS  checks the key on standard input and keeps it in the system keychain
+  naryad sync             one complete synchronisation; a JSON summary on standard output
+  naryad export LIST      writes tasks, contractors or equipment as last synchronised into a file
+  naryad tour FOLDER      opens every screen on the demo company and writes a picture of each
+  naryad naryad:call/NUMBER  the same as --call NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for who has this number, in the window that is open or in a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new task, in the window that is open or in a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find this text, in the window that is open or in a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no phone number: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That link is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of --call, --new-task, --find, a link and a command at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1333,226 @@
         <source>#%1 (no name yet)</source>
         <translation>#%1 (пока без названия)</translation>
     </message>
+    <message>
+        <source>open tasks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You mended it and said it anew: the new one has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <comment>a command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” added</source>
+        <extracomment>what a save does to a field in a template or to a value in a list</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” moved to place %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” shown to the worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” hidden from the worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” made required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” required no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>a field type</comment>
+        <translation type="unfinished">текст</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>a field type</comment>
+        <translation type="unfinished">число</translation>
+    </message>
+    <message>
+        <source>checkbox</source>
+        <comment>a field type</comment>
+        <translation type="unfinished">галочка</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <comment>a field type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>a field type</comment>
+        <translation type="unfinished">список</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <comment>a field type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <comment>a field type</comment>
+        <translation type="unfinished">подпись</translation>
+    </message>
+    <message>
+        <source>type not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>used in %n template(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a part and what a save does to it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The field “%1” (%2) is not in this account and is made with the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “%1” of this account lacks: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::ClientGapsModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation type="unfinished">Контрагенты</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::ContractorTreeModel</name>
+    <message numerus="yes">
+        <source>%n subdivision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is under %1, which is not in the tree there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said and not sent yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation type="unfinished">Контрагент</translation>
+    </message>
+    <message>
+        <source>Subdivisions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>naryad::models::LookupModel</name>
@@ -1376,6 +1620,21 @@
     </message>
 </context>
 <context>
+    <name>naryad::models::StockListModel</name>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::models::TaskListModel</name>
     <message>
         <source>details not loaded yet</source>
@@ -1412,6 +1671,56 @@
     <message>
         <source>Task id</source>
         <translation>Id задачи</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::TemplateTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>The service tells nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the section “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Поле</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Тип</translation>
+    </message>
+    <message>
+        <source>On phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible to the mobile worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::ValueListModel</name>
+    <message>
+        <source>new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to be removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1795,37 @@
     <message>
         <source>The answer was lost, and the task is closed now; nothing tells with which result.</source>
         <translation>Ответ потерян, а задача теперь закрыта; неизвестно, с каким результатом.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">ничего</translation>
+    </message>
+    <message>
+        <source>the value “%1” (#%2) is there no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, and not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service also changed: %1.</source>
+        <translation type="unfinished">В сервисе изменилось и другое: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::sync::Lines</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished">%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2044,333 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::CallerDesk</name>
+    <message>
+        <source>Caller desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is calling? Number, any part of it, or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tasks known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished">Новая задача</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Комментарий</translation>
+    </message>
+    <message>
+        <source>A new task for this caller (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contractor&apos;s tasks (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the caller&apos;s number: any part of it finds him, and so do words of his name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody known here has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody known here is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client with this &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client with this &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client with this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open tasks known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tasks known here: the latest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tasks known here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment on the chosen task (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open task of this caller is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::CallerText</name>
+    <message>
+        <source>no number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a person whose name is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished">Найдено: %1</translation>
+    </message>
+    <message>
+        <source>Last address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last address: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones: none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished">Телефоны</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">Оборудование</translation>
+    </message>
+    <message>
+        <source>Last tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments sent from this computer</source>
+        <translation type="unfinished">Комментарии с этого компьютера</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::CardRows</name>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the service yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation type="unfinished">Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Адрес</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation type="unfinished">Подъезд</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished">Этаж</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Квартира/офис</translation>
+    </message>
+    <message>
+        <source>Address notes</source>
+        <translation type="unfinished">Примечание к адресу</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished">Создано</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>without a number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said here, on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are not loaded yet.</source>
+        <translation type="unfinished">Подробности ещё не загружены.</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished">Телефоны</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person without a phone can&apos;t be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subdivisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">Оборудование</translation>
+    </message>
+    <message>
+        <source>Tasks known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks known here (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ClientCard</name>
+    <message>
+        <source>Contractor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation type="unfinished">Ответ как есть</translation>
+    </message>
+    <message>
+        <source>Show deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the persons and phones that were deleted; the service still tells of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the address or the coordinates on a map outside of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the service said of this contractor, as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show deleted (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contractor to see all that is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">Загрузка…</translation>
+    </message>
+    <message>
+        <source>The details are not loaded yet.</source>
+        <translation type="unfinished">Подробности ещё не загружены.</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ClientForm</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::CloseManyDialog</name>
     <message>
         <source>Close tasks</source>
@@ -1875,6 +2542,61 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::CompareDialog</name>
+    <message>
+        <source>on phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">Цвет</translation>
+    </message>
+    <message>
+        <source>Visit day</source>
+        <translation type="unfinished">День назначения</translation>
+    </message>
+    <message>
+        <source>Visit duration</source>
+        <translation type="unfinished">Длительность визита</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Основное</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Отчёт</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::ConflictTable</name>
     <message>
         <source>Cha&amp;nged by you and by others</source>
@@ -1989,6 +2711,125 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::ContractorEditor</name>
+    <message>
+        <source>New contractor</source>
+        <translation type="unfinished">Новый контрагент</translation>
+    </message>
+    <message>
+        <source>New subdivision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contractor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subdivision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Название</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rt of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: a contractor of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xternal id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation type="unfinished">Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished">&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">Шаблон</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>not known: left as it is</source>
+        <translation type="unfinished">не известно: останется как есть</translation>
+    </message>
+    <message>
+        <source>Persons and phones are changed one by one, in the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation type="unfinished">&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>A new subdivision takes phones with its persons only; more can be added once it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is given by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is free could not be asked now. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the external id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contractor has the external id %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has the external id %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contractor needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: several are called “%2”. Choose one of the list.</source>
+        <translation type="unfinished">%1: «%2» — таких несколько. Выберите одного из списка.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is called “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new subdivision takes phones with its persons only: give this one to a person, or add it once the subdivision is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::ContractorFields</name>
     <message>
         <source>Contractor</source>
@@ -2049,6 +2890,243 @@
     <message>
         <source>not known: left as it is</source>
         <translation>не известно: останется как есть</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ContractorWindows</name>
+    <message>
+        <source>What was typed could not be kept on this computer. %1</source>
+        <translation type="unfinished">Введённое не удалось сохранить на этом компьютере. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone %1 is being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back while it is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about a contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet: %1</source>
+        <translation type="unfinished">Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ContractorsScreen</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 из %2</translation>
+    </message>
+    <message>
+        <source>No contractors are known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits the contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits the marked phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits the marked person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of what is on its way: it can be changed once that is on the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the marked person or phone; Ctrl+Z takes it back while it is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of what is on its way: it can be deleted once that is on the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no command that deletes a contractor or a subdivision. A person or a phone is deleted from its line in the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a phone to the marked person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a phone to the contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Ищу…</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them. Delete the phone where it does not belong, or leave it: two may share one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens one of them. The service can&apos;t delete one: rename the one that is not to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Add phone” adds one to the contractor shown; Enter goes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Edit” opens the contractor shown: with an address, the service finds the coordinates by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not read yet, so nothing is known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contractor views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All contractors</source>
+        <translation type="unfinished">Все контрагенты</translation>
+    </message>
+    <message>
+        <source>Find contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, address, phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation type="unfinished">Контрагенты</translation>
+    </message>
+    <message>
+        <source>Doubles and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new contractor, with persons and phones (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;subdivision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add p&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Изменить</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished">&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>New &amp;task for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins a task with this contractor, its address and its last template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find by external id…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the service, so that one no list has named yet is found too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::DocEditor</name>
+    <message>
+        <source>What a save does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer %1, not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a save does: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile on the service (it stays; what you changed too is asked about in the Outbox): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts what was taken out into the form again</source>
+        <translation type="unfinished">Возвращает убранное обратно в форму</translation>
+    </message>
+    <message>
+        <source>Takes out what was typed; it can be brought back until something else is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: it goes to the service by itself, as the Outbox shows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2178,6 +3256,88 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::ExternalIdDialog</name>
+    <message>
+        <source>Find by external id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation type="unfinished">Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>E&amp;xternal id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the external id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not be asked, and nobody known here has it. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::FieldEditor</name>
+    <message>
+        <source>Val&amp;ues, one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field t&amp;ype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field type</source>
+        <translation type="unfinished">Тип поля</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Значения</translation>
+    </message>
+    <message>
+        <source>Ins: new value · Del: remove or bring back · Alt+Up, Alt+Down: order · Ctrl+V: many lines at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template uses this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field needs a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::FieldEditors</name>
     <message>
         <source>“%1” needs a number, and this is none: %2</source>
@@ -2198,6 +3358,17 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (обязательно)</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::FieldPicker</name>
+    <message>
+        <source>type a field name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3497,17 @@
     <message>
         <source>Paste the key from the clipboard</source>
         <translation>Вставить ключ из буфера обмена</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::KnownAlike</name>
+    <message>
+        <source>This phone is known: %1</source>
+        <translation type="unfinished">Этот телефон уже есть: %1</translation>
+    </message>
+    <message>
+        <source>Known by such a name: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2551,8 +3733,20 @@ Qt %2</translation>
         <translation>Показать в исходящих</translation>
     </message>
     <message>
-        <source>Who is callin&amp;g…</source>
-        <translation>К&amp;то звонит…</translation>
+        <source>&amp;Contractor</source>
+        <translation type="unfinished">Контра&amp;гент</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation type="unfinished">Контрагенты</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished">Шаблоны</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3802,44 @@ Qt %2</translation>
     <message>
         <source>%1 left out, as their rows tell</source>
         <translation>пропущено: %1, причины в строках</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::MapLinks</name>
+    <message>
+        <source>Yandex Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2GIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s map (geo:)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::NewFieldBar</name>
+    <message>
+        <source>Values, separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field “%1”, type</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2834,6 +4066,10 @@ Qt %2</translation>
         <source>It can&apos;t be changed here: send it as it is, or drop it and say it anew.</source>
         <translation>Изменить это здесь нельзя: отправьте как есть или уберите и сделайте заново.</translation>
     </message>
+    <message>
+        <source>You mended it and said it anew, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::OutboxScreen</name>
@@ -2985,6 +4221,14 @@ Qt %2</translation>
         <source>Keep th&amp;eirs</source>
         <translation>Оставить &amp;чужое</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %n command(s) as text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::Palette</name>
@@ -3005,20 +4249,116 @@ Qt %2</translation>
         <translation>Найденное</translation>
     </message>
     <message>
-        <source>t task · c contractor · + phone · e equipment · s template · &gt; command</source>
-        <translation>т задача · к контрагент · + телефон · о оборудование · ш шаблон · &gt; команда</translation>
+        <source>t task · c contractor · w worker · f field · + phone · e equipment · s template · &gt; command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PassingWords</name>
+    <message>
+        <source>%1 — goes in %2 s, %3 takes it back</source>
+        <extracomment>%1 is what was said: &quot;Close task 17: Done&quot;; %3 is keys: &quot;Ctrl+Z&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PersonForm</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is calling? Number, last digits, name</source>
-        <translation>Кто звонит? Номер, последние цифры, имя</translation>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter: the tasks · Ctrl+N: a new task</source>
-        <translation>Enter: задачи · Ctrl+N: новая задача</translation>
+        <source>Person &amp;name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody known · Ctrl+N: a new task for a new contractor</source>
-        <translation>Никто не найден · Ctrl+N: новая задача для нового контрагента</translation>
+        <source>Person name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation type="unfinished">&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>A person without a phone can&apos;t be known: the service tells of persons only with their phones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PersonLines</name>
+    <message>
+        <source>Person name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person name %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the person this phone belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PhoneForm</name>
+    <message>
+        <source>New phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation type="unfinished">&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>Type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PhoneLines</name>
+    <message>
+        <source>one more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3046,6 +4386,29 @@ Qt %2</translation>
     <message>
         <source>The planned start is in the past.</source>
         <translation>Начало по плану уже прошло.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the dispatcher fills in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Task form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the worker fills in (photos and signatures on the phone alone):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worker&apos;s report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3367,6 +4730,42 @@ Qt %2</translation>
         <source>This window</source>
         <translation>Это окно</translation>
     </message>
+    <message>
+        <source>At the beginning of Find or do, with a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only contractors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only commands</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::StartProblem</name>
@@ -3637,6 +5036,50 @@ Qt %2</translation>
         <source>At most %1 work orders can be printed at once.</source>
         <translation>За один раз можно напечатать не больше %1 нарядов.</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %n row(s) as text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s) as a table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s) as Markdown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s) as JSON</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the phone list of %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskBatchPanel</name>
@@ -3768,6 +5211,18 @@ Qt %2</translation>
         <source>This task is closed: the service lets only drafts be changed. It can still be commented.</source>
         <translation>Эта задача закрыта: сервис позволяет менять только черновики. Комментировать её можно.</translation>
     </message>
+    <message>
+        <source>&amp;Close task</source>
+        <translation type="unfinished">&amp;Закрыть задачу</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation type="unfinished">Ко&amp;мментарий</translation>
+    </message>
+    <message>
+        <source>&amp;Add field</source>
+        <translation type="unfinished">&amp;Добавить поле</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskForm</name>
@@ -3885,6 +5340,17 @@ Qt %2</translation>
     <message>
         <source>Its state is not known, and the service lets only drafts be changed.</source>
         <translation>Состояние неизвестно, а сервис позволяет менять только черновики.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TaskStart</name>
+    <message>
+        <source>Follow-up of an earlier task</source>
+        <translation type="unfinished">Продолжение прежней задачи</translation>
+    </message>
+    <message>
+        <source>Follow-up of task %1</source>
+        <translation type="unfinished">Продолжение задачи %1</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +5651,22 @@ Qt %2</translation>
         <source>%1 is no file of views, or can&apos;t be read.</source>
         <translation>%1 — не файл представлений, или его нельзя прочитать.</translation>
     </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed on this computer and not said yet; Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed and not said</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::TaskWindows</name>
@@ -4239,14 +5721,6 @@ Qt %2</translation>
     <message>
         <source>fields to remove from task %1</source>
         <translation>удаление полей задачи %1</translation>
-    </message>
-    <message>
-        <source>Follow-up of an earlier task</source>
-        <translation>Продолжение прежней задачи</translation>
-    </message>
-    <message>
-        <source>Follow-up of task %1</source>
-        <translation>Продолжение задачи %1</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +5827,93 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>naryad::ui::TemplateEditor</name>
+    <message>
+        <source>Template &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit da&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit d&amp;uration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit day</source>
+        <translation type="unfinished">День назначения</translation>
+    </message>
+    <message>
+        <source>No command of the service lists its visit days: a number not shown here can be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previe&amp;w…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished">&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Colour of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new field is made first: “%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour is written as #rrggbb, e.g. #3377bb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration is written as hours and minutes, e.g. 2:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit day is not known here: type its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no way to take a colour away: choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no way to take the visit day away: choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no way to take the duration away: type another, or 0:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::TemplateFields</name>
     <message>
         <source>text</source>
@@ -4413,6 +5974,152 @@ Qt %2</translation>
     <message>
         <source>This template has no fields of its own.</source>
         <translation>У этого шаблона нет своих полей.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TemplateRows</name>
+    <message>
+        <source>Details fields</source>
+        <translation type="unfinished">Поля данных</translation>
+    </message>
+    <message>
+        <source>Report fields</source>
+        <translation type="unfinished">Поля отчёта</translation>
+    </message>
+    <message>
+        <source>Det&amp;ails fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::TemplatesScreen</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished">Шаблоны</translation>
+    </message>
+    <message>
+        <source>“%1” is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has not been read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes after a short hold, and can be taken back until then (Ctrl+Z). On the service there is no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template that is known here uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished">&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Its deletion is held for a moment: Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of a template (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished">Поля</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New fiel&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field to the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "core/Error.h"
+#include "core/Quotes.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -165,8 +166,9 @@ QString describe(const Error &error)
     QStringList parts{sentence(error)};
     if (!error.words.isEmpty())
         parts.append(
-            parts.first().isEmpty() ? error.words
-                                    : QCoreApplication::translate("naryad", "“%1”").arg(error.words));
+            parts.first().isEmpty()
+                ? error.words
+                : QCoreApplication::translate("naryad", "“%1”").arg(innerQuotes(error.words)));
     const QString asked = whatWasAsked(error);
     if (!asked.isEmpty())
         parts.append(asked);

@@ -1,4 +1,5 @@
 #include "core/CommandKinds.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,13 @@ QString aboutTask(const ObjectRef &task, const QString &number, const QString &n
         return QCoreApplication::translate("naryad::models", "task %1").arg(number);
     const QString id = task.isLocal() ? QString() : QLatin1Char('#') + task.id;
     if (!id.isEmpty()) {
-        return name.isEmpty() ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
-                              : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, name);
+        return name.isEmpty()
+            ? QCoreApplication::translate("naryad::models", "task %1").arg(id)
+            : QCoreApplication::translate("naryad::models", "task %1 “%2”").arg(id, innerQuotes(name));
     }
-    return name.isEmpty() ? QCoreApplication::translate("naryad::models", "the new task")
-                          : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(name);
+    return name.isEmpty()
+        ? QCoreApplication::translate("naryad::models", "the new task")
+        : QCoreApplication::translate("naryad::models", "the new task “%1”").arg(innerQuotes(name));
 }
 
 QString joinedNames(const QVector<NamedRef> &refs)
@@ -218,6 +221,13 @@ bool isTakenBack(const JournalEntry &entry)
     return entry.state == CommandState::Dropped && entry.consents.isEmpty() && entry.attempts == 0;
 }
 
+/// When another took its place, that was mended; null: none did.
+const Consent *mendedBy(const JournalEntry &entry)
+{
+    const Consent *drop = consentTo(entry, Decision::Drop);
+    return entry.state == CommandState::Dropped && drop && !drop->objectId.isEmpty() ? drop : nullptr;
+}
+
 QString gaveWayText(const JournalEntry &entry)
 {
     const Consent *consent = consentTo(entry, Decision::KeepTheirs);
@@ -236,6 +246,9 @@ bool isLeftToOthers(const JournalEntry &entry)
 
 QString droppedText(const JournalEntry &entry)
 {
+    if (mendedBy(entry))
+        return QCoreApplication::translate(
+            "naryad::models", "You mended it and said it anew: the new one has taken its place.");
     if (isTakenBack(entry))
         return QCoreApplication::translate(
             "naryad::models", "Taken back before it was sent; what was typed became a draft again.");
@@ -279,7 +292,7 @@ QString words(CommandState state)
     return {};
 }
 
-QString stateText(const JournalEntry &entry, const QDateTime &now)
+QString stateWord(const JournalEntry &entry)
 {
     if (!entry.conflicts.isEmpty())
         return QCoreApplication::translate("naryad::models", "conflict", "a command");
@@ -287,10 +300,17 @@ QString stateText(const JournalEntry &entry, const QDateTime &now)
         return QCoreApplication::translate("naryad::models", "taken back", "a command");
     if (isLeftToOthers(entry))
         return QCoreApplication::translate("naryad::models", "gave way", "a command");
+    if (mendedBy(entry))
+        return QCoreApplication::translate("naryad::models", "replaced", "a command");
     if (entry.state == CommandState::Unsure && !entry.needsUser)
         return QCoreApplication::translate("naryad::models", "unsure, being looked for");
+    return words(entry.state);
+}
+
+QString stateText(const JournalEntry &entry, const QDateTime &now)
+{
     if (entry.state != CommandState::Held || !entry.notBefore.isValid())
-        return words(entry.state);
+        return stateWord(entry);
     const qint64 left = (now.msecsTo(entry.notBefore) + 999) / 1000;
     // What is still held then waits for something before it.
     if (left <= 0)

@@ -30,6 +30,11 @@ QFuture<Result<Contractor>> Details::contractor(const QString &id) const
     return m_reader.contractor(id);
 }
 
+QFuture<Result<CallerCard>> Details::callerCard(const QString &contractorId) const
+{
+    return m_reader.callerCard(contractorId);
+}
+
 QFuture<Result<QByteArray>> Details::contractorAnswer(const QString &id) const
 {
     return m_reader.contractorAnswer(id);
@@ -84,6 +89,16 @@ QFuture<Result<QVector<TaskCard>>> Details::taskCards(const QVector<RowId> &rows
 QFuture<Result<QVector<Draft>>> Details::drafts() const
 {
     return m_reader.drafts();
+}
+
+QFuture<Result<TemplateStock>> Details::templateStock() const
+{
+    return m_reader.templateStock();
+}
+
+QFuture<Result<QVector<JournalEntry>>> Details::commands(const QVector<CommandId> &ids) const
+{
+    return m_reader.commands(ids);
 }
 
 QFuture<Result<QString>> Details::views() const

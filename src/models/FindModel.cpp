@@ -59,6 +59,7 @@ Asked read(const QString &typed)
     } Prefixes[] = {
         {u"тtnе", FindModel::Group::Tasks},       {u"кkcrлс", FindModel::Group::Contractors},
         {u"оoejщу", FindModel::Group::Equipment}, {u"шsiы", FindModel::Group::Templates},
+        {u"иwbц", FindModel::Group::Workers},     {u"пfgа", FindModel::Group::Fields},
         {u"ю", FindModel::Group::Commands},
     };
     const QString begun = typed.startsWith(QLatin1Char(' ')) ? text : typed;
@@ -121,7 +122,6 @@ public:
     QVector<Command> commands;
     QVector<Row> rows;
     Asked asked;
-    bool callersOnly = false;
     bool ready = false;
     quint64 generation = 0;
     QFuture<Result<QVector<Hit>>> question{};
@@ -146,17 +146,12 @@ void FindModel::setCommands(const QVector<Command> &commands)
     endResetModel();
 }
 
-void FindModel::setCallersOnly(bool only)
-{
-    d->callersOnly = only;
-}
-
 void FindModel::setTyped(const QString &typed)
 {
     // Nobody waits for an answer to the text before.
     d->question.cancel();
     d->ready = false;
-    d->asked = d->callersOnly ? Asked{Group::Contractors, typed.trimmed()} : read(typed);
+    d->asked = read(typed);
     const quint64 generation = ++d->generation;
     if (d->asked.text.isEmpty() || d->asked.only == Group::Commands) {
         show({});

@@ -189,6 +189,13 @@ QString LookupModel::textOf(const NamedRef &row) const
     return row.name + QStringLiteral(" · ") + (madeHere ? tr("made here") : QLatin1Char('#') + row.id);
 }
 
+QString LookupModel::fieldText(const NamedRef &ref) const
+{
+    if (d->kind == Kind::Results && !ref.name.isEmpty())
+        return resultText(ref);
+    return ref.name.isEmpty() && !ref.id.isEmpty() ? QLatin1Char('#') + ref.id : ref.name;
+}
+
 int LookupModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(d->rows.size());

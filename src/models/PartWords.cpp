@@ -1,5 +1,6 @@
 #include "core/BodyParts.h"
 #include "core/CommandKinds.h"
+#include "core/Quotes.h"
 #include "core/Serial.h"
 #include "models/Words.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    return QCoreApplication::translate("naryad::models", "“%1”", "a value").arg(text);
+    return QCoreApplication::translate("naryad::models", "“%1”", "a value").arg(innerQuotes(text));
 }
 
 /// Our own form of a value as a person reads it.

@@ -138,7 +138,10 @@ QString statusText(const SyncState &state, const AccountZone &zone)
         parts.append(QCoreApplication::translate("naryad::models", "Key refused"));
         break;
     case SyncState::Phase::Trouble:
-        parts.append(QCoreApplication::translate("naryad::models", "Trouble"));
+        parts.append(
+            state.lastError
+                ? QCoreApplication::translate("naryad::models", "Trouble: %1").arg(describe(*state.lastError))
+                : QCoreApplication::translate("naryad::models", "Trouble"));
         break;
     case SyncState::Phase::Stopped:
         parts.append(QCoreApplication::translate("naryad::models", "Stopped"));

@@ -14,6 +14,8 @@ namespace naryad::store {
 
 namespace {
 
+constexpr qsizetype TrigramLetters = 3;
+
 qint64 versionOf(SQLite::Database &database)
 {
     return database.execAndGet("PRAGMA data_version").getInt64();
@@ -31,7 +33,7 @@ QVector<QByteArray> sought(const QStringList &words)
 {
     QVector<QByteArray> utf8;
     for (const QString &word : words)
-        utf8.append((word.size() < 3 ? QLatin1Char(' ') + word : word).toUtf8());
+        utf8.append((word.size() < TrigramLetters ? QLatin1Char(' ') + word : word).toUtf8());
     return utf8;
 }
 
@@ -143,8 +145,8 @@ void ContractorFinder::markByText(SQLite::Database &mirror, const QStringList &w
     for (const QString &word : words)
         trigrams += trigramsOf(word, false);
     trigrams.removeDuplicates();
-    // One trigram alone is the word itself.
-    const bool sure = trigrams.size() == 1;
+    // One of so few letters is in the index just as it is looked for.
+    const bool sure = words.size() == 1 && words.constFirst().size() <= TrigramLetters;
     const QVector<QByteArray> wanted = sought(words);
     Cursor match(mirror, sql::EntityFound);
     Cursor text(mirror, sql::EntityText);
@@ -165,7 +167,7 @@ void ContractorFinder::leaveOutOfParents(
     const auto &nodes = m_tree->nodes;
     const QVector<QByteArray> wanted = sought(words);
     Cursor shown(mirror, sql::ContractorRowShown);
-    const auto nameOf = [&shown](RowId row) {
+    const auto nameOf = [&shown](RowId row) -> QString {
         const bool there = row > 0 && shown.with(row).next();
         return QLatin1Char(' ') + (there ? foldText(shown.text(1)) : QString());
     };

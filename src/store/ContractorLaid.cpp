@@ -8,8 +8,6 @@
 #include "core/CommandKinds.h"
 #include "core/Pending.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <utility>
 
@@ -17,7 +15,7 @@ namespace naryad::store {
 
 namespace {
 
-constexpr int DaysUntilRead = 1; ///< what was sent is read back by then
+constexpr int Lately = 1000; ///< commands; what was sent before them has been read back since
 
 void take(QVector<Phone> &phones, const QStringList &numbers, const QString &personId)
 {
@@ -115,9 +113,8 @@ private:
     /// What has got its id: it goes on under its local row until it is mirrored.
     void sentLately()
     {
-        const qint64 since = QDateTime::currentDateTimeUtc().addDays(-DaysUntilRead).toMSecsSinceEpoch();
         Cursor sent(m_journal, sql::ContractorsSentLately);
-        sent.with(since);
+        sent.with(Lately);
         while (sent.next()) {
             const auto entry = entryFromJson(objectOf(sent.utf8(0).toByteArray()));
             auto made = entry ? madeBy(*entry) : std::nullopt;

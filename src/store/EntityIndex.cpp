@@ -4,6 +4,7 @@
 #include "core/Phone.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace naryad::store {
 
@@ -47,19 +48,46 @@ void EntityIndex::put(Hit::Kind kind, const QString &id, const QStringList &said
 
 void EntityIndex::putPhones(const QString &contractorId, const QStringList &phones)
 {
+    using Line = std::pair<QString, QString>; // the digits it is found by, and as it is shown
+    QVector<Line> lines;
+    for (const QString &phone : phones) {
+        const QStringList keys = phoneKeys(phone);
+        for (const QString &key : keys)
+            lines.append({key, phone});
+    }
+    QVector<Line> before;
+    QVector<qint64> rows;
+    SQLite::Statement find(
+        m_database, "SELECT digits, shown, row FROM phone WHERE contractor_id=? ORDER BY row");
+    bindAll(find, contractorId);
+    while (find.executeStep()) {
+        before.append({textAt(find, 0), textAt(find, 1)});
+        rows.append(numberAt(find, 2));
+    }
+    if (before == lines)
+        return;
+    SQLite::Statement unindex(
+        m_database, "INSERT INTO phone_fts(phone_fts, rowid, digits) VALUES('delete',?,?)");
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        unindex.reset();
+        bindAll(unindex, rows.at(i), before.at(i).first);
+        unindex.exec();
+    }
     SQLite::Statement drop(m_database, "DELETE FROM phone WHERE contractor_id=?");
     bindAll(drop, contractorId);
     drop.exec();
     SQLite::Statement put(
-        m_database, "INSERT OR IGNORE INTO phone(reversed, contractor_id, shown) VALUES(?,?,?)");
-    for (const QString &phone : phones) {
-        const QStringList keys = phoneKeys(phone);
-        for (QString key : keys) {
-            std::reverse(key.begin(), key.end());
-            put.reset();
-            bindAll(put, key, contractorId, phone);
-            put.exec();
-        }
+        m_database, "INSERT INTO phone(reversed, contractor_id, shown, digits) VALUES(?,?,?,?)");
+    SQLite::Statement index(m_database, "INSERT INTO phone_fts(rowid, digits) VALUES(?,?)");
+    for (const auto &[digits, shown] : std::as_const(lines)) {
+        QString reversed = digits;
+        std::reverse(reversed.begin(), reversed.end());
+        put.reset();
+        bindAll(put, reversed, contractorId, shown, digits);
+        put.exec();
+        index.reset();
+        bindAll(index, qint64(m_database.getLastInsertRowid()), digits);
+        index.exec();
     }
 }
 

@@ -170,7 +170,8 @@ const char *const MadeHereSql
 QVector<Contractor> ReaderQueries::contractorsMadeHere(const QString &typed)
 {
     const QStringList words = wordsToFind(typed);
-    const QString digits = typedPhoneKey(typed);
+    const QStringList swapped = wordsToFind(swapLayout(typed));
+    const QVector<TypedPhone> typedNumbers = typedPhones(typed);
     SQLite::Statement find(journal(), MadeHereSql);
     QVector<Contractor> made;
     while (find.executeStep()) {
@@ -189,13 +190,11 @@ QVector<Contractor> ReaderQueries::contractorsMadeHere(const QString &typed)
             Phone phone;
             phone.number = number;
             phones.append(phone);
-            const QStringList keys = phoneKeys(number);
-            hasPhone |= std::any_of(keys.begin(), keys.end(), [&digits](const QString &key) {
-                return !digits.isEmpty() && key.endsWith(digits);
-            });
+            hasPhone |= phoneMatch(number, typedNumbers) != PhoneMatch::None;
         }
         contractor.phones = Known<QVector<Phone>>::fromHere(phones);
-        if (hasPhone || holdsAll(contractor.name, words))
+        if (hasPhone || holdsAll(contractor.name, words)
+            || (!swapped.isEmpty() && holdsAll(contractor.name, swapped)))
             made.append(contractor);
     }
     return made;

@@ -26,11 +26,13 @@ constexpr int AskedTrigrams = 3;
 
 enum Rank {
     Exact,
-    ByPhone,
+    ByPhone, ///< a whole number, or its end
+    PhoneBegins,
     LastPart, ///< "Ромашка / Подразделение 2" by "подразделение 2"
     Begins,
     AllAtBeginnings,
     FirstAtBeginning,
+    PhoneInside,
     Inside,
     Elsewhere, ///< in an address, a person's name
 };
@@ -50,6 +52,29 @@ Rank rankOf(const QString &name, const QStringList &words)
     if (spaced.contains(QLatin1Char(' ') + words.constFirst()))
         return FirstAtBeginning;
     return name.contains(words.constFirst()) ? Inside : Elsewhere;
+}
+
+Rank rankOf(PhoneMatch match)
+{
+    switch (match) {
+    case PhoneMatch::Whole:
+    case PhoneMatch::End:
+        return ByPhone;
+    case PhoneMatch::Beginning:
+        return PhoneBegins;
+    case PhoneMatch::Inside:
+        return PhoneInside;
+    case PhoneMatch::None:
+        break;
+    }
+    return Elsewhere;
+}
+
+bool begins(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) {
+        return text.contains(QLatin1Char(' ') + word);
+    });
 }
 
 bool holds(const QString &text, const QStringList &words)
@@ -78,13 +103,15 @@ QVector<Finder::Found> Finder::tasks(const QString &typed, int limit)
     TaskQuery query;
     query.text = typed;
     bool complete = true;
-    const QVector<RowId> rows = TaskSearch(m_mirror, m_sample, query, m_givenUp).rows(limit, complete);
+    TaskSearch search(m_mirror, m_sample, query, m_givenUp);
+    const QVector<RowId> rows = search.rows(limit, complete);
     NameCache names;
     Packing packing(m_mirror);
     RowReader reader(m_mirror, names, packing);
     const QStringList words = wordsToFind(typed);
     QVector<Found> found;
-    for (const RowId row : rows) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const RowId row = rows.at(i);
         const auto task = reader.read(row);
         if (!task)
             continue;
@@ -93,7 +120,7 @@ QVector<Finder::Found> Finder::tasks(const QString &typed, int limit)
             Hit::Kind::Task, row, task->id, task->number,
             joined(task->taskTemplate.name, task->contractor.value.name)};
         const bool exact = words.size() == 1 && foldText(task->number) == words.constFirst();
-        one.rank = exact ? Exact : AllAtBeginnings;
+        one.rank = exact ? Exact : i < search.atBeginning() ? AllAtBeginnings : Inside;
         found.append(one);
     }
     return found;
@@ -137,14 +164,11 @@ std::optional<Finder::Found> Finder::named(Hit::Kind kind, const QString &id, co
 
 QVector<Finder::Found> Finder::byText(const QStringList &words, std::optional<Hit::Kind> kind)
 {
-    QStringList trigrams;
-    for (const QString &word : words)
-        trigrams += trigramsOf(word, false);
-    trigrams.removeDuplicates();
     Cursor match(m_mirror, sql::EntityFound);
     Cursor text(m_mirror, sql::EntityText);
     QVector<Found> found;
     QSet<QString> contractors;
+    QSet<qint64> met;
     const auto take = [&](Hit::Kind one, const QString &id) {
         const bool isContractor = one == Hit::Kind::Contractor;
         if (isContractor && contractors.contains(id))
@@ -158,31 +182,39 @@ QVector<Finder::Found> Finder::byText(const QStringList &words, std::optional<Hi
     if (!kind || kind == Hit::Kind::Contractor) {
         // Of very many only some are ranked: these must be among them.
         const QString typed = words.join(QLatin1Char(' '));
-        Cursor begins(m_mirror, sql::ContractorBegins);
-        begins.with(typed, QString(typed + QChar(u'\uffff')), Beginnings);
-        while (begins.next())
-            take(Hit::Kind::Contractor, begins.text(0));
+        Cursor beginning(m_mirror, sql::ContractorBegins);
+        beginning.with(typed, QString(typed + QChar(u'\uffff')), Beginnings);
+        while (beginning.next())
+            take(Hit::Kind::Contractor, beginning.text(0));
     }
-    match.with(matchOf(trigrams.mid(0, AskedTrigrams * words.size())));
-    int left = Candidates;
-    while (left > 0 && match.next()) {
-        if (!text.with(match.number(0)).next())
-            continue;
-        const auto one = static_cast<Hit::Kind>(text.number(0));
-        if ((kind && *kind != one) || !holds(text.text(2), words))
-            continue;
-        --left;
-        take(one, text.text(1));
+    // Then what has every word at a word's beginning, before what has it only inside.
+    for (const bool atBeginning : {true, false}) {
+        QStringList trigrams;
+        for (const QString &word : words)
+            trigrams += trigramsOf(word, atBeginning);
+        trigrams.removeDuplicates();
+        match.with(matchOf(trigrams.mid(0, AskedTrigrams * words.size())));
+        int left = Candidates;
+        while (left > 0 && match.next()) {
+            if (!text.with(match.number(0)).next())
+                continue;
+            const auto one = static_cast<Hit::Kind>(text.number(0));
+            const QString said = text.text(2);
+            if ((kind && *kind != one) || !(atBeginning ? begins(said, words) : holds(said, words)))
+                continue;
+            --left;
+            if (met.contains(match.number(0)))
+                continue;
+            met.insert(match.number(0));
+            take(one, text.text(1));
+        }
     }
     return found;
 }
 
 void Finder::addByPhone(const QString &typed, QVector<Found> &found)
 {
-    const QString digits = typedPhoneKey(typed);
-    if (digits.isEmpty())
-        return;
-    for (const PhoneOwner &owner : ownersOfPhone(m_mirror, digits)) {
+    for (const PhoneOwner &owner : ownersOfPhone(m_mirror, typedPhones(typed))) {
         const auto known = std::find_if(found.begin(), found.end(), [&owner](const Found &one) {
             return one.hit.kind == Hit::Kind::Contractor && one.hit.id == owner.contractorId;
         });
@@ -195,7 +227,8 @@ void Finder::addByPhone(const QString &typed, QVector<Found> &found)
             found.append(*hit);
         }
         Found &one = found[place];
-        one.rank = std::min<int>(one.rank, ByPhone);
+        one.rank = std::min<int>(one.rank, rankOf(owner.match));
+        one.phone = owner.shown;
         one.hit.line = joined(one.hit.line, owner.shown);
     }
 }
@@ -242,6 +275,11 @@ QVector<Hit> Finder::find(const QString &typed, int limit)
             hits.append(one.hit);
     }
     return hits;
+}
+
+QVector<Finder::Found> Finder::callers(const QString &typed, int limit)
+{
+    return entities(typed, Hit::Kind::Contractor).mid(0, limit);
 }
 
 QStringList Finder::contractorIds(const QString &typed, int limit)

@@ -19,14 +19,17 @@ public:
     /// Contractors for a picker, best first.
     QStringList contractorIds(const QString &typed, int limit);
 
-private:
     struct Found
     {
         Hit hit;
         int rank = 0;
         QString sort;
+        QString phone; ///< of a contractor found by it, as it is written
     };
+    /// Contractors by a phone or by words of their names, their persons' too; best first.
+    QVector<Found> callers(const QString &typed, int limit);
 
+private:
     QVector<Found> tasks(const QString &typed, int limit);
     /// Everything but tasks, or only one kind of it.
     QVector<Found> entities(const QString &typed, std::optional<Hit::Kind> kind);

@@ -193,6 +193,17 @@ Result<void> Journal::settle(CommandId id, const Outcome &outcome)
     });
 }
 
+Result<void> Journal::warn(CommandId id, const QString &warning)
+{
+    auto found = entry(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->warning.isEmpty())
+        found->warning += u' ';
+    found->warning += warning;
+    return d->store(*found);
+}
+
 Result<JournalEntry> Journal::entry(CommandId id) const
 {
     const auto found = d->select("SELECT entry FROM command WHERE id=?", id);

@@ -65,7 +65,13 @@ inline constexpr const char *TextOfKey = "SELECT row, text FROM task_text WHERE 
 inline constexpr const char *NumberIs
     = "SELECT row FROM task WHERE number_sort=?1 ORDER BY plan DESC, row DESC";
 inline constexpr const char *PhoneEnds
-    = "SELECT contractor_id, shown FROM phone WHERE reversed>=?1 AND reversed<?2";
+    = "SELECT contractor_id, shown, length(reversed) FROM phone WHERE reversed>=?1 AND reversed<?2 ORDER BY "
+      "reversed, contractor_id, shown";
+inline constexpr const char *PhoneBegins
+    = "SELECT contractor_id, shown, length(digits) FROM phone WHERE digits>=?1 AND digits<?2 ORDER BY "
+      "digits, contractor_id, shown";
+inline constexpr const char *PhoneInside = "SELECT rowid FROM phone_fts WHERE phone_fts MATCH ?1";
+inline constexpr const char *PhoneShown = "SELECT contractor_id, shown, digits FROM phone WHERE row=?1";
 inline constexpr const char *SampleText
     = "SELECT key, text FROM task_text WHERE key>=?1 ORDER BY key LIMIT ?2";
 
@@ -94,6 +100,9 @@ inline constexpr const char *WorkersTasks = "SELECT row, plan, plan_end, state F
                                             "plan>=?1 AND plan<?2 ORDER BY plan, row";
 inline constexpr const char *ContractorCard = "SELECT card FROM contractor WHERE id=?1 AND gone=0";
 
+/// The first of a client's, as its card lists them.
+inline constexpr const char *EquipmentIdsOf
+    = "SELECT id FROM equipment WHERE contractor_id=?1 AND gone=0 ORDER BY sort, row LIMIT ?2";
 /// The tree of clients: all that are not gone, each family together, by name within it.
 inline constexpr const char *ContractorFamilies
     = "SELECT rowid, id, parent_id, sort FROM contractor WHERE gone=0 ORDER BY parent_id, sort, id";
@@ -108,15 +117,15 @@ inline constexpr const char *EquipmentOf
     = "SELECT id, name, card FROM equipment WHERE contractor_id=?1 AND gone=0 ORDER BY sort, row";
 inline constexpr const char *CountOfContractor = "SELECT count(*) FROM task WHERE contractor=?1 AND gone=0";
 
-/// Of the journal: open commands about clients, persons and phones; what made clients lately (since ?1, in
-/// ms).
+/// Of the journal: open commands about clients, persons and phones; what made clients, among
+/// the last ?1.
 inline constexpr const char *ContractorsSaid
     = "SELECT entry FROM command WHERE state NOT IN ('sent','dropped') AND (instr(entry, "
       "'-contractor') > 0 OR instr(entry, '-subdivision\"') > 0) ORDER BY id";
 inline constexpr const char *ContractorsSentLately
-    = "SELECT entry FROM command WHERE settled>=?1 AND state='sent' AND result_id<>'' AND "
-      "subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR instr(entry, "
-      "'\"add-subdivision\"') > 0)";
+    = "SELECT entry FROM command WHERE id>(SELECT max(id) FROM command)-?1 AND state='sent' AND "
+      "result_id<>'' AND subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR "
+      "instr(entry, '\"add-subdivision\"') > 0) ORDER BY id";
 
 /// The catalogue of equipment.
 inline constexpr const char *EquipmentBySerialAscending
@@ -155,6 +164,7 @@ inline constexpr const char *EquipmentSaid = "SELECT entry FROM command INDEXED 
                                              "instr(entry, '-equipment') > 0 ORDER BY id";
 
 inline constexpr const char *All[] = {
+    EquipmentIdsOf,
     EquipmentBySerialAscending,
     EquipmentBySerialDescending,
     EquipmentByModelAscending,
@@ -224,6 +234,9 @@ inline constexpr const char *All[] = {
     TextOfKey,
     NumberIs,
     PhoneEnds,
+    PhoneBegins,
+    PhoneInside,
+    PhoneShown,
     SampleText,
 };
 

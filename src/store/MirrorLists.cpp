@@ -316,6 +316,26 @@ Result<void> Mirror::wantContractors(const QStringList &ids)
     });
 }
 
+Result<void> Mirror::wantTemplate(const QString &id)
+{
+    return d->guarded([&]() -> Result<void> {
+        SQLite::Statement want(*d->database, "UPDATE template SET loaded=0 WHERE id=?");
+        bindAll(want, id);
+        want.exec();
+        return {};
+    });
+}
+
+Result<void> Mirror::wantTemplateField(const QString &id)
+{
+    return d->guarded([&]() -> Result<void> {
+        SQLite::Statement want(*d->database, "UPDATE template_field SET loaded=0 WHERE id=?");
+        bindAll(want, id);
+        want.exec();
+        return {};
+    });
+}
+
 Result<QStringList> Mirror::contractorsWithoutDetails(int limit) const
 {
     return d->idsOf("SELECT id FROM contractor WHERE loaded=0 AND gone=0", limit);

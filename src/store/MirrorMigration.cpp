@@ -63,7 +63,6 @@ void bringEntities(SQLite::Database &database)
         contractor.name = textAt(contractors, 1);
         contractor.parent.name = textAt(contractors, 2);
         index.put(Hit::Kind::Contractor, textAt(contractors, 0), saidBy(contractor));
-        index.putPhones(textAt(contractors, 0), phonesOf(contractor));
     }
 }
 
@@ -74,6 +73,16 @@ void rederive(SQLite::Database &database)
     bringTasks(database);
     database.exec("DROP TABLE task_before");
     bringEntities(database);
+}
+
+void rederivePhones(SQLite::Database &database)
+{
+    EntityIndex index(database);
+    SQLite::Statement contractors(database, "SELECT id, card FROM contractor WHERE card IS NOT NULL");
+    while (contractors.executeStep()) {
+        const Contractor contractor = serial::contractorFromJson(objectOf(bytesAt(contractors, 1)));
+        index.putPhones(textAt(contractors, 0), phonesOf(contractor));
+    }
 }
 
 } // namespace naryad::store

@@ -82,6 +82,21 @@ QString foundFast()
         "CREATE INDEX contractor_search ON contractor(search, id);");
 }
 
+/// Phones by any part of their digits: the end backwards, the beginning forwards, the middle by trigrams. And
+/// what is shown of a caller: equipment by its owner.
+QString phonesByAnyPart()
+{
+    return QStringLiteral(
+        "DROP TABLE phone;"
+        "CREATE TABLE phone(row INTEGER PRIMARY KEY, reversed TEXT NOT NULL, contractor_id TEXT NOT NULL, "
+        "shown TEXT NOT NULL, digits TEXT NOT NULL);"
+        "CREATE INDEX phone_ends ON phone(reversed, contractor_id, shown);"
+        "CREATE INDEX phone_begins ON phone(digits, contractor_id, shown);"
+        "CREATE INDEX phone_of ON phone(contractor_id);"
+        "CREATE VIRTUAL TABLE phone_fts USING fts5(digits, content='', columnsize=0, detail=none, "
+        "tokenize='trigram');");
+}
+
 } // namespace
 
 const QVector<SchemaStep> &mirrorSchema()
@@ -148,8 +163,9 @@ const QVector<SchemaStep> &mirrorSchema()
             "ALTER TABLE template_field ADD COLUMN search TEXT NOT NULL DEFAULT '';"
             "ALTER TABLE template_field ADD COLUMN sort TEXT NOT NULL DEFAULT '';"
             "UPDATE template_field SET loaded=0, name=coalesce(json_extract(card, '$.name'), '');")},
+        {phonesByAnyPart(), rederivePhones},
         // The tree of clients from an index alone; what belongs to one client.
-        {QStringLiteral("CREATE INDEX contractor_tree ON contractor(parent_id, sort, id) WHERE gone=0;"
+        {QStringLiteral("CREATE INDEX contractor_tree ON contractor(gone, parent_id, sort, id);"
                         "CREATE INDEX equipment_of ON equipment(contractor_id, sort, row) WHERE gone=0;")},
         // The catalogue of equipment: each of its orders, and what is searched, from an index alone.
         {QStringLiteral(

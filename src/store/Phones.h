@@ -1,19 +1,22 @@
 #pragma once
 
 #include "Db.h"
+#include "core/Phone.h"
 
 #include <QVector>
 
 namespace naryad::store {
 
-/// Whose phone ends with the digits looked for.
+/// Whose phone the digits looked for stand in.
 struct PhoneOwner
 {
     QString contractorId;
     QString shown; ///< the phone as it is written
+    PhoneMatch match = PhoneMatch::None;
 };
 
-/// At most 200, by what the digits before them are.
-QVector<PhoneOwner> ownersOfPhone(SQLite::Database &database, const QString &lastDigits);
+/// At most 200 contractors, each with the phone that fits best: whole numbers, then by their end, their
+/// beginning, the digits inside of them; within these by what the digits beside are.
+QVector<PhoneOwner> ownersOfPhone(SQLite::Database &database, const QVector<TypedPhone> &typed);
 
 } // namespace naryad::store

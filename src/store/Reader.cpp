@@ -272,6 +272,16 @@ QFuture<Result<QVector<Address>>> Reader::addresses(const QString &typed, int li
         [typed, limit](ReaderQueries &q) { return q.addresses(typed, limit); });
 }
 
+QFuture<Result<QVector<Caller>>> Reader::callers(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<Caller>>([typed, limit](ReaderQueries &q) { return q.callers(typed, limit); });
+}
+
+QFuture<Result<CallerCard>> Reader::callerCard(const QString &contractorId) const
+{
+    return d->rows.ask<CallerCard>([contractorId](ReaderQueries &q) { return q.callerCard(contractorId); });
+}
+
 QFuture<Result<JournalEntry>> Reader::said(const QString &token) const
 {
     return d->rows.ask<JournalEntry>([token](ReaderQueries &q) { return q.said(token); });
@@ -317,6 +327,11 @@ QFuture<Result<QVector<Equipment>>> Reader::equipmentCards(const QStringList &id
 QFuture<Result<QVector<Draft>>> Reader::drafts() const
 {
     return d->rows.ask<QVector<Draft>>([](ReaderQueries &q) { return q.drafts(); });
+}
+
+QFuture<Result<TemplateStock>> Reader::templateStock() const
+{
+    return d->counts.ask<TemplateStock>([](ReaderQueries &q) { return q.templateStock(); });
 }
 
 QFuture<Result<QString>> Reader::views() const

@@ -39,6 +39,9 @@ public:
     Result<QVector<Address>> addresses(const QString &typed, int limit);
     Result<JournalEntry> said(const QString &token);
     QVector<Contractor> contractorsMadeHere(const QString &typed);
+    // CallerQueries.cpp
+    Result<QVector<Caller>> callers(const QString &typed, int limit);
+    Result<CallerCard> callerCard(const QString &contractorId);
     Result<QVector<Draft>> drafts();
     Result<QVector<JournalEntry>> commands(const QVector<CommandId> &ids);
     // What is written out (ReaderCards.cpp).
@@ -57,6 +60,7 @@ public:
     Result<Contractor> contractorByExternalId(const QString &externalId);
     Result<ContractorCard> contractorCard(const QString &id, int tasks);
     Result<ContractorGaps> contractorGaps();
+    Result<TemplateStock> templateStock(); // ReaderTemplates.cpp
     // The catalogue of equipment and the dictionaries (ReaderEquipment.cpp).
     Result<EquipmentIds> equipmentList(const EquipmentQuery &query, int limit);
     Result<QVector<EquipmentRow>> equipmentRows(const QVector<RowId> &rows);
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<SQLite::Database> open(const QString &path);
     std::optional<QSet<RowId>> equipmentFound(const QString &typed);
     void findTask(Draft &draft);
+    void readComments(CallerCard &card);
     std::optional<ContractorRow> contractorRow(RowId row, const ContractorLaid &laid);
     QVector<NamedRef> pathOf(NamedRef parent, const ContractorLaid &laid);
     QVector<JournalEntry> saidOf(const ContractorCard &card);
@@ -120,6 +125,10 @@ extern const char *const MadeHereSql;
 
 /// What was said under a token. Parameter: the token.
 extern const char *const SaidSql;
+
+/// What was said of templates and fields, oldest first. Parameter: the moment, in ms, from which what is done
+/// is listed too.
+extern const char *const StockSql;
 
 /// The Outbox, newest first. Parameter: the moment, in ms, from which final ones are listed.
 extern const char *const OutboxSql;

@@ -26,8 +26,17 @@ constexpr int ManyInside = 1000; ///< met before the screen is full of beginning
 /// What was typed, as it is and as the same keys in the other layout.
 QVector<QStringList> readingsOf(const QString &typed)
 {
-    if (const QString phone = typedPhoneKey(typed); phone.size() >= PhoneWord)
-        return {{phone}};
+    QVector<QStringList> numbers;
+    const QVector<TypedPhone> phones = typedPhones(typed);
+    for (const TypedPhone &phone : phones) {
+        if (phone.digits.size() < PhoneWord)
+            continue;
+        numbers.append({phone.digits});
+        if (!phone.beginning.isEmpty())
+            numbers.append({phone.beginning});
+    }
+    if (!numbers.isEmpty())
+        return numbers;
     const QStringList words = wordsToFind(typed);
     const QStringList swapped = wordsToFind(swapLayout(typed));
     QVector<QStringList> readings{words};
@@ -185,61 +194,77 @@ void TaskSearch::takeExact(const QStringList &words, QVector<RowId> &rows)
     }
 }
 
-void TaskSearch::takeByPhone(QVector<RowId> &rows)
+/// The tasks of those whose phone was typed, that are not there `before`; the latest plan first.
+TaskSearch::ByPhone TaskSearch::rowsByPhone(const QVector<RowId> &before)
 {
-    const QString typed = typedPhoneKey(m_query.text);
-    if (typed.size() < PhoneDigits)
-        return;
+    QVector<TypedPhone> typed = typedPhones(m_query.text);
+    typed.removeIf([](const TypedPhone &one) { return one.digits.size() < PhoneDigits; });
+    if (typed.isEmpty())
+        return {};
     RowSet taken;
-    for (const RowId row : std::as_const(rows))
+    for (const RowId row : before)
         taken.insert(row);
-    std::vector<std::pair<qint64, RowId>> theirs;
+    Cursor names(m_database, sql::NamesOfId);
+    Cursor tasks(m_database, sql::ContractorDescending);
+    std::vector<std::pair<qint64, RowId>> first;
+    std::vector<std::pair<qint64, RowId>> later;
     for (const PhoneOwner &owner : ownersOfPhone(m_database, typed)) {
-        TaskFilter filter = m_query.filter;
-        if (!filter.contractorId.isEmpty() && filter.contractorId != owner.contractorId)
-            continue;
-        filter.contractorId = owner.contractorId;
-        FilteredRows filtered(m_database, filter);
-        const auto source = filtered.rows(true);
-        RowId row = 0;
-        qint64 plan = 0;
-        while (source->next(row, plan)) {
-            if (!taken.contains(row))
-                theirs.emplace_back(plan, row);
+        const bool whole = owner.match == PhoneMatch::Whole || owner.match == PhoneMatch::End;
+        names.with(static_cast<int>(NameKind::Contractor), owner.contractorId);
+        while (names.next()) {
+            tasks.with(m_filter.planFrom(), m_filter.planBefore(), names.number(0));
+            while (tasks.next()) {
+                const RowId row = tasks.number(0);
+                if (taken.contains(row) || !m_filter.accepts(row))
+                    continue;
+                taken.insert(row);
+                (whole ? first : later).emplace_back(tasks.number(1), row);
+            }
         }
         look();
     }
-    std::sort(theirs.rbegin(), theirs.rend());
-    for (const auto &[plan, row] : theirs)
-        rows.append(row);
+    ByPhone rows;
+    for (auto *some : {&first, &later})
+        std::sort(some->rbegin(), some->rend());
+    for (const auto &[plan, row] : first)
+        rows.first.append(row);
+    for (const auto &[plan, row] : later)
+        rows.later.append(row);
+    return rows;
 }
 
 QVector<RowId> TaskSearch::ranked(const QStringList &words, int limit, bool &complete)
 {
     QVector<RowId> rows;
     takeExact(words, rows);
-    takeByPhone(rows);
+    const ByPhone byPhone = rowsByPhone(rows);
+    rows += byPhone.first;
     m_ranked = {};
-    for (const RowId row : std::as_const(rows))
+    for (const RowId row : rows + byPhone.later)
         m_ranked.insert(row);
+    m_atBeginning = rows.size();
     if (limit >= 0 && rows.size() >= limit) {
         complete = false;
         return rows.mid(0, limit);
     }
     if (limit < 0) {
         const Hits all = pass({m_allShort, false});
-        return rows + all.beginning + all.inside;
+        m_atBeginning += all.beginning.size();
+        return rows + all.beginning + byPhone.later + all.inside;
     }
     const qsizetype wanted = limit - rows.size();
     const Hits hits = pass({m_allShort, false, wanted, ManyInside});
     complete = hits.complete;
+    m_atBeginning += hits.beginning.size();
     if (complete || hits.beginning.size() >= wanted) {
-        rows += hits.beginning + hits.inside;
+        rows += hits.beginning + byPhone.later + hits.inside;
         complete = complete && rows.size() <= limit;
         return rows.mid(0, limit);
     }
     const Hits begun = pass({true, false, wanted});
-    return (rows + begun.beginning + (begun.complete ? hits.inside : QVector<RowId>())).mid(0, limit);
+    m_atBeginning = rows.size() + begun.beginning.size();
+    return (rows + begun.beginning + byPhone.later + (begun.complete ? hits.inside : QVector<RowId>()))
+        .mid(0, limit);
 }
 
 bool TaskSearch::finds(qint64 key)
@@ -251,9 +276,14 @@ QVector<RowId> TaskSearch::sorted(int limit, bool &complete)
 {
     m_ranked = {};
     TaskListing listing(m_database);
+    const ByPhone theirs = rowsByPhone({});
+    const QVector<RowId> byPhone = theirs.first + theirs.later;
+    for (const RowId row : byPhone)
+        m_ranked.insert(row);
     const Hits hits = pass({m_allShort, true, limit < 0 ? -1 : Sparse});
     if (hits.complete) {
-        const QVector<RowId> rows = listing.ordered(hits.beginning, m_query.sort, m_query.descending);
+        const QVector<RowId> rows
+            = listing.ordered(byPhone + hits.beginning, m_query.sort, m_query.descending);
         complete = limit < 0 || rows.size() <= limit;
         return complete ? rows : rows.mid(0, limit);
     }
@@ -265,7 +295,7 @@ QVector<RowId> TaskSearch::sorted(int limit, bool &complete)
         if (++looked % RowsBetweenLooks == 0)
             look();
         qint64 key = 0;
-        if (m_filter.accepts(row, &key) && finds(key))
+        if (m_filter.accepts(row, &key) && (m_ranked.contains(row) || finds(key)))
             rows.append(row);
         return rows.size() < limit;
     });

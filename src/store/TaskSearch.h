@@ -23,6 +23,9 @@ public:
 
     /// At most `limit` rows (below 0: all); false in `complete` where there may be more.
     QVector<RowId> rows(int limit, bool &complete);
+    /// How many of the last rows(), from the first on, say every word at a word's beginning, are the exact
+    /// number or a phone's; by plan with the latest first only.
+    qsizetype atBeginning() const { return m_atBeginning; }
 
 private:
     enum class Where {
@@ -35,6 +38,12 @@ private:
         QVector<RowId> beginning;
         QVector<RowId> inside;
         bool complete = true;
+    };
+    /// The tasks of those whose phone is, or ends, as typed; and of those in whose phone the digits stand.
+    struct ByPhone
+    {
+        QVector<RowId> first;
+        QVector<RowId> later;
     };
     /// How far a pass through the index goes.
     struct Extent
@@ -53,7 +62,7 @@ private:
     bool add(Hits &hits, const Extent &extent, Where where, RowId row) const;
     Where whereIn(QByteArrayView text) const;
     void takeExact(const QStringList &words, QVector<RowId> &rows);
-    void takeByPhone(QVector<RowId> &rows);
+    ByPhone rowsByPhone(const QVector<RowId> &before);
     bool finds(qint64 key);
     QVector<QStringList> trigramsOfWords(bool atBeginning) const;
     void look() const;
@@ -66,6 +75,7 @@ private:
     bool m_narrow = false;
     QVector<QByteArray> m_words; ///< as UTF-8, with a space before
     bool m_allShort = false; ///< every word is found at beginnings only
+    qsizetype m_atBeginning = 0;
     RowSet m_ranked; ///< rows that stand higher already
     Cursor m_textOf;
 };

@@ -372,6 +372,9 @@ void Courier::tellChanged(const JournalEntry &entry, const QString &resultId)
     const QVector<Reference> changed = changedBy(settled);
     for (const Reference &one : changed)
         Q_EMIT objectChanged(one.kind, one.id);
+    if (std::holds_alternative<UpdateTemplate>(entry.command)
+        || std::holds_alternative<UpdateTemplateField>(entry.command))
+        compareWhole(entry, m_overlay.idOf(subjectOf(entry.command, entry.token)));
 }
 
 Result<void> Courier::settle(CommandId id, const store::Outcome &outcome)

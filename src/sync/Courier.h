@@ -87,6 +87,7 @@ private:
     void onAnswer(CommandId id, const Result<QString> &answer, bool ofFormerKey);
     void tellLine(const std::optional<Error> &error);
     void tellChanged(const JournalEntry &entry, const QString &resultId);
+    void compareWhole(const JournalEntry &entry, const QString &id);
     store::Outcome judge(const JournalEntry &entry, const Result<QString> &answer) const;
     store::Outcome notNow(const JournalEntry &entry, const Error &error) const;
     Result<void> settle(CommandId id, const store::Outcome &outcome);

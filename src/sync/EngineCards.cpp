@@ -58,8 +58,8 @@ void EngineCore::tellLists()
 void EngineCore::lookAtPersons(const QString &contractorId, const QStringList &persons)
 {
     for (const QString &id : persons) {
-        m_services->contractors.person(id, true)
-            .then(this, [this, contractorId](const Result<api::Snapshot<Person>> &answer) {
+        m_services->contractors.person(id, true).then(
+            this, [this, contractorId](const Result<api::Snapshot<Person>> &answer) {
                 if (!answer)
                     return;
                 if (const auto kept = m_mirror->applyPerson(contractorId, answer->value); !kept)
@@ -70,6 +70,12 @@ void EngineCore::lookAtPersons(const QString &contractorId, const QStringList &p
     }
 }
 
+void EngineCore::noteMirror(const Result<void> &written)
+{
+    if (!written)
+        m_mirrorError = written.error();
+}
+
 /// What the service applied a command to is read again, as far as one read tells it.
 void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
 {
@@ -78,12 +84,21 @@ void EngineCore::onObjectChanged(ObjectKind kind, const QString &id)
         return;
     }
     const QStringList cards = cardsOf(kind, id);
-    for (const QString &card : cards)
+    for (const QString &card : cards) {
         m_puller->cardChanged(ObjectKind::Contractor, card);
+        // The card does not tell its name.
+        if (kind == ObjectKind::Person)
+            lookAtPersons(card, {id});
+    }
     if (kind == ObjectKind::Task) {
         m_puller->taskChanged(id);
         look(Lists::None);
     } else if (kind != ObjectKind::Contractor) {
+        // Until it is read, lists show what was said of it (and a later run reads it).
+        if (kind == ObjectKind::Template)
+            noteMirror(m_mirror->wantTemplate(id));
+        else if (kind == ObjectKind::TemplateField)
+            noteMirror(m_mirror->wantTemplateField(id));
         m_puller->cardChanged(kind, id);
     }
 }

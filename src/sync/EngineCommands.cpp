@@ -86,10 +86,15 @@ Result<CommandId> EngineCore::submitAs(const QString &token, const Command &comm
     return submit(command, {}, token);
 }
 
-/// What is chosen for a task of its template the next time. A preference: where it can't be kept, nothing is
-/// lost.
-void EngineCore::noteResult(const CloseTask &close)
+/// What is chosen for a task of its template the next time: only what the service took, never one it may
+/// refuse. A preference: where it can't be kept, nothing is lost.
+void EngineCore::noteResult(CommandId id)
 {
+    const auto entry = m_journal->entry(id);
+    const auto *said = entry ? std::get_if<CloseTask>(&entry->command) : nullptr;
+    if (!said || entry->state != CommandState::Sent)
+        return;
+    const CloseTask &close = *said;
     QString templateId;
     if (close.task.isLocal()) {
         const JournalEntry *made = m_overlay->creating(close.task.token);
@@ -121,8 +126,6 @@ void EngineCore::showSaid(const QVector<JournalEntry> &entries)
 {
     m_storageError.reset();
     for (const JournalEntry &entry : entries) {
-        if (const auto *close = std::get_if<CloseTask>(&entry.command))
-            noteResult(*close);
         if (const auto change = m_overlay->update(entry))
             m_batcher->note(*change);
         else

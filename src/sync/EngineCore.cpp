@@ -161,8 +161,10 @@ void EngineCore::wire()
                 finishOnce();
         },
         Qt::QueuedConnection);
-    connect(m_courier.get(), &Courier::settled, this, [this](CommandId, const MirrorChange &change) {
+    connect(m_courier.get(), &Courier::settled, this, [this](CommandId id, const MirrorChange &change) {
         m_storageError.reset();
+        // Before the change is told: who reads it then finds the result there.
+        noteResult(id);
         m_batcher->note(change);
         tellState();
     });

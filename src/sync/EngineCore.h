@@ -91,8 +91,9 @@ private:
     void onLookedAt();
     void onSent();
     void onObjectChanged(ObjectKind kind, const QString &id);
+    void noteMirror(const Result<void> &written);
     Result<Command> completed(const Command &command);
-    void noteResult(const CloseTask &close);
+    void noteResult(CommandId id);
     store::Intent intentOf(const Command &command) const;
     void showSaid(const QVector<JournalEntry> &entries);
     tl::unexpected<Error> notJournalled(const Error &error);

@@ -48,6 +48,11 @@ QString sentKey()
     return QStringLiteral("sent");
 }
 
+QString rawKey()
+{
+    return QStringLiteral("raw");
+}
+
 } // namespace
 
 Result<PreImage> preImageOf(store::Mirror &mirror)
@@ -81,6 +86,8 @@ QByteArray toJson(const PreImage &image)
         object.insert(beforeKey(), image.before);
         object.insert(sentKey(), image.sent);
     }
+    if (!image.raw.isEmpty())
+        object.insert(rawKey(), QString::fromUtf8(image.raw));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -99,6 +106,7 @@ PreImage preImageFromJson(const QByteArray &json)
     image.closed = object.value(closedKey()).toBool();
     image.before = object.value(beforeKey()).toObject();
     image.sent = object.value(sentKey()).toObject();
+    image.raw = object.value(rawKey()).toString().toUtf8();
     return image;
 }
 

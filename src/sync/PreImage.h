@@ -22,6 +22,7 @@ struct PreImage
     bool closed = false; ///< the task was closed already
     QJsonObject before{}; ///< an update's object before it, in our own form
     QJsonObject sent{}; ///< and as it was to be
+    QByteArray raw{}; ///< the service's own answer that told `before`; of a template or a template's field
 };
 
 Result<PreImage> preImageOf(store::Mirror &mirror);

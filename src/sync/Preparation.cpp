@@ -130,6 +130,7 @@ QFuture<Result<Prepared>> Preparation::forUpdate(const Command &command, const Q
             done.merged = merged.others;
             done.before.before = now.body;
             done.before.sent = merged.body;
+            done.before.raw = now.raw;
             done.request = requestOf(m_services, withBody(command, merged.body, base), id, {});
         });
 }

@@ -84,6 +84,17 @@ QFuture<Result<Reread>> formed(Services &services, QFuture<Result<api::Snapshot<
     });
 }
 
+/// The same with the answer as it came.
+template <class T, class Body>
+QFuture<Result<Reread>> formedWhole(Services &services, QFuture<Result<api::Snapshot<T>>> future, Body body)
+{
+    return future.then(&services.reads, [body](const Result<api::Snapshot<T>> &answer) -> Result<Reread> {
+        return answer.map([&body](const api::Snapshot<T> &snapshot) {
+            return Reread{body(snapshot.value), false, snapshot.raw};
+        });
+    });
+}
+
 /// One walk through a list; deletes itself.
 class Walk : public QObject
 {
@@ -259,15 +270,13 @@ QFuture<Result<Reread>> reread(Services &services, const Command &like, const QS
     case ObjectKind::Phone:
         return formed<Phone>(services, services.contractors.phone(id, true), ofPhone);
     case ObjectKind::TemplateField:
-        return formed<TemplateField>(
-            services, services.templates.field(id, true), [](const TemplateField &field) {
-                return Reread{serial::toJson(templateFieldBodyOf(field)), false};
-            });
+        return formedWhole<TemplateField>(
+            services, services.templates.field(id, true),
+            [](const TemplateField &field) { return serial::toJson(templateFieldBodyOf(field)); });
     case ObjectKind::Template:
-        return formed<Template>(
-            services, services.templates.taskTemplate(id, true), [](const Template &value) {
-                return Reread{serial::toJson(templateBodyOf(value)), false};
-            });
+        return formedWhole<Template>(
+            services, services.templates.taskTemplate(id, true),
+            [](const Template &value) { return serial::toJson(templateBodyOf(value)); });
     case ObjectKind::EquipmentModel:
         return rereadModel(services, id);
     case ObjectKind::Equipment:

@@ -14,6 +14,7 @@ struct Reread
 {
     QJsonObject body;
     bool deleted = false; ///< told, but as deleted
+    QByteArray raw{}; ///< the answer as it came; of a template or a template's field
 };
 
 /// Reads the object a command of this kind is about. NotFound: there is none. Of an equipment model only the

@@ -30,6 +30,8 @@ int startBench(const Settings &settings);
 int memoryBench(const Settings &settings);
 /// A typed text to painted first rows, beside the best raw query and a repaint.
 int searchBench(const Settings &settings);
+/// A typed number to the painted card of who has it, beside the best statement.
+int callerBench(const Settings &settings);
 /// Another order to the whole list, beside loading the ids by the index and a repaint.
 int sortBench(const Settings &settings);
 /// Frames while scrolling and jumping, beside a view on a constant model.
@@ -40,6 +42,8 @@ int chooseBench(const Settings &settings);
 int stallBench(const Settings &settings);
 /// A task of 200 fields in sections from nothing to its painted editor, beside the same widgets alone.
 int editorBench(const Settings &settings);
+/// The tree of a hundred thousand clients: opened, filtered, expanded, walked; its memory.
+int clientsBench(const Settings &settings);
 /// Requests and speed of a first synchronisation beside curl, and what looks for changes ask.
 int syncBench(const Settings &settings);
 

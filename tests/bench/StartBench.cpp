@@ -1,10 +1,10 @@
 #include "Benches.h"
 #include "Data.h"
 #include "Figures.h"
+#include "Memory.h"
 #include "RawQueries.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QProcess>
 
 #include <cstdio>
@@ -24,20 +24,6 @@ struct Started
     double completeMs = 0; ///< the whole list known
     double anonymousMb = 0; ///< then
 };
-
-/// Memory that is this process's own: what it wrote, and not the pages of files.
-double anonymousMb(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("RssAnon:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
-    return 0;
-}
 
 /// Starts it, waits for what it tells of its start, and ends it.
 std::optional<Started> start(const QString &program, const QStringList &arguments, const QString &platform)

@@ -23,10 +23,11 @@ namespace {
 using Bench = int (*)(const Settings &);
 
 const std::pair<const char *, Bench> Benches[] = {
-    {"machine", machineBench},     {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
-    {"search", searchBench},       {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
-    {"editor", editorBench},       {"sync", syncBench}, {"api", apiBench},       {"choose", chooseBench},
-    {"equipment", equipmentBench},
+    {"machine", machineBench}, {"data", dataBench},       {"start", startBench},
+    {"memory", memoryBench},   {"search", searchBench},   {"sort", sortBench},
+    {"scroll", scrollBench},   {"stalls", stallBench},    {"editor", editorBench},
+    {"sync", syncBench},       {"api", apiBench},         {"choose", chooseBench},
+    {"caller", callerBench},   {"clients", clientsBench}, {"equipment", equipmentBench},
 };
 
 int run(const QStringList &names, const Settings &settings)
@@ -80,9 +81,9 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("name"),
-        QStringLiteral(
-            "machine, data, start, memory, search, sort, scroll, stalls, editor, sync, api. All of them "
-            "without a name. With --table: files of lines."),
+        QStringLiteral("machine, data, start, memory, search, sort, scroll, stalls, editor, sync, api, "
+                       "choose, caller, clients. All of them "
+                       "without a name. With --table: files of lines."),
         QStringLiteral("[name…]"));
     const QCommandLineOption quick(
         QStringLiteral("quick"),

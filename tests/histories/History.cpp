@@ -2,6 +2,7 @@
 
 #include "Checker.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -309,6 +310,8 @@ void History::neverRests()
 bool History::waitForLine()
 {
     return m_program.until([this] {
+        // What the clock has rung for is only posted yet, and would begin while somebody else is at it.
+        QCoreApplication::sendPostedEvents();
         m_line.catchUp();
         return !m_program.core().isBusy() && !m_line.isBusy();
     });

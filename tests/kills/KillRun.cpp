@@ -2,6 +2,7 @@
 
 #include "Accounts.h"
 #include "CommandCalls.h"
+#include "Desktop.h"
 #include "MirrorWords.h"
 #include "NextRun.h"
 #include "core/CompanyAddress.h"
@@ -23,6 +24,8 @@ namespace {
 
 /// How much older than the promised 300 ms a lost key may be: its way through X11, the program and the disk.
 constexpr qint64 Slack = 300;
+constexpr int WhileStarting = 5; ///< one run in so many is timed from its start, not from its window
+constexpr int LeastSaid = 4; ///< at least one form said in so many runs
 
 QString words(const char *text)
 {
@@ -93,6 +96,10 @@ void KillRun::kill()
     script.prefix = QStringLiteral("k%1").arg(++m_kills);
     script.contractor = words("client");
     script.taskTemplate = words("template");
+    // Most are killed at work; the others, wherever they are, on their way there.
+    const bool atWork = m_kills % WhileStarting != 0;
+    if (atWork && !desktop::awaitTitle(words("Naryad"), [] { return false; }))
+        m_faults.append(script.prefix + words(": the window does not open"));
     Killer killer(
         static_cast<pid_t>(program.processId()), std::chrono::milliseconds(m_random.bounded(300, 4500)));
     script.run(killer);
@@ -160,6 +167,10 @@ qsizetype KillRun::inServer(const QString &text)
 
 void KillRun::finish()
 {
+    // A script whose keys go nowhere would lose nothing either.
+    if (m_acknowledged * LeastSaid < m_kills)
+        m_faults.append(
+            QStringLiteral("only %1 forms were said in %2 runs").arg(m_acknowledged).arg(m_kills));
     {
         NextRun last(
             m_account.folder, m_proxy->url(), m_sandbox->key(), QDateTime::currentDateTimeUtc().addSecs(3600),

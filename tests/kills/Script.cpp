@@ -32,7 +32,7 @@ bool Script::fill(TypedForm &form, const Killer &killer)
         desktop::type(contractor);
         desktop::press({key("Tab"), key("ctrl+a")});
         desktop::type(taskTemplate);
-        desktop::press({key("Tab"), key("Tab"), key("ctrl+a")});
+        desktop::press({key("alt+u"), key("ctrl+a")}); // the number
     }
     for (qsizetype from = 0; from < form.text.size() && !killer.hasStruck(); from += 3) {
         desktop::type(form.text.mid(from, 3));

@@ -303,6 +303,20 @@ void WordsTest::howItEnded()
     entry.consents = {{{}, Decision::Drop}};
     QCOMPARE(stateText(entry, {}), words(CommandState::Dropped));
     QCOMPARE(outcomeText(entry, m_zone), QStringLiteral("Dropped here: it is not sent."));
+    // Mended, it is not merely dropped: the new one stands for it.
+    entry.consents.first().objectId = QStringLiteral("50");
+    QCOMPARE(stateText(entry, {}), QStringLiteral("replaced"));
+    QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("the new one has taken its place")));
+    entry.consents.first().objectId.clear();
+    // Words within quotes bring none of the same; and what is wrong is said.
+    Error quoting;
+    quoting.kind = ErrorKind::Refused;
+    quoting.words = QStringLiteral("Шаблон «Монтаж» не найден");
+    QVERIFY(describe(quoting).contains(QStringLiteral("Шаблон „Монтаж“ не найден")));
+    SyncState trouble;
+    trouble.phase = SyncState::Phase::Trouble;
+    trouble.lastError = quoting;
+    QVERIFY(statusText(trouble, m_zone).contains(describe(quoting)));
     entry.doubts = 1;
     QVERIFY(outcomeText(entry, m_zone).contains(QStringLiteral("if it did arrive, it stays")));
     entry.doubts = 0;

@@ -254,7 +254,7 @@ void ReaderListTest::noQueryWalksATable()
 
 void ReaderListTest::cardsAndOutboxReadNoWholeJournal()
 {
-    for (const char *sql : {store::CardSql, store::OutboxSql}) {
+    for (const char *sql : {store::CardSql, store::OutboxSql, store::StockSql}) {
         const QStringList steps = planOf(m_store.journalPath(), QString::fromLatin1(sql));
         QVERIFY(!steps.isEmpty());
         for (const QString &step : steps) {

@@ -11,6 +11,7 @@
 using namespace naryad;
 using test::ScriptedReply;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// The dictionary of closing results: what answers tell is learned, what is used is offered again.
 class ResultsTest : public QObject
@@ -21,10 +22,23 @@ private Q_SLOTS:
     void cleanup();
     void whatAnAnswerTellsIsLearned();
     void theUsersNameStays();
-    void whatIsUsedIsOfferedForItsTemplate();
+    void whatTheServiceTookIsOfferedForItsTemplate();
+    void whatItRefusesIsNot();
 
 private:
     void start();
+    using Used = QHash<QString, NamedRef>;
+    CommandId say(const Command &command)
+    {
+        auto said = m_engine->submit(command);
+        return QTest::qWaitFor([&said] { return said.isFinished(); }) && said.result() ? *said.result() : 0;
+    }
+    CommandState stateOf(CommandId id) const
+    {
+        const auto entries = taken<QVector<JournalEntry>>(m_reader->commands({id}));
+        return entries.isEmpty() ? CommandState::Waiting : entries.constFirst().state;
+    }
+    Used used() const { return taken<Used>(m_reader->resultsUsed()); }
     QVector<NamedRef> results() const { return taken<QVector<NamedRef>>(m_reader->results({}, 10)); }
     template <class T> static T taken(QFuture<Result<T>> answer)
     {
@@ -104,33 +118,40 @@ void ResultsTest::theUsersNameStays()
     QCOMPARE(results(), (QVector<NamedRef>{{u"74"_s, u"Готово"_s}}));
 }
 
-void ResultsTest::whatIsUsedIsOfferedForItsTemplate()
+void ResultsTest::whatTheServiceTookIsOfferedForItsTemplate()
 {
+    m_server->script(u"close-task"_s, ScriptedReply::json(R"({"id":"5"})"), 1);
     start();
     QTRY_VERIFY_WITH_TIMEOUT(!results().isEmpty(), 10000);
     CloseTask close;
     close.task = {u"5"_s, {}};
     close.result = {u"74"_s, u"Выполнено"_s};
-    auto said = m_engine->submit(close);
-    QVERIFY(QTest::qWaitFor([&said] { return said.isFinished(); }));
-    QVERIFY(said.result());
-    // On disk with the answer: the next window opens with it.
-    const auto used = taken<QHash<QString, NamedRef>>(m_reader->resultsUsed());
-    QCOMPARE(used.value(u"7"_s), close.result);
-    QCOMPARE(used.value(QString()), close.result);
-    // Of a task that exists only here its own create tells the template.
-    TaskBody body;
-    body.taskTemplate = {u"8"_s, u"Осмотр"_s};
-    auto made = m_engine->submit(CreateTask{body});
-    QVERIFY(QTest::qWaitFor([&made] { return made.isFinished(); }));
-    const auto entries = taken<QVector<JournalEntry>>(m_reader->outbox(1));
-    close.task = {{}, entries.constFirst().token};
-    close.result = {u"75"_s, {}};
-    auto local = m_engine->submit(close);
-    QVERIFY(QTest::qWaitFor([&local] { return local.isFinished(); }));
-    const auto both = taken<QHash<QString, NamedRef>>(m_reader->resultsUsed());
-    QCOMPARE(both.value(u"8"_s).id, u"75"_s);
-    QCOMPARE(both.value(u"7"_s).id, u"74"_s);
+    const CommandId id = say(close);
+    QVERIFY(id != 0);
+    // While it is held it may still be taken back, and until the service has answered be refused.
+    QCOMPARE(stateOf(id), CommandState::Held);
+    QCOMPARE(used(), Used());
+    auto sent = m_engine->syncOnce();
+    QVERIFY(QTest::qWaitFor([&sent] { return sent.isFinished(); }, 10000));
+    QCOMPARE(stateOf(id), CommandState::Sent);
+    QCOMPARE(used().value(u"7"_s), close.result);
+    QCOMPARE(used().value(QString()), close.result);
+}
+
+void ResultsTest::whatItRefusesIsNot()
+{
+    m_server->script(
+        u"close-task"_s, ScriptedReply::json(R"({"code":1,"description":"Unknown result status"})", 400), -1);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(!results().isEmpty(), 10000);
+    m_engine->setHold(0s);
+    CloseTask close;
+    close.task = {u"5"_s, {}};
+    close.result = {u"999"_s, {}};
+    const CommandId id = say(close);
+    QVERIFY(id != 0);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), CommandState::Refused, 10000);
+    QCOMPARE(used(), Used());
 }
 
 QTEST_GUILESS_MAIN(ResultsTest)

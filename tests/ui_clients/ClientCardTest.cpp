@@ -71,7 +71,7 @@ private:
             + m_card->tree()->findItems(name, Qt::MatchExactly | Qt::MatchRecursive, 1);
         if (found.isEmpty())
             return false;
-        m_card->tree()->setCurrentItem(found.first());
+        m_card->tree()->setCurrentItem(found.first(), 0, QItemSelectionModel::ClearAndSelect);
         return true;
     }
     void show(const QString &id)
@@ -236,6 +236,8 @@ void ClientCardTest::copies()
     QVERIFY(mark(u"Address"_s));
     QTest::keyClick(m_card->tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"Мира 1"_s);
+    QTest::keyClick(m_card->tree(), Qt::Key_Up);
+    QTest::keyClick(m_card->tree(), Qt::Key_Down);
     QTest::keyClick(m_card->tree(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(m_card->tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"Address: Мира 1\nEntrance: 2"_s);

@@ -41,7 +41,7 @@ void ClientFormsTest::aNewContractorIsSaidWhole()
     CreateContractor wanted;
     wanted.body.name = u"Новый клиент"_s;
     wanted.body.externalId = Known<QString>::fromHere(u"ВН-1"_s);
-    Address address{u"Ленина 9"_s, u"1"_s, u"2"_s, u"3"_s, u"вход со двора"_s, u"55.75"_s, u"37.60"_s};
+    Address address{u"Ленина 9"_s, u"1"_s, u"2"_s, u"3"_s, u"вход со двора"_s, u"55.75"_s, u"37.6"_s};
     wanted.body.address = Known<Address>::fromHere(address);
     wanted.body.phones = QStringList{u"832874834"_s, u"11"_s};
     wanted.body.persons = {{{}, u"Анна"_s, {u"+7 903 111-22-33"_s, u"доб. 5"_s}}, {{}, u"Борис"_s, {}}};

@@ -74,9 +74,16 @@ private:
             + card()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 1);
         if (found.isEmpty())
             return false;
-        card()->setFocus();
         card()->setCurrentItem(found.first());
-        return true;
+        return focus(card());
+    }
+    /// After a dialog is gone the window is active again only in a while.
+    bool focus(QWidget *list) const
+    {
+        m_screen->activateWindow();
+        list->setFocus();
+        return QTest::qWaitForWindowActive(m_screen.get())
+            && QTest::qWaitFor([list] { return list->hasFocus(); });
     }
 
     std::unique_ptr<ClientsFixture> m_desk;
@@ -141,18 +148,20 @@ void ContractorsScreenTest::keysOfAFileManager()
     QVERIFY(form->windowTitle().contains(u"Филиал"_s));
     form->reject();
     QTRY_VERIFY(!form);
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_F2);
     form = opened<ContractorEditor>();
     QVERIFY(form);
     form->reject();
     QTRY_VERIFY(!form);
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_Insert);
     form = opened<ContractorEditor>();
     QVERIFY(form);
     QCOMPARE(form->windowTitle(), u"New subdivision"_s);
     form->reject();
     QTRY_VERIFY(!form);
-    QTRY_VERIFY(tree()->hasFocus());
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"Филиал"_s);
 }
@@ -324,15 +333,18 @@ void ContractorsScreenTest::doublesAndGaps()
     QTRY_COMPARE(gaps->model()->rowCount(), 1);
     QTRY_COMPARE(views->item(1)->text(), u"Same phone (1)"_s);
     QTRY_VERIFY(views->item(3)->text().contains(u"(1)"_s)); // Филиал has no phone
-    QVERIFY(shows(u"10"_s));
+    const QStringList ids = gaps->model()->index(0, 1).data(models::ClientGapsModel::IdsRole).toStringList();
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()), (QSet<QString>{u"10"_s, u"13"_s}));
+    QVERIFY(shows(ids.first()));
     gaps->setFocus();
     QTest::keyClick(gaps, Qt::Key_Return);
     QTRY_VERIFY(m_screen->findChild<QMenu *>(u"gapClients"_s));
     auto *menu = m_screen->findChild<QMenu *>(u"gapClients"_s);
     QCOMPARE(menu->actions().size(), 2);
+    QVERIFY(menu->actions().first()->text().contains(u"Ромашка"_s));
     menu->actions().last()->trigger();
     menu->close();
-    QVERIFY(shows(u"13"_s));
+    QVERIFY(shows(ids.last()));
     QCOMPARE(views->currentRow(), 0);
 
     views->setCurrentRow(3);
@@ -386,7 +398,7 @@ void ContractorsScreenTest::aClientMadeHereIsShown()
     QTRY_COMPARE(current(), u"Новый"_s);
     QTRY_VERIFY(m_screen->card().card() && m_screen->card().card()->contractor.name == u"Новый"_s);
     // It can be spoken of before the service has it.
-    tree()->setFocus();
+    QVERIFY(focus(tree()));
     QTest::keyClick(tree(), Qt::Key_Insert);
     QVERIFY(opened<ContractorEditor>());
 }

@@ -288,9 +288,11 @@ void EquipmentSandboxTest::allNineCommandsLandRight()
     QVERIFY(allIsSent());
 
     QVERIFY(shows(u"НОВ-2"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(m_screen->card().card()->row.pending == PendingState::None, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_screen->card().card() && m_screen->card().card()->row.pending == PendingState::None, 20000);
     press("deleteEquipment");
     QTRY_VERIFY_WITH_TIMEOUT(!piece(id).contains(u"name"_s), 20000);
+    QVERIFY(marksModel(u"Насос 8"_s));
     QTRY_COMPARE_WITH_TIMEOUT(
         m_screen->findChild<QTableView *>(u"equipment"_s)->model()->rowCount(), 0, 20000); // of that model
 

@@ -1,131 +1,26 @@
-#include "equipment/EquipmentScreen.h"
-#include "Controls.h"
-#include "EquipmentFixture.h"
-#include "equipment/EquipmentCardView.h"
-#include "equipment/EquipmentForms.h"
-#include "equipment/EquipmentWindows.h"
-#include "models/EquipmentListModel.h"
+#include "EquipmentScreenFixture.h"
 #include "widgets/DictionaryDialog.h"
-#include "widgets/EntityPicker.h"
 
-#include <QAbstractButton>
-#include <QAction>
-#include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPointer>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTableWidget>
-#include <QTreeWidget>
 
-using namespace naryad;
-using namespace naryad::test;
-using namespace naryad::ui;
-using namespace Qt::StringLiterals;
-
-/// The Equipment screen over small databases, with the commands faked.
-class EquipmentScreenTest : public QObject
+/// The list of equipment, the card beside it, and what is reached from them.
+class EquipmentScreenTest : public EquipmentScreenFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void theListShowsWhatIsKnown();
     void aModelNarrowsTheList();
     void theFieldNarrowsTheList();
     void theCardTellsEverything();
     void ownerAndTasksAreReached();
     void everyControlIsNamed();
-    void anEditKeepsWhatWasNotTouched();
-    void eachKindOfValueIsEdited();
-    void nothingIsTakenAwayThatCantBe();
-    void newEquipmentIsSaidWhole();
-    void modelsAreMadeChangedAndDeleted();
-    void aNumberTypedIsKeptInTheDictionary();
     void deletingNamesIt();
-    void whatIsTypedIsKept();
-    void aRefusedOneOpensAsTyped();
     void dictionariesAreKept();
-
-private:
-    template <class Form> Form *opened()
-    {
-        return QTest::qWaitFor([] { return openWindow<Form>() != nullptr; }) ? openWindow<Form>() : nullptr;
-    }
-    template <class T> T *part(const char *name) const
-    {
-        return m_screen->findChild<T *>(QString::fromLatin1(name));
-    }
-    static void put(QWidget *form, const char *name, const QString &text)
-    {
-        auto *line = form->findChild<QLineEdit *>(QString::fromLatin1(name));
-        line->setText(text);
-        Q_EMIT line->textEdited(text);
-    }
-    void press(const char *action) const { part<QAction>(action)->trigger(); }
-    static void save(QWidget *form) { named<QAbstractButton>(form, u"Save"_s)->click(); }
-    void say(qint64 id = 1) { m_desk->commands.submits.answer(id); }
-    const Command &said() const { return m_desk->commands.submitted.constLast(); }
-    bool shows(const QString &serial) const
-    {
-        return QTest::qWaitFor([&] {
-            const auto &card = m_screen->card().card();
-            return card && card->row.serialNumber == serial && part<QAction>("editEquipment")->isEnabled();
-        });
-    }
-    bool rows(int count) const
-    {
-        const auto *table = part<QTableView>("equipment");
-        return QTest::qWaitFor([table, count] { return table->model()->rowCount() == count; });
-    }
-    QString cell(int row, int column) const
-    {
-        const auto *model = part<QTableView>("equipment")->model();
-        const QModelIndex index = model->index(row, column);
-        const bool here = QTest::qWaitFor([&index] { return index.data().toString() != u"loading…"_s; });
-        return here ? index.data().toString() : QString();
-    }
-    QStringList cardLines() const
-    {
-        QStringList lines;
-        for (QTreeWidgetItemIterator it(m_screen->card().tree()); *it; ++it)
-            lines.append((*it)->text(0) + u'=' + (*it)->text(1));
-        return lines;
-    }
-    /// The form of the piece Q1234.
-    PieceForm *edited()
-    {
-        m_screen->reveal(u"1"_s);
-        if (!shows(u"Q1234"_s))
-            return nullptr;
-        press("editEquipment");
-        return opened<PieceForm>();
-    }
-
-    std::unique_ptr<EquipmentFixture> m_desk;
-    std::unique_ptr<EquipmentScreen> m_screen;
 };
-
-void EquipmentScreenTest::init()
-{
-    m_desk = std::make_unique<EquipmentFixture>();
-    QVERIFY(m_desk->open());
-    QVERIFY(m_desk->keepEquipment());
-    m_screen = std::make_unique<EquipmentScreen>(m_desk->desk());
-    m_screen->resize(1100, 700);
-    m_screen->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
-    QVERIFY(rows(3));
-}
-
-void EquipmentScreenTest::cleanup()
-{
-    m_desk->reader.reset();
-    m_screen.reset();
-    m_desk.reset();
-}
 
 void EquipmentScreenTest::theListShowsWhatIsKnown()
 {
@@ -272,154 +167,6 @@ void EquipmentScreenTest::everyControlIsNamed()
         QVERIFY2(named<QWidget>(m_screen.get(), name), qPrintable(name));
 }
 
-void EquipmentScreenTest::anEditKeepsWhatWasNotTouched()
-{
-    const QPointer<PieceForm> form = edited();
-    QVERIFY(form);
-    QCOMPARE(form->findChild<QLineEdit *>(u"serialNumber"_s)->text(), u"Q1234"_s);
-    put(form, "value2", u"красный"_s);
-    save(form);
-    EquipmentBody wanted = equipmentBodyOf(EquipmentFixture::piece());
-    const auto &update = std::get<UpdateEquipment>(said());
-    QVERIFY(update.base && *update.base == wanted);
-    wanted.values.source = Source::Here;
-    wanted.values.value[1].value = FieldValue::text(u"красный"_s);
-    QCOMPARE(update.body, wanted);
-    QCOMPARE(update.object, (ObjectRef{u"1"_s, {}}));
-    QVERIFY(form->isVisible()); // until it is on disk
-    say();
-    QTRY_VERIFY(!form);
-}
-
-void EquipmentScreenTest::eachKindOfValueIsEdited()
-{
-    const QPointer<PieceForm> form = edited();
-    QVERIFY(form);
-    form->findChild<QCheckBox *>(u"valueCheck1"_s)->click();
-    put(form, "value3", u"двенадцать"_s);
-    save(form);
-    QVERIFY(m_desk->commands.submitted.isEmpty());
-    QVERIFY(form->findChild<QLineEdit *>(u"value3"_s)->hasFocus());
-    put(form, "value3", u"12,5"_s);
-    QVERIFY(form->findChild<QLineEdit *>(u"value4"_s)->isReadOnly());
-    put(form, "value5", u"2 года"_s);
-    form->findChild<QAbstractButton *>(u"addValue"_s)->click();
-    choose(form->findChild<EntityPicker *>(u"valueField6"_s), {u"16"_s, u"Этаж"_s});
-    put(form, "value6", u"3"_s);
-    save(form);
-    QVector<EquipmentValue> wanted = EquipmentFixture::piece().values.value;
-    wanted[0].value = FieldValue::checkbox(false);
-    wanted[2].value = FieldValue::number(u"12.5"_s);
-    wanted[4].value = FieldValue::text(u"2 года"_s);
-    EquipmentValue added;
-    added.fieldId = u"16"_s;
-    added.name = u"Этаж"_s;
-    added.value = FieldValue::text(u"3"_s);
-    wanted.append(added);
-    QCOMPARE(std::get<UpdateEquipment>(said()).body.values.value, wanted);
-}
-
-void EquipmentScreenTest::nothingIsTakenAwayThatCantBe()
-{
-    const QPointer<PieceForm> form = edited();
-    QVERIFY(form);
-    auto *owner = form->findChild<EntityPicker *>(u"owner"_s);
-    QCOMPARE(owner->ref().id, u"10"_s);
-    choose(owner, {});
-    save(form);
-    QVERIFY(m_desk->commands.submitted.isEmpty());
-    QVERIFY(form->findChild<QLabel *>(u"message"_s)->text().contains(u"owner"_s));
-    choose(owner, {u"11"_s, u"Ромашка / Филиал"_s});
-    save(form);
-    QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
-    QCOMPARE(std::get<UpdateEquipment>(said()).body.contractor.value.id, u"11"_s);
-}
-
-void EquipmentScreenTest::newEquipmentIsSaidWhole()
-{
-    auto *models = part<QListView>("models");
-    QTRY_COMPARE(models->model()->rowCount(), 3);
-    models->setCurrentIndex(models->model()->index(2, 0));
-    QVERIFY(rows(1));
-    press("newEquipment");
-    const QPointer<PieceForm> form = opened<PieceForm>();
-    QVERIFY(form);
-    save(form);
-    QVERIFY(form->findChild<QLabel *>(u"message"_s)->text().contains(u"serial number"_s));
-    put(form, "serialNumber", u" НОВ-1 "_s);
-    // The owner by typing, with its place in the tree.
-    auto *owner = form->findChild<EntityPicker *>(u"owner"_s);
-    owner->setTypedText(u"филиал"_s);
-    save(form);
-    QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
-    CreateEquipment wanted;
-    wanted.body.serialNumber = u"НОВ-1"_s;
-    wanted.body.model = Known<NamedRef>::fromHere({u"9"_s, u"Котёл"_s});
-    wanted.body.contractor = Known<NamedRef>::fromHere({u"11"_s, u"Ромашка / Филиал"_s});
-    QCOMPARE(std::get<CreateEquipment>(said()), wanted);
-}
-
-void EquipmentScreenTest::modelsAreMadeChangedAndDeleted()
-{
-    press("newModel");
-    const QPointer<ModelForm> form = opened<ModelForm>();
-    QVERIFY(form);
-    put(form, "modelName", u"Насос"_s);
-    choose(form->findChild<EntityPicker *>(u"typeId"_s), {u"74"_s, u"Насосы"_s});
-    save(form);
-    CreateEquipmentModel wanted;
-    wanted.body.name = u"Насос"_s;
-    wanted.body.type = Known<NamedRef>::fromHere({u"74"_s, u"Насосы"_s});
-    QCOMPARE(std::get<CreateEquipmentModel>(said()), wanted);
-    say();
-    QTRY_VERIFY(!form);
-
-    auto *models = part<QListView>("models");
-    models->setFocus();
-    models->setCurrentIndex(models->model()->index(1, 0));
-    QTRY_VERIFY(part<QAction>("editEquipment")->isEnabled());
-    press("editEquipment");
-    const QPointer<ModelForm> other = opened<ModelForm>();
-    QVERIFY(other);
-    QCOMPARE(other->findChild<QLineEdit *>(u"modelName"_s)->text(), u"150 SX"_s);
-    put(other, "modelName", u"160 SX"_s);
-    save(other);
-    const auto &update = std::get<UpdateEquipmentModel>(said());
-    QCOMPARE(update.object.id, u"8"_s);
-    QCOMPARE(update.body, (EquipmentModelBody{u"160 SX"_s}));
-    say();
-    QTRY_VERIFY(!other);
-
-    QSignalSpy told(m_screen.get(), &EquipmentScreen::told);
-    press("deleteEquipment");
-    QCOMPARE(std::get<DeleteEquipmentModel>(said()).object.id, u"8"_s);
-    say(9);
-    QTRY_COMPARE(told.size(), 1);
-    QVERIFY(told.first().first().toString().contains(u"150 SX"_s));
-}
-
-void EquipmentScreenTest::aNumberTypedIsKeptInTheDictionary()
-{
-    press("newModel");
-    const QPointer<ModelForm> form = opened<ModelForm>();
-    QVERIFY(form);
-    put(form, "modelName", u"Насос"_s);
-    form->findChild<EntityPicker *>(u"typeId"_s)->setTypedText(u"#74"_s);
-    form->findChild<EntityPicker *>(u"manufacturerId"_s)->setTypedText(u"12 Grundfos"_s);
-    save(form);
-    QTRY_COMPARE(m_desk->commands.submitted.size(), 1);
-    const EquipmentModelBody &body = std::get<CreateEquipmentModel>(said()).body;
-    QCOMPARE(body.type.value.id, u"74"_s);
-    QCOMPARE(body.manufacturer.value, (NamedRef{u"12"_s, u"Grundfos"_s}));
-    say();
-    QTRY_VERIFY(!form);
-    QCOMPARE(
-        m_desk->commands.keptWords,
-        (QVector<DictionaryEntry>{
-            {DictionaryKind::EquipmentTypes, u"74"_s, {}},
-            {DictionaryKind::Manufacturers, u"12"_s, u"Grundfos"_s}}));
-}
-
 void EquipmentScreenTest::deletingNamesIt()
 {
     m_screen->reveal(u"1"_s);
@@ -433,50 +180,6 @@ void EquipmentScreenTest::deletingNamesIt()
     QTRY_COMPARE(told.size(), 1);
     const QString words = told.first().first().toString();
     QVERIFY(words.contains(u"Q1234"_s) && words.contains(u"Ромашка"_s) && words.contains(u"Ctrl+Z"_s));
-}
-
-void EquipmentScreenTest::whatIsTypedIsKept()
-{
-    QPointer<PieceForm> form = edited();
-    QVERIFY(form);
-    put(form, "value2", u"полуслово"_s);
-    form->findChild<QAbstractButton *>(u"addValue"_s)->click();
-    put(form, "value6", u"ещё"_s);
-    form->reject();
-    QTRY_VERIFY(!form);
-    press("editEquipment");
-    form = opened<PieceForm>();
-    QVERIFY(form);
-    QCOMPARE(form->findChild<QLineEdit *>(u"value2"_s)->text(), u"полуслово"_s);
-    QCOMPARE(form->findChild<QLineEdit *>(u"value6"_s)->text(), u"ещё"_s);
-    QCOMPARE(form->findChild<QLineEdit *>(u"value3"_s)->text(), u"9007199254740993.5"_s);
-    form->reject();
-}
-
-void EquipmentScreenTest::aRefusedOneOpensAsTyped()
-{
-    CreateEquipment create;
-    create.body.serialNumber = u"Q-BAD"_s;
-    create.body.model = Known<NamedRef>::fromHere({u"9"_s, u"Котёл"_s});
-    Error error;
-    error.kind = ErrorKind::Refused;
-    error.words = u"Модель не найдена"_s;
-    const CommandId id = m_desk->add(create, CommandState::Refused, error);
-    const auto entry = m_desk->journal->entry(id);
-    QVERIFY(entry);
-    m_screen->windows().fix(*entry);
-    const QPointer<PieceForm> form = opened<PieceForm>();
-    QVERIFY(form);
-    QCOMPARE(form->findChild<QLineEdit *>(u"serialNumber"_s)->text(), u"Q-BAD"_s);
-    QVERIFY(form->findChild<QLabel *>(u"message"_s)->text().contains(u"Модель не найдена"_s));
-    auto *model = form->findChild<EntityPicker *>(u"model"_s);
-    QVERIFY(model->hasFocus() || model->lineEdit()->hasFocus());
-    choose(model, {u"8"_s, u"150 SX"_s});
-    save(form);
-    say(id + 1);
-    QTRY_VERIFY(!form);
-    QCOMPARE(std::get<CreateEquipment>(said()).body.model.value.id, u"8"_s);
-    QTRY_COMPARE(m_desk->commands.decided.size(), 1);
 }
 
 void EquipmentScreenTest::dictionariesAreKept()

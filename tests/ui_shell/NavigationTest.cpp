@@ -1,4 +1,5 @@
 #include "ShellFixture.h"
+#include "caller/CallerDesk.h"
 #include "shell/Palette.h"
 #include "shell/PaneCycler.h"
 #include "shell/RussianKeys.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void panesHoldTheViews();
     void theViewsAreKeptOverARestart();
     void theSmallestWindowHoldsThemAll();
+    void aRefusedTemplateOpensInTheWorkbench();
     void theSheetTellsEveryKey();
     void theSheetIsNarrowed();
     void formsHaveTheKeysTheSheetTells();
@@ -162,12 +164,18 @@ void NavigationTest::controlTabGoesRoundTheScreens()
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->contractors()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->templates()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->equipment()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->outbox()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(m_window->caller()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(m_window->tasks()->isVisible());
     QVERIFY(tasks()->hasFocus());
     QTest::keyClick(tasks(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_window->outbox()->isVisible());
+    QVERIFY(m_window->caller()->isVisible());
 }
 
 void NavigationTest::shiftEnterOpensTheTask()
@@ -228,6 +236,33 @@ void NavigationTest::theSmallestWindowHoldsThemAll()
     QVERIFY(m_window->findChild<QPlainTextEdit *>(u"taskDetails"_s)->width() >= 150);
     QCOMPARE(cutControls(m_window.get()), QStringList());
     QCOMPARE(unnamedControls(m_window.get()), QStringList());
+    m_window->showTemplates();
+    QCoreApplication::processEvents();
+    QCOMPARE(cutControls(m_window.get()), QStringList());
+    QCOMPARE(unnamedControls(m_window.get()), QStringList());
+}
+
+void NavigationTest::aRefusedTemplateOpensInTheWorkbench()
+{
+    CreateTemplate create;
+    create.body.name = u"Refused one"_s;
+    Error refusal;
+    refusal.kind = ErrorKind::Refused;
+    refusal.words = u"no such day"_s;
+    const CommandId id = m_fixture->add(create, CommandState::Refused, refusal);
+    QVERIFY(id);
+    make();
+    m_window->showOutbox();
+    m_window->outbox()->select(id);
+    auto *fix = m_window->outbox()->findChild<QPushButton *>(u"outboxFix"_s);
+    QVERIFY(fix);
+    QTRY_VERIFY(fix->isVisible());
+    fix->click();
+    QTRY_VERIFY(m_window->templates()->isVisible());
+    auto *name = m_window->findChild<QLineEdit *>(u"templateName"_s);
+    QTRY_COMPARE(name->text(), create.body.name);
+    auto *message = m_window->findChild<QLabel *>(u"templateEditorMessage"_s);
+    QVERIFY2(message->text().contains(refusal.words), qPrintable(message->text()));
 }
 
 void NavigationTest::theSheetTellsEveryKey()

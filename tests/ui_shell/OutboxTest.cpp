@@ -19,6 +19,7 @@ private Q_SLOTS:
     void detailsTellEverything();
     void detailsOfAnUnsureOne();
     void detailsArePlainText();
+    void whatWasSaidHasTheRoom();
     void fixHandsTheEntryOut();
     void retryAndDropDecide();
     void aFailedDecisionIsSaid();
@@ -144,6 +145,8 @@ void OutboxTest::detailsTellEverything()
     JournalEntry other;
     other.command = closing();
     QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Без замечаний"_s));
+    other.consents = {{m_fixture->clock.now(), Decision::Drop, u"50"_s}};
+    QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"You mended it and said it anew"_s));
     other.command = comment();
     QVERIFY(OutboxDetails::text(other, AccountZone(), {}).contains(u"Позвонить заранее"_s));
 }
@@ -155,6 +158,17 @@ void OutboxTest::detailsOfAnUnsureOne()
     QTRY_VERIFY(details().contains(u"Not known: "_s));
     QVERIFY(details().contains(u"twice"_s));
     QVERIFY(!details().contains(u"two tasks"_s));
+}
+
+void OutboxTest::whatWasSaidHasTheRoom()
+{
+    using models::OutboxModel;
+    QVERIFY(m_fixture->add(comment(), CommandState::Refused, refusal()));
+    show();
+    for (const int width : {1400, 900}) {
+        m_screen->resize(width, 560);
+        QTRY_VERIFY(table()->columnWidth(OutboxModel::What) > table()->columnWidth(OutboxModel::Outcome));
+    }
 }
 
 void OutboxTest::detailsArePlainText()
@@ -400,7 +414,11 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
             || std::holds_alternative<AddSubdivision>(command)
             || std::holds_alternative<UpdateSubdivision>(command)
             || std::holds_alternative<CreatePerson>(command) || std::holds_alternative<UpdatePerson>(command)
-            || std::holds_alternative<CreatePhone>(command) || std::holds_alternative<UpdatePhone>(command);
+            || std::holds_alternative<CreatePhone>(command) || std::holds_alternative<UpdatePhone>(command)
+            || std::holds_alternative<CreateTemplate>(command)
+            || std::holds_alternative<UpdateTemplate>(command)
+            || std::holds_alternative<CreateTemplateField>(command)
+            || std::holds_alternative<UpdateTemplateField>(command);
         fixable += editor ? 1 : 0;
         QCOMPARE(actionsFor(entry).fix, editor);
         QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
@@ -408,7 +426,7 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         QCOMPARE(text.contains(u"Fix: "_s), editor);
         QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
     }
-    QCOMPARE(fixable, 14);
+    QCOMPARE(fixable, 18);
 }
 
 void OutboxTest::aLongOutcomeIsThereInFull()

@@ -3,11 +3,13 @@
 #include "Controls.h"
 #include "DeskFixture.h"
 #include "contractors/ContractorsScreen.h"
+#include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
 #include <QApplication>

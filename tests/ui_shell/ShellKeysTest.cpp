@@ -135,8 +135,8 @@ void ShellKeysTest::noUnderlinedLetterTwice()
         QCOMPARE(clashes(shown).join(u'\n'), QString());
     };
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment,
-          &MainWindow::showOutbox}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
+          &MainWindow::showEquipment, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
         for (const CommandId one : {unsure, update}) {
@@ -206,6 +206,10 @@ void ShellKeysTest::eachScreenHasItsFilter()
         QCOMPARE(outboxFilter->selectedText(), u"unsure"_s);
         QVERIFY(m_window->outbox()->isVisible());
     }
+    m_window->showTemplates();
+    status()->setFocus();
+    QTest::keyClick(status(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"templatesFilter"_s);
     m_window->showTasks();
     QTest::keyClick(tasks(), Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), filter());

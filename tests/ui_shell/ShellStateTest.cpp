@@ -1,7 +1,11 @@
 #include "ShellFixture.h"
 #include "connect/KeyDialog.h"
 #include "models/Words.h"
+#include "outbox/OutboxScreen.h"
+#include "shell/PassingWords.h"
 #include "shell/StatusLine.h"
+#include "tasks/TaskBatchActions.h"
+#include "tasks/TasksScreen.h"
 
 #include <QAction>
 #include <QLabel>
@@ -15,6 +19,7 @@ class ShellStateTest : public ShellFixture
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsHeldIsToldInPassing();
     void statusWords_data();
     void statusWords();
     void progressOnlyWhileSyncing();
@@ -259,6 +264,32 @@ void ShellStateTest::noticesComeOnce()
     m_window->addNotice(u"A damaged file was set aside."_s);
     m_window->addNotice(u"Another"_s);
     QCOMPARE(notices->texts(), (QStringList{u"A damaged file was set aside."_s, u"Another"_s}));
+}
+
+void ShellStateTest::whatIsHeldIsToldInPassing()
+{
+    make();
+    const auto *words = m_window->findChild<PassingWords *>();
+    QVERIFY(words && words->told().isEmpty());
+    const auto held = m_fixture->journal->append(
+        CloseTask{{u"1043"_s, {}}, {u"74"_s, u"Готово"_s}, {}, u"1043"_s}, CommandState::Held, {},
+        m_fixture->clock.now().addSecs(10));
+    QVERIFY(held);
+    MirrorChange change;
+    change.journalChanged = true;
+    m_window->applyChange(change);
+    QTRY_VERIFY(words->told().contains(u"1043"_s));
+    QVERIFY2(words->told().contains(u"in 10 s, Ctrl+Z"_s), qPrintable(words->told()));
+    m_fixture->clock.advance(std::chrono::seconds(3));
+    QTRY_VERIFY2(words->told().contains(u"in 7 s"_s), qPrintable(words->told()));
+    // What is told since stands, and counts no more.
+    Q_EMIT m_window->tasks()->batch().told(u"Copied 3 rows as text"_s);
+    m_fixture->clock.advance(std::chrono::seconds(1));
+    QCOMPARE(words->told(), u"Copied 3 rows as text"_s);
+    QVERIFY(m_fixture->journal->recall(held->id));
+    m_window->applyChange(change);
+    QTRY_VERIFY(m_window->outbox()->model()->all().constFirst().state == CommandState::Dropped);
+    QCOMPARE(words->told(), u"Copied 3 rows as text"_s);
 }
 
 QTEST_MAIN(ShellStateTest)

@@ -83,13 +83,15 @@ void ShellTest::everyControlHasAName()
     QVERIFY(named<ActivityButton>(m_window.get(), u"Outbox"_s));
 
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
+          &MainWindow::showEquipment}) {
         (m_window.get()->*show)();
         seen = 0;
         QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
         QVERIFY(seen >= 8);
     }
     QVERIFY(named<ActivityButton>(m_window.get(), u"Contractors"_s));
+    QVERIFY(named<ActivityButton>(m_window.get(), u"Templates"_s));
 }
 
 void ShellTest::fitsASmallScreen()
@@ -106,8 +108,8 @@ void ShellTest::fitsASmallScreen()
     m_window->addNotice(QString(400, u'ы') + u' ' + QString(u"слово "_s).repeated(60));
     m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showEquipment,
-          &MainWindow::showOutbox}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
+          &MainWindow::showEquipment, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QCoreApplication::processEvents();
         m_window->resize(1024, 640);
@@ -133,6 +135,9 @@ void ShellTest::keysSwitchScreens()
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(m_window->contractors()->isVisible());
     QVERIFY(m_window->contractors()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->templates()->isVisible());
+    QVERIFY(action(u"templates"_s)->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(m_window->tasks()->isVisible());
     QVERIFY(action(u"tasks"_s)->isChecked());
@@ -240,8 +245,8 @@ void ShellTest::noShortcutTwice()
         }
     }
     for (const QString &keys :
-         {u"Ctrl+1"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s, u"Shift+F6"_s, u"Ctrl+N"_s,
-          u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
+         {u"Ctrl+1"_s, u"Ctrl+4"_s, u"Ctrl+5"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s,
+          u"Shift+F6"_s, u"Ctrl+N"_s, u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
         QVERIFY2(taken.contains(keys), qPrintable(keys));
 }
 

@@ -227,7 +227,7 @@ void DraftsLaterTest::aMendedCommandIsKeptApart()
     named<QAbstractButton>(dialog, u"Add comment"_s)->click();
     commands().submits.answer(CommandId(50));
     QTRY_COMPARE(commands().decided.size(), 1);
-    QCOMPARE(commands().decided.constFirst(), (test::FakeCommandDesk::Decided{id, Decision::Drop, {}}));
+    QCOMPARE(commands().decided.constFirst(), (test::FakeCommandDesk::Decided{id, Decision::Drop, u"50"_s}));
 }
 
 void DraftsLaterTest::whatMendsStandsOverWhatWasRefused()

@@ -326,9 +326,12 @@ void EditorFieldsTest::aTextGoesIntoTheFirstTextField()
     taken.value = FieldValue::text(u"код 12"_s);
     card.task.details = {taken};
     card.task.contractor = Known<NamedRef>::fromService({u"12"_s, u"Ромашка"_s});
-    const auto copy = ui::TaskStart::copyOf(card);
+    const auto copy = ui::TaskStart::copyOf(card, m_desk->clock.now());
     QCOMPARE(copy.body.number, QString());
-    QVERIFY(!copy.body.plannedStart.isValid());
+    // A plan that is past is none; one to come stays, at its time as well.
+    QCOMPARE(copy.body.plannedStart, card.task.plannedStart.value);
+    QVERIFY(
+        !ui::TaskStart::copyOf(card, card.task.plannedStart.value.addSecs(1)).body.plannedStart.isValid());
     QCOMPARE(copy.body.contractor.value.id, u"12"_s);
     QCOMPARE(copy.body.details.size(), 1);
     ui::TaskStart start = copy;

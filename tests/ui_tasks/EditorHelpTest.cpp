@@ -333,7 +333,7 @@ void EditorHelpTest::aTakenBackTaskSpeaksOfTheOneMade()
             QJsonObject{
                 {u"newContractor"_s,
                  QJsonObject{{u"token"_s, token}, {u"name"_s, u"Новый клиент"_s}, {u"phone"_s, u"1"_s}}}}}};
-    ui::DraftBook book(m_desk->desk());
+    ui::DraftBook book(m_desk->desk(), isOfTask);
     m_editor->keepAs(book, draft);
     m_editor->show();
     QTRY_COMPARE(picker("contractor")->ref(), (NamedRef{localId(token), u"Новый клиент"_s}));

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void draftsAreSentAsTheyAre();
     void aField();
     void heldOnesAreTakenBack();
+    void enterClosesWhatIsSaid();
+    void allColumnsAreInView();
     void aMillionIsOnlyCounted();
     void everyControlHasAName();
 
@@ -53,7 +55,14 @@ private:
     {
         return in->model().index(row, ManyTasksModel::Outcome).data().toString();
     }
-    void presetResult() { m_desk->screen->windows().resultMemory().note({}, {u"74"_s, u"Выполнено"_s}); }
+    /// As after a closing that the service took.
+    void presetResult()
+    {
+        QVERIFY(m_desk->journal->keepResult({u"74"_s, u"Выполнено"_s}));
+        QVERIFY(m_desk->journal->noteResultUsed({}, u"74"_s));
+        m_desk->tellJournal();
+        QTRY_COMPARE(m_desk->screen->windows().resultMemory().offerFor({}).result.id, u"74"_s);
+    }
 
     std::unique_ptr<BatchFixture> m_desk;
 };
@@ -360,6 +369,47 @@ void ManyDialogsTest::heldOnesAreTakenBack()
     m_desk->tellJournal();
     QTRY_COMPARE(close->model().tally().dropped, 10);
     QVERIFY(!button(close, u"takeBack"_s)->isVisible());
+}
+
+void ManyDialogsTest::enterClosesWhatIsSaid()
+{
+    QVERIFY(m_desk->openScreen());
+    presetResult();
+    m_desk->table()->selectAll();
+    m_desk->screen->closeCurrent();
+    auto *close = dialog<CloseManyDialog>();
+    QTRY_COMPARE(close->model().possibleCount(), 10);
+    QVERIFY(QTest::qWaitForWindowActive(close));
+    button(close, u"submit"_s)->click();
+    m_desk->journalBatch();
+    QTRY_VERIFY(button(close, u"done"_s)->isVisible());
+    // Also from the rows, which were looked through.
+    close->findChild<QTableView *>(u"chosenTasks"_s)->setFocus();
+    QTRY_VERIFY(QApplication::focusWidget() == close->findChild<QTableView *>(u"chosenTasks"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!dialog<CloseManyDialog>());
+    QTRY_COMPARE(QApplication::focusWidget(), m_desk->table());
+}
+
+void ManyDialogsTest::allColumnsAreInView()
+{
+    QVERIFY(m_desk->openScreen());
+    m_desk->table()->selectAll();
+    m_desk->screen->closeCurrent();
+    auto *close = dialog<CloseManyDialog>();
+    QTRY_COMPARE(close->model().possibleCount(), 10);
+    const auto *table = close->findChild<QTableView *>(u"chosenTasks"_s);
+    close->findChild<QCheckBox *>(u"ownTexts"_s)->setChecked(true);
+    QVERIFY(!table->isColumnHidden(ManyTasksModel::Text));
+    for (const int width : {1000, 700}) {
+        close->resize(width, 500);
+        QTRY_COMPARE(close->width(), width);
+        int all = 0;
+        for (int column = 0; column < ManyTasksModel::ColumnCount; ++column)
+            all += table->columnWidth(column);
+        QVERIFY2(all <= table->viewport()->width(), qPrintable(QString::number(all)));
+        QVERIFY(table->columnWidth(ManyTasksModel::Outcome) > table->columnWidth(ManyTasksModel::Number));
+    }
 }
 
 void ManyDialogsTest::aMillionIsOnlyCounted()

@@ -1,6 +1,7 @@
 #include "tasks/TaskColumns.h"
 #include "Controls.h"
 #include "DeskFixture.h"
+#include "models/Words.h"
 #include "shell/UiSettings.h"
 #include "tasks/TasksScreen.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void someAreHiddenAtFirst();
     void theMenuShowsAndHides();
     void oneColumnStays();
+    void theStateIsInViewInANarrowList();
     void theHeaderAsksForTheMenu();
     void whatIsShownSharesTheRoom();
     void resetPutsAllBack();
@@ -106,6 +108,23 @@ void TaskColumnsTest::theMenuShowsAndHides()
     QVERIFY(!action(QStringLiteral("column:template"))->isChecked());
     QVERIFY(action(QStringLiteral("column:plannedEnd"))->isChecked());
     QCOMPARE(action(QStringLiteral("column:worker"))->text(), QStringLiteral("Worker"));
+}
+
+void TaskColumnsTest::theStateIsInViewInANarrowList()
+{
+    const auto width = [this](TaskState state, PendingState pending) {
+        TaskRow row;
+        row.state = state;
+        row.pending = pending;
+        return table()->fontMetrics().horizontalAdvance(models::stateText(row));
+    };
+    // With room, also what is on its way with a sent task is read whole.
+    QVERIFY(table()->columnWidth(Column::State) > width(TaskState::Sent, PendingState::Waiting));
+    m_screen->resize(920, 500);
+    QTRY_VERIFY(table()->viewport()->width() < 600);
+    QVERIFY(table()->columnWidth(Column::State) > width(TaskState::ToBeSent, PendingState::Held));
+    const int end = table()->columnViewportPosition(Column::State) + table()->columnWidth(Column::State);
+    QTRY_VERIFY(end <= table()->viewport()->width());
 }
 
 void TaskColumnsTest::oneColumnStays()

@@ -118,12 +118,25 @@ void TaskEndTest::anotherTemplatesIsOfferedAsSuch()
     QVERIFY(dialog);
     QCOMPARE(dialog->result().id, u"75"_s);
     QVERIFY(dialog->findChild<QLabel *>(u"aboutResult"_s)->text().contains(u"not closed from here"_s));
-    // One used in this run is offered the next time, also before the journal is read again.
+    // One that was just said may still be refused or taken back: it is not offered yet.
     dialog->findChild<ui::EntityPicker *>(u"result"_s)->setTypedText(u"80 Готово"_s);
     send(dialog, u"Close task"_s);
     QTRY_VERIFY(!openWindow<CloseTaskDialog>());
     QCOMPARE(commands().keptResults, (QVector<NamedRef>{{u"80"_s, u"Готово"_s}}));
     dialog = close(u"3"_s);
+    QCOMPARE(dialog->result().id, u"75"_s);
+    leave(dialog);
+    // Once the service has taken it, it is: with the number beside the name.
+    QVERIFY(m_desk->journal->keepResult({u"80"_s, u"Готово"_s}));
+    QVERIFY(m_desk->journal->noteResultUsed(u"7"_s, u"80"_s));
+    MirrorChange sent;
+    sent.journalChanged = true;
+    m_screen->apply(sent);
+    QTRY_COMPARE(
+        m_screen->windows().resultMemory().offerFor({u"7"_s, u"Монтаж"_s}).result,
+        (NamedRef{u"80"_s, u"Готово"_s}));
+    dialog = close(u"3"_s);
+    QCOMPARE(dialog->findChild<ui::EntityPicker *>(u"result"_s)->typedText(), u"80 Готово"_s);
     QCOMPARE(dialog->result(), (NamedRef{u"80"_s, u"Готово"_s}));
 }
 

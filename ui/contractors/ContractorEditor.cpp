@@ -139,7 +139,12 @@ void ContractorEditor::build()
 void ContractorEditor::buildPeople()
 {
     m_phones = new PhoneLines(tr("Phone number"), u"phoneNumber"_s, m_content);
-    m_form->addRow(tr("P&hone number"), m_phones);
+    const auto row = [this](const QString &words, QWidget *lines, QWidget *first) {
+        auto *label = new QLabel(words, m_content);
+        label->setBuddy(first);
+        m_form->addRow(label, lines);
+    };
+    row(tr("P&hone number"), m_phones, m_phones->first());
     m_phoneKnown = new KnownAlike(m_desk, KnownAlike::By::Phone, u"phoneKnown"_s, {}, m_content);
     m_phonesNote = plainLabel(
         tr("A new subdivision takes phones with its persons only; more can be added once it is saved."),
@@ -147,7 +152,7 @@ void ContractorEditor::buildPeople()
     m_phonesNote->setObjectName(u"phonesNote"_s);
     m_form->addRow(QString(), m_phonesNote);
     m_persons = new PersonLines(m_content);
-    m_form->addRow(tr("&Persons"), m_persons);
+    row(tr("&Persons"), m_persons, m_persons->lines().constFirst());
     m_form->addRow(QString(), m_phoneKnown);
     connect(m_phones, &PhoneLines::changed, this, &ContractorEditor::touched);
     connect(m_persons, &PersonLines::changed, this, &ContractorEditor::touched);
@@ -211,15 +216,14 @@ void ContractorEditor::orderTabs()
     for (QLineEdit *part : m_address->lines())
         fields.append(part);
     fields.append(m_template);
+    if (m_phones) {
+        for (QLineEdit *phone : m_phones->lines())
+            fields.append(phone);
+        fields += m_persons->lines();
+    }
     fields.removeAll(nullptr);
     for (qsizetype i = 1; i < fields.size(); ++i)
         setTabOrder(fields.at(i - 1), fields.at(i));
-    if (!m_phones)
-        return;
-    setTabOrder(fields.constLast(), m_phones->first());
-    for (qsizetype i = 1; i < m_phones->lines().size(); ++i)
-        setTabOrder(m_phones->lines().at(i - 1), m_phones->lines().at(i));
-    setTabOrder(m_phones->lines().constLast(), m_persons->focusProxy());
 }
 
 void ContractorEditor::checkIdSoon()
@@ -350,14 +354,15 @@ QWidget *ContractorEditor::fieldIn(const QString &words) const
     const auto says = [&words](QStringView word) { return words.contains(word, Qt::CaseInsensitive); };
     if (m_externalId && (says(u"external") || says(u"внешн")))
         return m_externalId;
+    // Before the latitude, whose key is within its own.
+    if (says(u"template") || says(u"шаблон"))
+        return m_template ? static_cast<QWidget *>(m_template) : m_name;
     if (says(u"lat") || says(u"широт"))
         return m_address->lines()[5];
     if (says(u"lon") || says(u"долгот"))
         return m_address->lines()[6];
     if (says(u"address") || says(u"адрес"))
         return m_address->lines()[0];
-    if (m_template && (says(u"template") || says(u"шаблон")))
-        return m_template;
     if (m_parent && (says(u"contractor_id") || says(u"клиент не найден")))
         return m_parent;
     if (m_phones && (says(u"phone") || says(u"телефон")))

@@ -56,7 +56,6 @@ private:
     QLabel *m_idCheck = nullptr;
     AddressFields *m_address;
     EntityPicker *m_template = nullptr;
-    QLabel *m_templateLabel = nullptr;
     PhoneLines *m_phones = nullptr; ///< of a new one
     PersonLines *m_persons = nullptr;
     KnownAlike *m_phoneKnown = nullptr;

@@ -57,9 +57,10 @@ ContractorWindows::~ContractorWindows()
     }
 }
 
-void ContractorWindows::newContractor(const QString &phone)
+void ContractorWindows::newContractor(const QString &phone, const QString &name)
 {
     CreateContractor begun;
+    begun.body.name = name.trimmed();
     if (!phone.trimmed().isEmpty())
         begun.body.phones.append(phone.trimmed());
     open(keyOf(begun, phone.trimmed()), begun, {});

@@ -22,7 +22,7 @@ public:
     ~ContractorWindows() override;
 
     /// With a phone: of a caller nobody knows.
-    void newContractor(const QString &phone = {});
+    void newContractor(const QString &phone = {}, const QString &name = {});
     void addSubdivision(const NamedRef &parent);
     /// The client as its card tells it; a subdivision by its own command.
     void edit(const Contractor &client);

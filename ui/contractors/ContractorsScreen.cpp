@@ -120,7 +120,7 @@ std::optional<NamedRef> ContractorsScreen::chosen() const
     return NamedRef{card->contractor.id, card->contractor.path()};
 }
 
-void ContractorsScreen::show(const QString &id)
+void ContractorsScreen::showClient(const QString &id)
 {
     if (id == m_card->id())
         return;
@@ -134,9 +134,9 @@ void ContractorsScreen::showCurrent()
         return;
     const QString id = m_model->idOf(m_tree->currentIndex());
     if (!id.isEmpty())
-        show(id);
+        showClient(id);
     else if (m_model->isReady() && m_toShow.isEmpty())
-        show({});
+        showClient({});
 }
 
 /// Some client is marked wherever there are any.
@@ -190,7 +190,7 @@ void ContractorsScreen::reveal(const QString &id)
     // What hides it goes.
     if (!m_find->text().isEmpty() && !m_model->indexOf(id).isValid())
         m_find->clear();
-    show(id);
+    showClient(id);
     m_model->reveal(id);
 }
 
@@ -235,7 +235,7 @@ void ContractorsScreen::goTo(const QJsonObject &place)
     m_toShow = place.value(u"client").toString();
     if (m_toShow.isEmpty())
         return;
-    show(m_toShow);
+    showClient(m_toShow);
     m_model->reveal(m_toShow);
 }
 
@@ -338,9 +338,9 @@ void ContractorsScreen::addPhone()
         m_windows->addPhone(*client, PhoneParent::Contractor);
 }
 
-void ContractorsScreen::newContractor(const QString &phone)
+void ContractorsScreen::newContractor(const QString &phone, const QString &name)
 {
-    m_windows->newContractor(phone);
+    m_windows->newContractor(phone, name);
 }
 
 void ContractorsScreen::newTask()

@@ -56,7 +56,7 @@ public:
 public Q_SLOTS:
     /// Shows this client in the tree and its card.
     void reveal(const QString &id);
-    void newContractor(const QString &phone = {});
+    void newContractor(const QString &phone = {}, const QString &name = {});
     void focusFilter();
     void lookAgain();
 
@@ -95,7 +95,7 @@ private:
     void keepCurrent();
     void showCount();
     void takeFirstHit();
-    void show(const QString &id);
+    void showClient(const QString &id);
     bool treeKey(const QKeyEvent &event);
     bool findKey(const QKeyEvent &event);
     std::optional<CardRow> target() const;

@@ -81,7 +81,7 @@ void ContractorsScreen::showGapClient()
     const QStringList ids = m_gaps->idsAt(m_gapTable->currentIndex());
     // One that was chosen among several stays.
     if (!ids.contains(m_card->id()))
-        show(ids.value(0));
+        showClient(ids.value(0));
 }
 
 /// Of several, the one that is wanted is chosen from a list.

@@ -49,7 +49,9 @@ PersonForm::PersonForm(const Desk &desk, const Command &began, const QString &ow
         m_phones = new PhoneLines(tr("Phone number"), u"phoneNumber"_s, content);
         m_phones->setPhones(create->body.phones);
         auto *known = new KnownAlike(desk, KnownAlike::By::Phone, u"phoneKnown"_s, {}, content);
-        form->addRow(tr("P&hone number"), m_phones);
+        auto *label = new QLabel(tr("P&hone number"), content);
+        label->setBuddy(m_phones->first());
+        form->addRow(label, m_phones);
         form->addRow(QString(), known);
         form->addRow(plainLabel(
             tr("A person without a phone can't be known: the service tells of persons only with "

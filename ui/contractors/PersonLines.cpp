@@ -17,7 +17,6 @@ PersonLines::PersonLines(QWidget *parent)
     setObjectName(u"personLines"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     add();
-    setFocusProxy(m_places.constFirst().name);
 }
 
 void PersonLines::add()
@@ -53,6 +52,17 @@ void PersonLines::grow()
     const Place &last = m_places.constLast();
     if (!last.name->text().trimmed().isEmpty() || !last.phones->phones().isEmpty())
         add();
+}
+
+QVector<QWidget *> PersonLines::lines() const
+{
+    QVector<QWidget *> lines;
+    for (const Place &place : m_places) {
+        lines.append(place.name);
+        for (QLineEdit *phone : place.phones->lines())
+            lines.append(phone);
+    }
+    return lines;
 }
 
 QVector<PersonBody> PersonLines::persons() const

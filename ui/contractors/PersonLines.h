@@ -26,6 +26,8 @@ public:
     QVector<PersonBody> persons() const;
     void setPersons(const QVector<PersonBody> &persons);
     FormProblem problem() const;
+    /// In the order in which Tab goes through them.
+    QVector<QWidget *> lines() const;
     QJsonArray state() const;
     void apply(const QJsonArray &state);
 

@@ -16,7 +16,6 @@ PhoneLines::PhoneLines(const QString &name, const QString &objectName, QWidget *
     setObjectName(objectName + u"Lines"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     add();
-    setFocusProxy(first());
 }
 
 QLineEdit *PhoneLines::add()

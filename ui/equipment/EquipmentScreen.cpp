@@ -56,7 +56,9 @@ bool EquipmentScreen::eventFilter(QObject *watched, QEvent *event)
     }
     // The user chooses by himself.
     const bool pressed = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress;
-    if (pressed && (watched == m_table || watched == m_table->viewport()))
+    if (pressed
+        && (watched == m_table || watched == m_table->viewport() || watched == m_modelList
+            || watched == m_modelList->viewport()))
         m_toShow.clear();
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
@@ -128,9 +130,8 @@ void EquipmentScreen::keepCurrent()
             m_toShow.clear();
             m_table->setCurrentIndex(index);
             m_table->scrollTo(index);
-        } else if (m_model->isComplete()) {
-            m_toShow.clear();
         }
+        // Else it comes with what the list is read for next: a card may be there sooner than its row.
     } else if (m_card->isMissing()) {
         m_toShow.clear();
     }

@@ -142,7 +142,8 @@ QWidget *EquipmentScreen::makeList()
     for (QObject *watched :
          {static_cast<QObject *>(m_find), static_cast<QObject *>(m_findModel),
           static_cast<QObject *>(m_table), static_cast<QObject *>(m_table->viewport()),
-          static_cast<QObject *>(m_modelList), static_cast<QObject *>(m_card->tree())})
+          static_cast<QObject *>(m_modelList), static_cast<QObject *>(m_modelList->viewport()),
+          static_cast<QObject *>(m_card->tree())})
         watched->installEventFilter(this);
     return pane;
 }
@@ -216,6 +217,7 @@ QVector<QAction *> EquipmentScreen::menuActions() const
 void EquipmentScreen::connectAll()
 {
     using List = models::EquipmentListModel;
+    connect(m_find, &QLineEdit::textEdited, this, [this] { m_toShow.clear(); });
     connect(m_find, &QLineEdit::textChanged, this, &EquipmentScreen::ask);
     connect(m_findModel, &QLineEdit::textChanged, m_models, &models::EquipmentModelsModel::setFilter);
     connect(m_modelList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

@@ -18,7 +18,10 @@ bool hasEditor(const Command &command)
         return !isDelete(command);
     return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
         || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command)
-        || std::holds_alternative<AddTaskFields>(command) || std::holds_alternative<RemoveTaskFields>(command);
+        || std::holds_alternative<AddTaskFields>(command) || std::holds_alternative<RemoveTaskFields>(command)
+        || std::holds_alternative<CreateTemplate>(command) || std::holds_alternative<UpdateTemplate>(command)
+        || std::holds_alternative<CreateTemplateField>(command)
+        || std::holds_alternative<UpdateTemplateField>(command);
 }
 
 OutboxActions actionsFor(const JournalEntry &entry)
@@ -138,6 +141,8 @@ QStringList OutboxDetails::foundLines(const JournalEntry &entry, const AccountZo
 QStringList OutboxDetails::decidedLines(const Consent &consent, const AccountZone &zone)
 {
     QString what;
+    if (consent.decision == Decision::Drop && !consent.objectId.isEmpty())
+        return {tr("You mended it and said it anew, %1").arg(humanTime(consent.at, zone))};
     switch (consent.decision) {
     case Decision::Retry:
         what = tr("Retry");

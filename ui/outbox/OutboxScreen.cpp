@@ -1,6 +1,7 @@
 #include "outbox/OutboxScreen.h"
 
 #include "core/Await.h"
+#include "core/CommandKinds.h"
 #include "core/Text.h"
 #include "models/Words.h"
 #include "outbox/ConflictTable.h"
@@ -114,12 +115,21 @@ void OutboxScreen::modelLoaded()
 /// Once, and only of what was sent while this window is there.
 void OutboxScreen::tellMerged(const JournalEntry &entry)
 {
-    if (entry.state != CommandState::Sent || entry.merged.isEmpty() || entry.settledAt < m_since
-        || m_mergedTold.contains(entry.id))
+    const ObjectKind kind = kindOf(entry.command);
+    // What the service did beyond the change is found out after it was sent.
+    const bool warned = isUpdate(entry.command) && !entry.warning.isEmpty()
+        && (kind == ObjectKind::Template || kind == ObjectKind::TemplateField);
+    if (entry.state != CommandState::Sent || (entry.merged.isEmpty() && !warned) || entry.settledAt < m_since)
         return;
-    m_mergedTold.insert(entry.id);
-    Q_EMIT sentMerged(
-        entry.id, models::commandText(entry.command) + u". "_s + models::mergedText(entry, m_desk.zone));
+    QStringList words{models::commandText(entry.command) + u'.', models::mergedText(entry, m_desk.zone)};
+    if (warned)
+        words.append(entry.warning);
+    words.removeAll(QString());
+    const QString text = words.join(u' ');
+    if (m_mergedTold.value(entry.id) == text)
+        return;
+    m_mergedTold.insert(entry.id, text);
+    Q_EMIT sentMerged(entry.id, text);
 }
 
 void OutboxScreen::keepSelection()

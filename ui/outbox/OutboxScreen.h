@@ -47,10 +47,13 @@ public:
 public Q_SLOTS:
     /// Everything the chosen rows tell, as plain text, to the clipboard.
     void copyRows();
+    void shareColumns();
     /// Ctrl+F.
     void focusFilter();
 
 Q_SIGNALS:
+    /// Rows were copied, in words.
+    void copied(const QString &words);
     /// The user wants to change a refused command: open its editor as it was.
     void fixRequested(const naryad::JournalEntry &entry);
     /// A held command was taken back: what it was typed as is a draft again.
@@ -86,6 +89,7 @@ private:
     models::OutboxModel *m_model = nullptr;
     Looks *m_looks = nullptr;
     QTableView *m_table = nullptr;
+    int m_sharedOutcome = 0; ///< the width that column was given
     QStackedWidget *m_list = nullptr;
     QLabel *m_empty = nullptr;
     QPushButton *m_reload = nullptr;
@@ -115,7 +119,7 @@ private:
     QHash<CommandId, QString> m_messages; ///< what a decision came to
     CommandId m_lookAsked = 0; ///< the user waits for this look
     QDateTime m_since; ///< this window is there since then
-    QSet<CommandId> m_mergedTold;
+    QHash<CommandId, QString> m_mergedTold; ///< the words told
 };
 
 } // namespace naryad::ui

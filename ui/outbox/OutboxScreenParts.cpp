@@ -67,11 +67,13 @@ QWidget *OutboxScreen::makeListPane()
     const int state = fontMetrics().horizontalAdvance(models::stateText(lengthy, {}))
         + style()->pixelMetric(QStyle::PM_SmallIconSize) + em;
     m_table->setColumnWidth(models::OutboxModel::State, state);
-    m_table->setColumnWidth(models::OutboxModel::Outcome, em * 14);
-    // What was said is what a row is known by: it gets what room there is.
+    m_sharedOutcome = em * 14;
+    m_table->setColumnWidth(models::OutboxModel::Outcome, m_sharedOutcome);
+    // What was said gets what room there is.
     m_table->horizontalHeader()->setSectionResizeMode(models::OutboxModel::What, QHeaderView::Stretch);
     keepChosenRow(m_table);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     m_list->addWidget(m_table);
     auto *copy = new QAction(tr("Copy as text"), m_table);
     copy->setObjectName(u"outboxCopy"_s);

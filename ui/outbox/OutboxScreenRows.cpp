@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -41,9 +42,24 @@ void OutboxScreen::enter()
     m_list->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+/// What was said is what a row is known by: it has twice the room of what came of it, which stands whole
+/// beside the list. A width of the user's own stays while that leaves it as much.
+void OutboxScreen::shareColumns()
+{
+    const int room = m_table->viewport()->width() - m_table->columnWidth(models::OutboxModel::When)
+        - m_table->columnWidth(models::OutboxModel::State);
+    const int outcome = m_table->columnWidth(models::OutboxModel::Outcome);
+    if (outcome != m_sharedOutcome && outcome <= room / 2)
+        return;
+    m_sharedOutcome = std::max(m_table->horizontalHeader()->minimumSectionSize(), room / 3);
+    m_table->setColumnWidth(models::OutboxModel::Outcome, m_sharedOutcome);
+}
+
 /// Home and End are of the list; a table takes them for the first and last cell of its row.
 bool OutboxScreen::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize && m_table->isVisible())
+        shareColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
         const bool home = key.key() == Qt::Key_Home;
@@ -68,8 +84,10 @@ void OutboxScreen::copyRows()
             texts.append(OutboxDetails::copyText(
                 *entry, m_desk.zone, m_desk.clock.now(), m_model->waitsFor(entry->id)));
     }
-    if (!texts.isEmpty())
-        QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+    if (texts.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+    Q_EMIT copied(tr("Copied %n command(s) as text", nullptr, int(texts.size())));
 }
 
 void OutboxScreen::focusFilter()

@@ -115,8 +115,10 @@ void PrintOrders::write(const QString &chosen)
                 return fail(ErrorKind::Cancelled);
             return writePdf(*document, title, file, overwrite);
         });
-    await(this, m_writing->future(), [this](const Result<void> &written) {
-        if (!written)
+    await(this, m_writing->future(), [this, file](const Result<void> &written) {
+        if (written)
+            Q_EMIT saved(file);
+        else
             Q_EMIT failed(describe(written.error()));
         deleteLater();
     });

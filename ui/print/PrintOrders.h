@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &why);
+    void saved(const QString &file);
 
 private:
     void readContractors();

@@ -49,6 +49,18 @@ QPainterPath equipmentPath()
     return path;
 }
 
+QPainterPath templatesPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 3.5, 17, 5), 1, 1);
+    path.addRoundedRect(QRectF(3.5, 11.5, 8, 9), 1, 1);
+    for (const double y : {12.5, 16.0, 19.5}) {
+        path.moveTo(14.5, y);
+        path.lineTo(20.5, y);
+    }
+    return path;
+}
+
 QPainterPath outboxPath()
 {
     QPainterPath path;
@@ -61,6 +73,21 @@ QPainterPath outboxPath()
     path.moveTo(7.5, 8);
     path.lineTo(12, 3.5);
     path.lineTo(16.5, 8);
+    return path;
+}
+
+QPainterPath callerPath()
+{
+    QPainterPath path;
+    path.moveTo(7.5, 3.5);
+    path.lineTo(4.5, 4.5);
+    path.cubicTo(3, 12, 12, 21, 19.5, 19.5);
+    path.lineTo(20.5, 16.5);
+    path.lineTo(15.8, 14);
+    path.lineTo(13.8, 16);
+    path.cubicTo(11.5, 15, 9, 12.5, 8, 10.2);
+    path.lineTo(10, 8.2);
+    path.closeSubpath();
     return path;
 }
 
@@ -104,10 +131,14 @@ QPainterPath pathOf(ActivityPicture picture)
         return tasksPath();
     case ActivityPicture::Contractors:
         return contractorsPath();
+    case ActivityPicture::Templates:
+        return templatesPath();
     case ActivityPicture::Equipment:
         return equipmentPath();
     case ActivityPicture::Outbox:
         return outboxPath();
+    case ActivityPicture::Caller:
+        return callerPath();
     case ActivityPicture::Offline:
         return offlinePath();
     case ActivityPicture::KeyRefused:

@@ -7,8 +7,10 @@ namespace naryad::ui {
 enum class ActivityPicture {
     Tasks,
     Contractors,
+    Templates,
     Equipment,
     Outbox,
+    Caller, ///< a telephone's receiver
     Offline, ///< a ring with a stroke through it
     KeyRefused, ///< a cross in a square
     Trouble, ///< a triangle with a mark of exclamation

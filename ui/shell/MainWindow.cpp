@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "caller/CallerDesk.h"
 #include "connect/KeyDialog.h"
 #include "contractors/ContractorWindows.h"
 #include "contractors/ContractorsScreen.h"
@@ -8,20 +9,21 @@
 #include "equipment/EquipmentWindows.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
-#include "shell/ActivityIcons.h"
 #include "shell/NoticeBar.h"
 #include "shell/PaneCycler.h"
+#include "shell/PassingWords.h"
 #include "shell/StatusLine.h"
 #include "shell/UiSettings.h"
 #include "shell/WayBack.h"
 #include "tasks/QuickFilters.h"
+#include "tasks/TaskBatchActions.h"
 #include "tasks/TaskColumns.h"
 #include "tasks/TaskViews.h"
 #include "tasks/TaskWindows.h"
 #include "tasks/TasksScreen.h"
+#include "templates/TemplatesScreen.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -157,7 +159,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeScreens()
 {
     m_tasks = new TasksScreen(m_desk, m_screens);
-    m_screens->addWidget(m_tasks);
     connect(&m_tasks->windows(), &TaskWindows::leftToldChanged, this, [this](const QString &words) {
         if (words.isEmpty())
             m_notices->remove(leftNotice);
@@ -169,23 +170,30 @@ void MainWindow::makeScreens()
     connect(&m_tasks->views(), &TaskViews::leaving, m_way, &WayBack::leave);
     connect(&m_tasks->views(), &TaskViews::said, this, &MainWindow::addNotice);
     makeContractors();
+    m_templates = new TemplatesScreen(m_desk, m_screens);
+    connect(m_templates, &TemplatesScreen::said, this, &MainWindow::addNotice);
     makeEquipment();
     m_outbox = new OutboxScreen(m_desk, m_screens);
-    m_screens->addWidget(m_outbox);
+    makeCaller();
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
     connect(m_outbox->model(), &models::OutboxModel::loaded, this, &MainWindow::endPassing);
+    m_status->passing()->watch(*m_outbox->model(), m_desk.clock);
+    connect(&m_tasks->batch(), &TaskBatchActions::told, m_status->passing(), &PassingWords::tell);
+    connect(m_outbox, &OutboxScreen::copied, m_status->passing(), &PassingWords::tell);
     connect(m_outbox, &OutboxScreen::recalled, this, &MainWindow::openRecalled);
     connect(m_outbox, &OutboxScreen::fixRequested, this, &MainWindow::fix);
 }
 
 void MainWindow::fix(const JournalEntry &entry)
 {
-    if (kindOf(entry.command) == ObjectKind::Task) {
+    const ObjectKind kind = kindOf(entry.command);
+    if (kind == ObjectKind::Task) {
         showTasks();
         m_tasks->fix(entry);
-    } else if (
-        kindOf(entry.command) == ObjectKind::Equipment
-        || kindOf(entry.command) == ObjectKind::EquipmentModel) {
+    } else if (kind == ObjectKind::Template || kind == ObjectKind::TemplateField) {
+        showTemplates();
+        m_templates->fix(entry);
+    } else if (kind == ObjectKind::Equipment || kind == ObjectKind::EquipmentModel) {
         showEquipment();
         m_equipment->windows().fix(entry);
     } else {
@@ -199,46 +207,6 @@ void MainWindow::openRecalled()
     m_tasks->windows().openRecalled();
     m_contractors->windows().openRecalled();
     m_equipment->windows().openRecalled();
-}
-
-void MainWindow::makeScreenActions()
-{
-    auto *group = new QActionGroup(this);
-    group->setExclusive(true);
-    const auto add
-        = [this, group](const QString &name, const QString &text, ActivityPicture picture, Qt::Key digit) {
-              auto *action = new QAction(activityIcon(picture), text, this);
-              action->setObjectName(name);
-              action->setCheckable(true);
-              action->setShortcut(QKeySequence(Qt::CTRL | digit));
-              group->addAction(action);
-              m_activity->add(action);
-              return action;
-          };
-    // The digits leave room for the screens between them.
-    m_tasksAction = add(u"tasks"_s, tr("Tasks"), ActivityPicture::Tasks, Qt::Key_1);
-    m_contractorsAction = add(u"contractors"_s, tr("Contractors"), ActivityPicture::Contractors, Qt::Key_3);
-    m_equipmentAction = add(u"equipment"_s, tr("Equipment"), ActivityPicture::Equipment, Qt::Key_5);
-    m_outboxAction = add(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6);
-    connect(m_tasksAction, &QAction::triggered, this, &MainWindow::showTasks);
-    connect(m_contractorsAction, &QAction::triggered, this, &MainWindow::showContractors);
-    connect(m_equipmentAction, &QAction::triggered, this, &MainWindow::showEquipment);
-    connect(m_outboxAction, &QAction::triggered, this, &MainWindow::showOutbox);
-    // Each screen has a filter of its own; the keys are one.
-    if (QAction *filter = tasksAction(QKeySequence::Find)) {
-        filter->disconnect(m_tasks);
-        connect(filter, &QAction::triggered, this, [this] {
-            if (m_screens->currentWidget() == m_outbox)
-                m_outbox->focusFilter();
-            else if (m_screens->currentWidget() == m_contractors)
-                m_contractors->focusFilter();
-            else if (m_screens->currentWidget() == m_equipment)
-                m_equipment->focusFilter();
-            else
-                m_tasks->focusFilter();
-        });
-        addAction(filter);
-    }
 }
 
 void MainWindow::useSettings(UiSettings &settings)
@@ -257,10 +225,8 @@ void MainWindow::useSettings(UiSettings &settings)
     }
     m_tasks->setOrder(settings.text(u"tasksOrder"_s));
     m_tasks->views().restore(settings.text(u"tasksViews"_s));
-    for (int i = 0; i < m_screens->count(); ++i) {
-        if (settings.text(u"screen"_s) == actionOf(m_screens->widget(i))->objectName())
-            showScreen(m_screens->widget(i));
-    }
+    if (QWidget *screen = screenNamed(settings.text(u"screen"_s)))
+        showScreen(screen);
 }
 
 void MainWindow::useOwnSettings(UiSettings &settings)
@@ -290,7 +256,7 @@ void MainWindow::saveLayout()
         if (const auto *table = m_screens->findChild<QTableView *>(columns.objectName))
             m_settings->saveColumns(columns.keptAs, *table->horizontalHeader(), columns.keys);
     }
-    m_settings->setText(u"screen"_s, actionOf(m_screens->currentWidget())->objectName());
+    m_settings->setText(u"screen"_s, shownScreen().action->objectName());
     m_settings->setText(u"tasksOrder"_s, m_tasks->order());
     m_settings->sync();
     if (m_own) {
@@ -327,75 +293,14 @@ void MainWindow::applyChange(const MirrorChange &change)
     m_contractors->apply(change);
     m_equipment->apply(change);
     m_outbox->apply(change);
-}
-
-void MainWindow::switchTo(QWidget *screen)
-{
-    const bool tasks = screen == m_tasks;
-    if (screen != m_screens->currentWidget()) {
-        m_notices->remove(PassingNotice);
-        m_way->leave();
-    }
-    if (!tasks && m_screens->currentWidget() == m_tasks)
-        m_tasks->left();
-    m_screens->setCurrentWidget(screen);
-    actionOf(screen)->setChecked(true);
-    // What acts on the chosen task must not act on one that is out of sight.
-    for (QAction *action : std::as_const(m_rowActions))
-        action->setVisible(tasks);
-    // The list, not what stands beside it.
-    const QVector<QWidget *> panes = tasks ? m_tasks->panes().mid(2)
-        : screen == m_contractors          ? m_contractors->panes().mid(1)
-        : screen == m_equipment            ? m_equipment->panes().mid(1)
-                                           : PaneCycler::panesOf(screen);
-    if (!m_panes->enter(panes))
-        m_panes->enter({screen});
-}
-
-QAction *MainWindow::actionOf(const QWidget *screen) const
-{
-    return screen == m_tasks      ? m_tasksAction
-        : screen == m_contractors ? m_contractorsAction
-        : screen == m_equipment   ? m_equipmentAction
-                                  : m_outboxAction;
-}
-
-void MainWindow::showScreen(const QWidget *screen)
-{
-    if (screen == m_outbox)
-        showOutbox();
-    else if (screen == m_contractors)
-        showContractors();
-    else if (screen == m_equipment)
-        showEquipment();
-    else
-        showTasks();
-}
-
-void MainWindow::showTasks()
-{
-    switchTo(m_tasks);
-}
-
-void MainWindow::showOutbox()
-{
-    switchTo(m_outbox);
-    m_outbox->enter();
+    m_caller->apply(change);
+    m_templates->apply(change);
 }
 
 void MainWindow::newTask()
 {
     showTasks();
     m_tasks->newTask();
-}
-
-void MainWindow::stepPane(bool forward)
-{
-    QVector<QWidget *> panes{m_activity, m_notices};
-    const bool tasks = m_screens->currentWidget() == m_tasks;
-    panes += tasks ? m_tasks->panes() : PaneCycler::panesOf(m_screens->currentWidget());
-    panes.append(m_status);
-    m_panes->step(panes, forward);
 }
 
 void MainWindow::enterKey()

@@ -5,12 +5,17 @@
 #include "core/Commands.h"
 #include "core/SyncState.h"
 #include "core/TaskCard.h"
+#include "shell/ActivityIcons.h"
 #include "shell/Palette.h"
 #include "widgets/Desk.h"
 
+#include <QJsonObject>
 #include <QMainWindow>
 
+#include <functional>
+
 class QAction;
+class QActionGroup;
 class QBoxLayout;
 class QMenu;
 class QStackedWidget;
@@ -18,6 +23,7 @@ class QStackedWidget;
 namespace naryad::ui {
 
 class ActivityBar;
+class CallerDesk;
 class ContractorsScreen;
 class EquipmentScreen;
 class NoticeBar;
@@ -26,6 +32,7 @@ class PaneCycler;
 class SettingsHost;
 class StatusLine;
 class TasksScreen;
+class TemplatesScreen;
 class UiSettings;
 class WayBack;
 
@@ -63,7 +70,9 @@ public:
     const Account &account() const { return m_account; }
     TasksScreen *tasks() const { return m_tasks; }
     OutboxScreen *outbox() const { return m_outbox; }
+    CallerDesk *caller() const { return m_caller; }
     ContractorsScreen *contractors() const { return m_contractors; }
+    TemplatesScreen *templates() const { return m_templates; }
     EquipmentScreen *equipment() const { return m_equipment; }
 
 public Q_SLOTS:
@@ -71,13 +80,19 @@ public Q_SLOTS:
     void showContractors();
     void showEquipment();
     void showOutbox();
+    void showCaller();
     /// This client in the tree and its card.
     void showContractor(const QString &id);
     /// This piece in the list and its card.
     void showEquipmentPiece(const QString &id);
     /// The form of a new client; with the phone of a caller nobody knows.
-    void newContractor(const QString &phone = {});
+    void newContractor(const QString &phone = {}, const QString &name = {});
+    void showTemplates();
     void newTask();
+    /// Who has this number; empty: who is calling is yet to be typed.
+    void call(const QString &number);
+    /// `Find or do` with this text in it.
+    void find(const QString &text);
     /// The dialog `Enter key`.
     void enterKey();
     /// A second start asks for this window.
@@ -104,7 +119,22 @@ private:
     static constexpr QLatin1String EquipmentLeftNotice{"equipmentLeft"};
     static constexpr QLatin1String MergedNotice{"merged"};
 
+    /// What the window knows of a screen; what one has not is empty.
+    struct Screen
+    {
+        QWidget *widget = nullptr;
+        QAction *action = nullptr; ///< in the activity bar and the View menu; its name is kept
+        std::function<QVector<QWidget *>()> panes{}; ///< empty: the parts of its splitter
+        int firstPane = 0; ///< where the keys go when it is shown
+        std::function<void()> entered{};
+        std::function<void()> left{};
+        std::function<void()> filter{};
+        std::function<QJsonObject()> place{};
+        std::function<void(const QJsonObject &)> goTo{};
+    };
+
     void makeScreens();
+    void makeCaller();
     void makeScreenActions();
     void makeMenus();
     void makeTaskMenu();
@@ -115,8 +145,6 @@ private:
     bool beginTaskOfContractor();
     void fix(const JournalEntry &entry);
     void openRecalled();
-    QAction *actionOf(const QWidget *screen) const;
-    void showScreen(const QWidget *screen);
     void takeBack();
     void makeViewMenu();
     void makeHelpMenu();
@@ -126,7 +154,14 @@ private:
     QAction *addTo(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys);
     /// The Tasks screen's own action with these keys, from now on heard in the whole window.
     QAction *tasksAction(const QKeySequence &keys) const;
-    void switchTo(QWidget *screen);
+    QAction *addScreenAction(const QString &name, const QString &text, ActivityPicture picture, Qt::Key key);
+    const Screen &screenOf(const QWidget *widget) const;
+    const Screen &shownScreen() const;
+    QWidget *screenNamed(const QString &name) const;
+    QVector<QAction *> screenActions() const;
+    static QVector<QWidget *> panesOf(const Screen &screen);
+    void switchTo(QWidget *widget);
+    void showScreen(QWidget *widget);
     void stepPane(bool forward);
     void stepScreen(int by);
     QJsonObject place() const;
@@ -158,6 +193,8 @@ private:
     ContractorsScreen *m_contractors = nullptr;
     EquipmentScreen *m_equipment = nullptr;
     OutboxScreen *m_outbox = nullptr;
+    CallerDesk *m_caller = nullptr;
+    TemplatesScreen *m_templates = nullptr;
     StatusLine *m_status = nullptr;
     PaneCycler *m_panes = nullptr;
     WayBack *m_way = nullptr;
@@ -166,10 +203,8 @@ private:
     QVector<QAction *> m_companies;
     Palette *m_palette = nullptr;
     QAction *m_findAction = nullptr;
-    QAction *m_tasksAction = nullptr;
-    QAction *m_contractorsAction = nullptr;
-    QAction *m_equipmentAction = nullptr;
-    QAction *m_outboxAction = nullptr;
+    QActionGroup *m_screenGroup = nullptr;
+    QVector<Screen> m_all; ///< the screens, in the order of the activity bar
     CommandId m_passingSince = 0; ///< the newest command when something was told in passing
     QVector<CommandId> m_merged; ///< what the notice about others' changes tells of
     QVector<QAction *> m_rowActions; ///< act on the chosen task, so they go with the Tasks screen

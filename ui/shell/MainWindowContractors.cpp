@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 void MainWindow::makeContractors()
 {
     m_contractors = new ContractorsScreen(m_desk, m_screens);
-    m_screens->addWidget(m_contractors);
     connect(m_contractors, &ContractorsScreen::leaving, m_way, [this] {
         if (m_screens->currentWidget() == m_contractors)
             m_way->leave();
@@ -69,11 +68,6 @@ void MainWindow::makeContractorMenu()
     }
 }
 
-void MainWindow::showContractors()
-{
-    switchTo(m_contractors);
-}
-
 void MainWindow::showContractor(const QString &id)
 {
     m_way->leave();
@@ -81,10 +75,10 @@ void MainWindow::showContractor(const QString &id)
     m_contractors->reveal(id);
 }
 
-void MainWindow::newContractor(const QString &phone)
+void MainWindow::newContractor(const QString &phone, const QString &name)
 {
     showContractors();
-    m_contractors->newContractor(phone);
+    m_contractors->newContractor(phone, name);
 }
 
 /// Ctrl+N beside a client is a task for it.

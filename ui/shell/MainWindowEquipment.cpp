@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 void MainWindow::makeEquipment()
 {
     m_equipment = new EquipmentScreen(m_desk, m_screens);
-    m_screens->addWidget(m_equipment);
     connect(m_equipment, &EquipmentScreen::leaving, m_way, [this] {
         if (m_screens->currentWidget() == m_equipment)
             m_way->leave();
@@ -62,11 +61,6 @@ void MainWindow::makeEquipmentMenu()
                 m_equipment->lookAgain();
         });
     }
-}
-
-void MainWindow::showEquipment()
-{
-    switchTo(m_equipment);
 }
 
 void MainWindow::showEquipmentPiece(const QString &id)

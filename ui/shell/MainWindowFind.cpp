@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "caller/CallerDesk.h"
 #include "contractors/ContractorsScreen.h"
 #include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
@@ -46,11 +47,43 @@ void MainWindow::makePalette(QBoxLayout *column)
         menuBar()->setCornerWidget(m_palette, Qt::TopRightCorner);
     m_palette->setCommands([this] { return commands(); });
     connect(m_palette, &Palette::hitChosen, this, &MainWindow::showHit);
-    m_tasks->setTaskElsewhere([this] { return m_palette->beginTask() || beginTaskOfContractor(); });
+    m_tasks->setTaskElsewhere([this] {
+        if (m_palette->beginTask() || beginTaskOfContractor())
+            return true;
+        return m_screens->currentWidget() == m_caller && !m_palette->hasFocus() && m_caller->beginTask();
+    });
     connect(m_palette, &Palette::taskAsked, this, [this](const TaskStart &start) {
         showTasks();
         m_tasks->windows().newTask(start);
     });
+}
+
+/// What is asked for about a caller; his card stays on the screen.
+void MainWindow::makeCaller()
+{
+    m_caller = new CallerDesk(m_desk, m_screens);
+    TaskWindows *windows = &m_tasks->windows();
+    connect(m_caller, &CallerDesk::taskAsked, windows, [windows](const TaskStart &start) {
+        windows->newTask(start);
+    });
+    connect(m_caller, &CallerDesk::commentAsked, windows, &TaskWindows::comment);
+    connect(m_caller, &CallerDesk::newContractor, this, &MainWindow::newContractor);
+    connect(m_caller, &CallerDesk::openContractor, this, [this](const NamedRef &contractor) {
+        showContractor(contractor.id);
+    });
+    connect(m_caller, &CallerDesk::left, this, &MainWindow::showTasks);
+}
+
+void MainWindow::call(const QString &number)
+{
+    switchTo(m_caller);
+    m_caller->call(number);
+}
+
+void MainWindow::find(const QString &text)
+{
+    m_palette->open();
+    m_palette->setText(text);
 }
 
 QVector<Palette::Command> MainWindow::commands() const
@@ -91,47 +124,6 @@ void MainWindow::showHit(const Hit &hit)
     case Hit::Kind::Equipment:
         break;
     }
-}
-
-/// As many as there are; beyond the last the first follows.
-void MainWindow::stepScreen(int by)
-{
-    const int count = m_screens->count();
-    QWidget *screen = m_screens->widget((m_screens->currentIndex() + by + count) % count);
-    showScreen(screen);
-}
-
-QJsonObject MainWindow::place() const
-{
-    const QWidget *screen = m_screens->currentWidget();
-    QJsonObject place{{u"screen"_s, actionOf(screen)->objectName()}};
-    if (screen == m_tasks)
-        place.insert(u"place"_s, m_tasks->place());
-    else if (screen == m_contractors)
-        place.insert(u"place"_s, m_contractors->place());
-    else if (screen == m_equipment)
-        place.insert(u"place"_s, m_equipment->place());
-    return place;
-}
-
-void MainWindow::goTo(const QJsonObject &place)
-{
-    if (place[u"screen"_s].toString() == m_outboxAction->objectName()) {
-        showOutbox();
-        return;
-    }
-    if (place[u"screen"_s].toString() == m_contractorsAction->objectName()) {
-        showContractors();
-        m_contractors->goTo(place[u"place"_s].toObject());
-        return;
-    }
-    if (place[u"screen"_s].toString() == m_equipmentAction->objectName()) {
-        showEquipment();
-        m_equipment->goTo(place[u"place"_s].toObject());
-        return;
-    }
-    showTasks();
-    m_tasks->goTo(place[u"place"_s].toObject());
 }
 
 } // namespace naryad::ui

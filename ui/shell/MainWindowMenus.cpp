@@ -132,10 +132,7 @@ void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->setObjectName(u"viewMenu"_s);
-    menu->addAction(m_tasksAction);
-    menu->addAction(m_contractorsAction);
-    menu->addAction(m_equipmentAction);
-    menu->addAction(m_outboxAction);
+    menu->addActions(screenActions().toList());
     menu->addSeparator();
     if (QAction *refresh = tasksAction(keys::refresh()))
         menu->addAction(refresh);
@@ -151,9 +148,6 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     m_findAction = addTo(menu, u"findOrDo"_s, tr("Find &or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
     connect(m_findAction, &QAction::triggered, m_palette, &Palette::open);
-    connect(
-        addTo(menu, u"whoCalls"_s, tr("Who is callin&g…"), QKeySequence(Qt::CTRL | Qt::Key_L)),
-        &QAction::triggered, m_palette, &Palette::openForCaller);
     QMenu *quick = menu->addMenu(tr("&Quick filters"));
     quick->setObjectName(u"quickFiltersMenu"_s);
     quick->addActions(m_tasks->quickFilters().menuActions());

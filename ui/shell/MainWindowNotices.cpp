@@ -33,7 +33,7 @@ void MainWindow::showBadge()
         words.append(tr("%n conflict(s)", nullptr, m_state.conflicts));
     if (needsUser > 0)
         words.append(tr("%n need(s) your decision", nullptr, needsUser));
-    m_activity->button(m_outboxAction)->setBadge(badge, words.join(u'\n'));
+    m_activity->button(screenOf(m_outbox).action)->setBadge(badge, words.join(u'\n'));
 }
 
 void MainWindow::addNotice(const QString &text)
@@ -73,6 +73,7 @@ void MainWindow::endPassing()
 /// One line, however many they are: it tells of the newest.
 void MainWindow::tellMerged(CommandId id, const QString &words)
 {
+    m_merged.removeAll(id);
     m_merged.append(id);
     const int others = int(m_merged.size()) - 1;
     const QString more

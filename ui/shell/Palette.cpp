@@ -10,8 +10,6 @@
 #include <QStyle>
 #include <QStyledItemDelegate>
 
-#include <algorithm>
-
 #include <utility>
 
 namespace naryad::ui {
@@ -79,7 +77,7 @@ Palette::Palette(store::Reader &reader, QWidget *parent)
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Find or do"));
-    setForCaller(false);
+    setPlaceholderText(tr("Find or do… (Ctrl+K)"));
     setToolTip(tr("Find a task, a contractor, a phone number, anything; > for a command (Ctrl+K)"));
     setClearButtonEnabled(true);
     m_list = new EntityPickerList(m_model, tr("Found"), this);
@@ -87,7 +85,6 @@ Palette::Palette(store::Reader &reader, QWidget *parent)
     connect(m_list, &EntityPickerList::clicked, this, &Palette::take);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_takeWhenReady = false;
-        m_taskWhenReady = false;
         if (hasFocus())
             m_model->setTyped(typed);
     });
@@ -98,9 +95,7 @@ Palette::Palette(store::Reader &reader, QWidget *parent)
     connect(m_model, &models::FindModel::ready, this, [this] {
         if (hasFocus())
             showList();
-        if (std::exchange(m_taskWhenReady, false))
-            takeForTask();
-        else if (std::exchange(m_takeWhenReady, false))
+        if (std::exchange(m_takeWhenReady, false))
             takeMarked();
     });
 }
@@ -118,59 +113,22 @@ QSize Palette::sizeHint() const
 
 void Palette::open()
 {
-    setForCaller(false);
     setFocus(Qt::ShortcutFocusReason);
     m_model->setTyped(text());
     selectAll();
-}
-
-void Palette::openForCaller()
-{
-    setForCaller(true);
-    setFocus(Qt::ShortcutFocusReason);
-    m_model->setTyped(text());
-    selectAll();
-}
-
-void Palette::setForCaller(bool forCaller)
-{
-    m_forCaller = forCaller;
-    m_model->setCallersOnly(forCaller);
-    setPlaceholderText(
-        forCaller ? tr("Who is calling? Number, last digits, name") : tr("Find or do… (Ctrl+K)"));
 }
 
 bool Palette::beginTask()
 {
-    if (!hasFocus())
-        return false;
-    if (!m_model->isReady()) {
-        m_taskWhenReady = m_forCaller;
-        return m_forCaller;
-    }
     const int row = m_list->isVisible() ? m_list->marked() : 0;
-    const bool contractor = row >= 0 && row < m_model->rowCount() && m_model->at(row).command < 0
-        && m_model->at(row).hit.kind == Hit::Kind::Contractor;
-    if (!contractor && !m_forCaller)
+    const bool contractor = hasFocus() && m_model->isReady() && row >= 0 && row < m_model->rowCount()
+        && m_model->at(row).command < 0 && m_model->at(row).hit.kind == Hit::Kind::Contractor;
+    if (!contractor)
         return false;
-    takeForTask();
-    return true;
-}
-
-void Palette::takeForTask()
-{
-    const int row = m_list->isVisible() ? m_list->marked() : 0;
-    const QString typed = text().trimmed();
-    TaskStart start;
-    if (row >= 0 && row < m_model->rowCount()) {
-        const Hit hit = m_model->at(row).hit;
-        start = TaskStart::forContractor({hit.id, hit.title});
-    } else {
-        const bool number = std::any_of(typed.begin(), typed.end(), [](QChar one) { return one.isDigit(); });
-        start = TaskStart::forCaller(number ? QString() : typed, number ? typed : QString());
-    }
+    const Hit hit = m_model->at(row).hit;
     goBack();
-    Q_EMIT taskAsked(start);
+    Q_EMIT taskAsked(TaskStart::forContractor({hit.id, hit.title}));
+    return true;
 }
 
 /// What can be done is asked for when it is to be shown: it changes with the screen and the chosen row.
@@ -183,17 +141,16 @@ void Palette::enter()
     m_model->setCommands(shown);
 }
 
+/// What a text may begin with to look in one group alone.
+QString Palette::prefixWords()
+{
+    return tr("t task · c contractor · w worker · f field · + phone · e equipment · s template · > command");
+}
+
 void Palette::showList()
 {
     const bool empty = text().trimmed().isEmpty();
-    if (m_forCaller)
-        m_list->setHint(
-            m_model->rowCount() > 0 ? tr("Enter: the tasks · Ctrl+N: a new task")
-                : empty             ? QString()
-                                    : tr("Nobody known · Ctrl+N: a new task for a new contractor"));
-    else
-        m_list->setHint(
-            empty ? tr("t task · c contractor · + phone · e equipment · s template · > command") : QString());
+    m_list->setHint(empty ? prefixWords() : QString());
     m_list->popUp(m_model->rowCount() > 0 ? 0 : -1);
 }
 
@@ -276,14 +233,12 @@ void Palette::take(int row)
 void Palette::goBack()
 {
     m_takeWhenReady = false;
-    m_taskWhenReady = false;
     m_list->hide();
     if (m_before && m_before->isVisible())
         m_before->setFocus();
     else
         clearFocus();
     clear();
-    setForCaller(false);
 }
 
 } // namespace naryad::ui

@@ -44,12 +44,10 @@ public:
 
     /// The keyboard comes here, from wherever it is.
     void open();
-    /// The same, to look for who is calling: by a phone however it is written, its last digits, or a name.
-    void openForCaller();
-    /// True where a new task would be for what is marked here, a contractor, or for a caller nobody knows:
-    /// taskAsked() follows as soon as the answer is there.
+    /// True where a new task is for what is marked here, a contractor: taskAsked() was emitted.
     bool beginTask();
     QSize sizeHint() const override;
+    static QString prefixWords();
 
 Q_SIGNALS:
     void hitChosen(const naryad::Hit &hit);
@@ -66,8 +64,6 @@ private:
     void showList();
     void take(int row);
     void takeMarked();
-    void takeForTask();
-    void setForCaller(bool forCaller);
     void goBack();
 
     models::FindModel *m_model;
@@ -76,8 +72,6 @@ private:
     QVector<Command> m_commands;
     QPointer<QWidget> m_before; ///< where the keyboard was
     bool m_takeWhenReady = false; ///< Enter came before the answer
-    bool m_taskWhenReady = false; ///< and so did the key of a new task
-    bool m_forCaller = false;
 };
 
 } // namespace naryad::ui

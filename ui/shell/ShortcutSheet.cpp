@@ -112,6 +112,8 @@ QVector<ShortcutLine> shortcutsOfForms()
         = [](QKeySequence::StandardKey key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     const QString form = words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "In a form"));
     const QString text = words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "In a text field"));
+    const QString find = words(
+        QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "At the beginning of Find or do, with a space"));
     const QString take = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
     return {
         {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Save as a draft")), keys(QKeySequence::Save),
@@ -122,6 +124,14 @@ QVector<ShortcutLine> shortcutsOfForms()
          keys(QKeySequence::Undo), text},
         {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Redo what was typed")),
          keys(QKeySequence::Redo), text},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only tasks")), u"т, t"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only contractors")), u"к, k, c"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only workers")), u"и, w"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only fields")), u"п, f"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only equipment")), u"о, o, e"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only templates")), u"ш, s"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only phones")), u"+"_s, find},
+        {words(QT_TRANSLATE_NOOP("naryad::ui::ShortcutSheet", "Only commands")), u">"_s, find},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "models/Words.h"
 #include "shell/ActivityIcons.h"
+#include "shell/PassingWords.h"
 #include "widgets/Breakable.h"
 
 #include <QAction>
@@ -101,6 +102,8 @@ StatusLine::StatusLine(AccountZone zone, bool demo, QWidget *parent)
     m_status->setMinimumWidth(fontMetrics().height() * 12);
     connect(m_status, &QToolButton::clicked, this, &StatusLine::showDetails);
     addWidget(m_status);
+    m_passing = new PassingWords(this);
+    addWidget(m_passing, 1);
 
     m_words = new QLabel(this);
     m_words->setObjectName(u"syncProgressWords"_s);

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace naryad::ui {
 
+class PassingWords;
+
 /// The window's bottom line: what the synchronisation is doing, in words, with its progress.
 ///
 /// Owns the `Sync status` button, words and a bar of progress shown only while something is fetched, the
@@ -33,6 +35,8 @@ public:
     static QString progressWords(const SyncState &state);
     /// Pauses or resumes the synchronisation; for the menu.
     QAction *pauseAction() const { return m_pauseAction; }
+    /// What came of what the user did last.
+    PassingWords *passing() const { return m_passing; }
 
 public Q_SLOTS:
     void showDetails();
@@ -47,6 +51,7 @@ private:
     AccountZone m_zone;
     SyncState m_state;
     QToolButton *m_status = nullptr;
+    PassingWords *m_passing = nullptr;
     QLabel *m_words = nullptr;
     QProgressBar *m_progress = nullptr;
     QAction *m_pauseAction = nullptr;

@@ -1,6 +1,7 @@
 #include "TaskFieldDialogs.h"
 
 #include "core/Await.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 #include "widgets/EntityPicker.h"
 #include "widgets/FieldEditors.h"
@@ -99,6 +100,7 @@ void AddFieldDialog::build()
     m_field = new EntityPicker(m_desk.reader, models::LookupModel::Kind::Fields, tr("Field"), this);
     m_field->setObjectName(u"field"_s);
     m_field->lineEdit()->setPlaceholderText(tr("type some letters of its name"));
+    m_fieldReason = new ReasonLabel(u"fieldReason"_s, this);
     m_to = makeBox(this, u"where"_s, tr("Where"));
     m_to->addItem(tr("Details: data for the worker"), int(TaskFieldAddition::To::Details));
     m_to->addItem(tr("Report: filled in by the worker"), int(TaskFieldAddition::To::Report));
@@ -113,6 +115,7 @@ void AddFieldDialog::build()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(plainLabel(taskTitle(), this));
     form->addRow(tr("&Field"), m_field);
+    form->addRow(QString(), m_fieldReason);
     form->addRow(tr("&Where"), m_to);
     form->addRow(tr("&Section"), m_section);
     form->addRow(tr("&Position"), m_position);
@@ -148,7 +151,7 @@ void AddFieldDialog::offerPlaces()
         const FieldRow &row = all.at(place);
         if (row.type() == FieldType::Section && m_section->findData(row.fieldId) < 0)
             m_section->addItem(nameOf(row), row.fieldId);
-        m_position->addItem(tr("%1, before “%2”").arg(place + 1).arg(nameOf(row)), place);
+        m_position->addItem(tr("%1, before “%2”").arg(place + 1).arg(innerQuotes(nameOf(row))), place);
     }
     if (m_section->findData(m_wantedSection) < 0)
         m_section->addItem(u'#' + m_wantedSection, m_wantedSection);
@@ -229,6 +232,15 @@ void AddFieldDialog::apply(const QJsonObject &changes)
     restorePicker(*m_field, changes.value(u"field"));
     m_value->restore(changes.value(u"value").toArray());
     showField();
+}
+
+/// The keys of the body, and what the vendor calls them. The value's own editor comes once its field is read.
+QVector<TaskDialog::Refusable> AddFieldDialog::refusable() const
+{
+    return {
+        {{u"section"_s, u"секци"_s, u"раздел"_s}, m_section, nullptr},
+        {{u"position"_s, u"позици"_s}, m_position, nullptr},
+        {{}, m_field, m_fieldReason}};
 }
 
 FormProblem AddFieldDialog::wrongNow() const

@@ -3,6 +3,7 @@
 #include "core/Await.h"
 #include "core/CommandKinds.h"
 #include "core/Phone.h"
+#include "core/Quotes.h"
 #include "widgets/FormState.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReadOnlyLook.h"
@@ -194,7 +195,8 @@ FormProblem ContractorFields::problem() const
     if (m_picker->isAmbiguous()) {
         return {
             m_picker,
-            tr("%1: several are called “%2”. Choose one of the list.").arg(name, m_picker->typedText())};
+            tr("%1: several are called “%2”. Choose one of the list.")
+                .arg(name, innerQuotes(m_picker->typedText()))};
     }
     if (m_picker->isUnresolved()) {
         return {

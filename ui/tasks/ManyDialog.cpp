@@ -3,9 +3,11 @@
 #include "core/Await.h"
 #include "widgets/DraftBook.h"
 #include "widgets/DraftKeeper.h"
+#include "widgets/GiveBack.h"
 #include "widgets/PlainLabel.h"
 #include "widgets/ReasonLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -63,10 +65,7 @@ ManyDialog::ManyDialog(
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnHidden(ManyTasksModel::Text, true);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {8, 18, 18, 24, 24};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column] * digit);
+    m_table->viewport()->installEventFilter(this);
     const auto name = [](QPushButton *button, const QString &objectName) {
         button->setObjectName(objectName);
         button->setAccessibleName(QString(button->text()).remove(u'&'));
@@ -116,6 +115,40 @@ void ManyDialog::showTexts(bool shown, bool own)
 {
     m_table->setColumnHidden(ManyTasksModel::Text, !shown);
     m_model->setOwnTexts(own);
+    shareColumns();
+}
+
+/// All columns are in view, whatever the window's width: what becomes of a task is what the window is for.
+/// What is cut is told whole by its tooltip.
+void ManyDialog::shareColumns()
+{
+    // Of a hundred, by column; a number is known by its end and a time by its hours, so these keep their
+    // need.
+    constexpr int Shares[] = {0, 0, 22, 22, 28, 28};
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int number = 8 * digit;
+    const int plan = 18 * digit;
+    const int room = std::max(0, m_table->viewport()->width() - number - plan);
+    int shares = 0;
+    for (int column = ManyTasksModel::TemplateName; column < ManyTasksModel::ColumnCount; ++column)
+        shares += m_table->isColumnHidden(column) ? 0 : Shares[column];
+    m_table->setColumnWidth(ManyTasksModel::Number, number);
+    m_table->setColumnWidth(ManyTasksModel::Plan, plan);
+    // The last takes what is left.
+    for (int column = ManyTasksModel::TemplateName; column < ManyTasksModel::Outcome; ++column)
+        m_table->setColumnWidth(column, room * Shares[column] / shares);
+}
+
+bool ManyDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        const int before = m_room;
+        m_room = m_table->viewport()->width();
+        // Not with every row that comes: what the user made wider by hand stays.
+        if (m_room != before)
+            shareColumns();
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ManyDialog::apply(const MirrorChange &change)
@@ -168,6 +201,7 @@ void ManyDialog::done(int result)
 {
     keepNow();
     QDialog::done(result);
+    giveKeyboardBack(*this);
 }
 
 void ManyDialog::hideEvent(QHideEvent *event)
@@ -353,6 +387,11 @@ void ManyDialog::finished()
     // Of other tasks, which an earlier window was of, or of those left out.
     if (m_keeper)
         m_keeper->saidAllBut(ownTexts());
+    // Nothing is left to be pressed by mistake: from here on Enter closes the window, or presses what has the
+    // keyboard.
+    m_back->setAutoDefault(true);
+    m_done->setAutoDefault(true);
+    m_done->setDefault(true);
     showSums();
     m_done->setFocus();
     Q_EMIT said();

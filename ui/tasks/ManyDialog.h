@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     /// What is said of which row.
     struct Saying
@@ -103,6 +104,7 @@ private:
     void showSums();
     QString sums() const;
     void enable();
+    void shareColumns();
 
     QString m_title;
     Step m_step = Step::Choosing;
@@ -117,6 +119,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_done;
     QWidget *m_form = nullptr;
+    int m_room = 0; ///< the width the columns share
 };
 
 } // namespace naryad::ui

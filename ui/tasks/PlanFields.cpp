@@ -4,8 +4,12 @@
 #include "widgets/FormState.h"
 #include "widgets/ReadOnlyLook.h"
 #include "widgets/ReasonLabel.h"
+#include "widgets/SideBySide.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
 
 namespace naryad::ui {
 
@@ -13,15 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void add(QFormLayout *form, const QString &name, TimeField *field, ReasonLabel *reason)
+QVBoxLayout *column(TimeField *field, ReasonLabel *reason)
 {
-    auto *label = new QLabel(name, form->parentWidget());
-    label->setBuddy(field);
     auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(field);
     column->addWidget(reason);
-    form->addRow(label, column);
+    column->addStretch();
+    return column;
 }
 
 } // namespace
@@ -57,14 +61,21 @@ PlanFields::PlanFields(const Desk &desk, QWidget *form)
     }
 }
 
-void PlanFields::addStart(QFormLayout *form)
+void PlanFields::addRow(QFormLayout *form)
 {
-    add(form, tr("&Planned start"), m_start, m_startReason);
-}
-
-void PlanFields::addEnd(QFormLayout *form)
-{
-    add(form, tr("Planned &end"), m_end, m_endReason);
+    auto *label = new QLabel(tr("&Planned start"), form->parentWidget());
+    label->setBuddy(m_start);
+    auto *endLabel = new QLabel(tr("Planned &end"), form->parentWidget());
+    endLabel->setBuddy(m_end);
+    endLabel->setMinimumHeight(m_end->sizeHint().height()); // in the middle of its field's line
+    auto *end = new QWidget(form->parentWidget());
+    auto *endRow = new QHBoxLayout(end);
+    endRow->setContentsMargins(0, 0, 0, 0);
+    endRow->addWidget(endLabel, 0, Qt::AlignTop);
+    endRow->addLayout(column(m_end, m_endReason), 1);
+    auto *start = new QWidget(form->parentWidget());
+    start->setLayout(column(m_start, m_startReason));
+    form->addRow(label, new SideBySide(start, end, form->parentWidget()));
 }
 
 void PlanFields::complain(TimeField *field, ReasonLabel *reason)

@@ -24,8 +24,8 @@ class PlanFields : public QObject
 public:
     PlanFields(const Desk &desk, QWidget *form);
 
-    void addStart(QFormLayout *form);
-    void addEnd(QFormLayout *form);
+    /// The end beside the start, where there is room.
+    void addRow(QFormLayout *form);
     QWidget *startField() const { return m_start; }
     QWidget *endField() const { return m_end; }
 

@@ -166,6 +166,11 @@ void RemoveFieldsDialog::apply(const QJsonObject &changes)
         m_wanted.append({field[u"id"].toString(), field[u"name"].toString()});
 }
 
+QVector<TaskDialog::Refusable> RemoveFieldsDialog::refusable() const
+{
+    return {{{}, m_fields, nullptr}};
+}
+
 FormProblem RemoveFieldsDialog::wrongNow() const
 {
     return marked().isEmpty() ? FormProblem{m_fields, tr("Mark the fields that are to go.")} : FormProblem();

@@ -1,6 +1,7 @@
 #include "ResultMemory.h"
 
 #include "core/Await.h"
+#include "core/Quotes.h"
 
 namespace naryad::ui {
 
@@ -15,7 +16,7 @@ void ResultMemory::read()
 {
     await(this, m_desk.details.resultsUsed(), [this](const Result<QHash<QString, NamedRef>> &used) {
         if (used)
-            m_used.insert(*used);
+            m_used = *used;
     });
 }
 
@@ -23,23 +24,15 @@ ResultOffer ResultMemory::offerFor(const NamedRef &taskTemplate) const
 {
     if (const auto own = m_used.constFind(taskTemplate.id);
         own != m_used.constEnd() && !taskTemplate.isNothing())
-        return {*own, tr("Last used for “%1”.").arg(taskTemplate.name)};
+        return {*own, tr("Last used for “%1”.").arg(innerQuotes(taskTemplate.name))};
     const NamedRef last = m_used.value(QString());
     if (last.isNothing())
         return {};
     return {
         last,
-        taskTemplate.name.isEmpty()
-            ? tr("The last one used.")
-            : tr("The last one used; “%1” was not closed from here before.").arg(taskTemplate.name)};
-}
-
-void ResultMemory::note(const QString &templateId, const NamedRef &result)
-{
-    m_used.insert(templateId, result);
-    m_used.insert(QString(), result);
-    // With the name it is kept by, where only its number was typed.
-    read();
+        taskTemplate.name.isEmpty() ? tr("The last one used.")
+                                    : tr("The last one used; “%1” was not closed from here before.")
+                                          .arg(innerQuotes(taskTemplate.name))};
 }
 
 } // namespace naryad::ui

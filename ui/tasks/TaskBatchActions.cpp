@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -152,10 +153,6 @@ bool TaskBatchActions::closeMany()
     const QVector<RowId> first = rows().mid(0, 1);
     const TaskRow task = m_model->taskRow(m_model->indexOf(first.value(0)));
     open<CloseManyDialog>(m_windows->resultMemory().offerFor(task.taskTemplate).result);
-    auto *dialog = qobject_cast<CloseManyDialog *>(m_open.constLast().data());
-    connect(dialog, &ManyDialog::said, m_windows, [this, dialog, templateId = task.taskTemplate.id] {
-        m_windows->resultMemory().note(templateId, dialog->result());
-    });
     return true;
 }
 
@@ -199,21 +196,41 @@ void TaskBatchActions::copy(ClipFormat format)
     m_copies.push_back(std::make_unique<exports::ClipJob>(
         m_desk.reader, exports::ClipOrder{chosen, format, shownColumns(), m_desk.zone}));
     const exports::ClipJob *job = m_copies.back().get();
-    await(this, job->future(), [this, job](const Result<exports::Clip> &clip) {
-        std::erase_if(m_copies, [job](const auto &one) { return one.get() == job; });
-        // One that was overtaken by the next is none.
-        if (!clip && clip.error().kind == ErrorKind::Cancelled)
-            return;
-        if (!clip) {
-            tell(describe(clip.error()));
-            return;
-        }
-        auto *data = new QMimeData;
-        data->setText(clip->text);
-        if (!clip->html.isEmpty())
-            data->setHtml(clip->html);
-        QGuiApplication::clipboard()->setMimeData(data);
-    });
+    await(
+        this, job->future(),
+        [this, job, format, rows = int(chosen.size())](const Result<exports::Clip> &clip) {
+            std::erase_if(m_copies, [job](const auto &one) { return one.get() == job; });
+            // One that was overtaken by the next is none.
+            if (!clip && clip.error().kind == ErrorKind::Cancelled)
+                return;
+            if (!clip) {
+                tell(describe(clip.error()));
+                return;
+            }
+            auto *data = new QMimeData;
+            data->setText(clip->text);
+            if (!clip->html.isEmpty())
+                data->setHtml(clip->html);
+            QGuiApplication::clipboard()->setMimeData(data);
+            Q_EMIT told(copiedWords(format, rows));
+        });
+}
+
+QString TaskBatchActions::copiedWords(ClipFormat format, int rows)
+{
+    switch (format) {
+    case ClipFormat::Text:
+        return tr("Copied %n row(s) as text", nullptr, rows);
+    case ClipFormat::Table:
+        return tr("Copied %n row(s) as a table", nullptr, rows);
+    case ClipFormat::Markdown:
+        return tr("Copied %n row(s) as Markdown", nullptr, rows);
+    case ClipFormat::Json:
+        return tr("Copied %n row(s) as JSON", nullptr, rows);
+    case ClipFormat::Phones:
+        return tr("Copied the phone list of %n row(s)", nullptr, rows);
+    }
+    return {};
 }
 
 void TaskBatchActions::exportList()
@@ -246,6 +263,9 @@ void TaskBatchActions::print(bool toPdf)
     auto *orders
         = new PrintOrders(m_desk, chosen, toPdf ? PrintOrders::To::Pdf : PrintOrders::To::Paper, m_screen);
     connect(orders, &PrintOrders::failed, this, &TaskBatchActions::tell);
+    connect(orders, &PrintOrders::saved, this, [this](const QString &file) {
+        Q_EMIT told(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+    });
 }
 
 void TaskBatchActions::tell(const QString &text)

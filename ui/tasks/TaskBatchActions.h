@@ -56,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// What has been done, in passing.
+    void told(const QString &words);
 
 private:
     template <class Dialog, class... More> void open(const More &...more);
@@ -70,6 +72,7 @@ private:
     QVector<RowId> rows() const;
     QStringList shownColumns() const;
     void tell(const QString &text);
+    static QString copiedWords(exports::ClipFormat format, int rows);
 
     Desk m_desk;
     QTableView *m_table;

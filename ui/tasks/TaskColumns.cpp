@@ -29,6 +29,7 @@ constexpr QLatin1String ColumnNames[] = {
     QLatin1String("worker"), QLatin1String("state"), QLatin1String("plannedEnd"), QLatin1String("id"),
 };
 
+constexpr int NarrowestRead = 8; ///< digits; a name of less is hardly known
 constexpr int NarrowestKept = 24; ///< of a width that was kept
 constexpr int WidestKept = 4000;
 
@@ -41,9 +42,29 @@ bool isHiddenAtFirst(int column)
     return column == Column::PlannedEnd || column == Column::TaskId;
 }
 
+/// With what is on its way as well; `tight`: of a sent task its state alone.
+QString longestState(const QFontMetrics &metrics, bool tight)
+{
+    QString longest;
+    for (const TaskState state :
+         {TaskState::NotKnown, TaskState::Draft, TaskState::Sent, TaskState::ToBeSent, TaskState::Closed,
+          TaskState::Gone}) {
+        for (const PendingState pending : {PendingState::None, PendingState::Held, PendingState::Waiting}) {
+            const bool isSaidOf = state == TaskState::ToBeSent || (state == TaskState::Sent && !tight);
+            TaskRow row;
+            row.state = state;
+            row.pending = isSaidOf ? pending : PendingState::None;
+            const QString words = models::stateText(row);
+            if (metrics.horizontalAdvance(words) > metrics.horizontalAdvance(longest))
+                longest = words;
+        }
+    }
+    return longest;
+}
+
 /// A number or a time that is cut says another one, so these keep what they need, and so does the state; 0
 /// for the others, whose words may be cut.
-int leastWidth(const QTableView &table, int column)
+int leastWidth(const QTableView &table, int column, bool tight = false)
 {
     QString longest;
     if (column == Column::Number || column == Column::TaskId) {
@@ -55,13 +76,7 @@ int leastWidth(const QTableView &table, int column)
             = column == Column::Plan ? Known<QDateTime>::fromHere(start.addSecs(3600)) : Known<QDateTime>();
         longest = models::planText(Known<QDateTime>::fromHere(start), end, AccountZone("UTC"));
     } else if (column == Column::State) {
-        // One word, and the shortest column of words: cut, it says little.
-        const auto isNarrower = [&table](const QString &one, const QString &other) {
-            return table.fontMetrics().horizontalAdvance(one) < table.fontMetrics().horizontalAdvance(other);
-        };
-        for (const TaskState state :
-             {TaskState::NotKnown, TaskState::Draft, TaskState::Sent, TaskState::Closed, TaskState::Gone})
-            longest = std::max(longest, models::words(state), isNarrower);
+        longest = longestState(table.fontMetrics(), tight);
     } else {
         return 0;
     }
@@ -171,6 +186,18 @@ QVector<int> TaskColumns::shownColumns() const
     return columns;
 }
 
+/// Where the columns that keep what they need would leave the others too little to be read.
+bool TaskColumns::isTight(const QVector<int> &shown, int room) const
+{
+    const int readable = NarrowestRead * m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    int needed = 0;
+    for (const int column : shown) {
+        const int least = leastWidth(*m_table, column);
+        needed += least > 0 ? least : readable;
+    }
+    return needed > room;
+}
+
 /// The shown columns' widths in so much room: in proportion, but numbers and times never less than they need.
 QVector<int> TaskColumns::sharedOut(int room) const
 {
@@ -182,8 +209,9 @@ QVector<int> TaskColumns::sharedOut(int room) const
     int left = room;
     int leftParts = parts;
     QVector<int> least(shown.size());
+    const bool tight = isTight(shown, room);
     for (int i = 0; i < shown.size(); ++i) {
-        least[i] = leastWidth(*m_table, shown.at(i));
+        least[i] = leastWidth(*m_table, shown.at(i), tight);
         if (least.at(i) == 0)
             continue;
         widths[i] = std::max(least.at(i), ColumnWidths[shown.at(i)] * room / parts);

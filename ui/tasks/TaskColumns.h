@@ -53,6 +53,7 @@ private:
     void share();
     void fit();
     QVector<int> shownColumns() const;
+    bool isTight(const QVector<int> &shown, int room) const;
     QVector<int> sharedOut(int room) const;
     QVector<int> widths() const;
 

@@ -15,6 +15,9 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
@@ -102,8 +105,26 @@ QJsonObject TaskDialog::about() const
     return {{u"number"_s, m_task.number}, {u"template"_s, m_task.name}};
 }
 
+void TaskDialog::tellRefusal(const Error &error)
+{
+    const QVector<Refusable> all = refusable();
+    const auto isNamed = [words = error.words.toLower()](const Refusable &one) {
+        return one.words.isEmpty()
+            || std::any_of(one.words.begin(), one.words.end(), [&words](const QString &word) {
+                   return words.contains(word);
+               });
+    };
+    const auto named = std::find_if(all.begin(), all.end(), isNamed);
+    m_refusal = named == all.end() || !named->reason ? message() : named->reason;
+    m_refusal->setProblem(describe(error));
+    if (named != all.end())
+        named->field->setFocus();
+}
+
 void TaskDialog::say(const Command &command)
 {
+    if (ReasonLabel *told = std::exchange(m_refusal, nullptr))
+        told->clearMessage();
     send(command, m_content);
 }
 
@@ -117,6 +138,7 @@ CloseTaskDialog::CloseTaskDialog(
     m_result->setObjectName(u"result"_s);
     m_result->lineEdit()->setPlaceholderText(tr("its number, and a name: 74 Done"));
     m_result->setRef(offer.result);
+    m_resultReason = new ReasonLabel(u"resultReason"_s, this);
     m_about = plainLabel({}, this);
     m_about->setObjectName(u"aboutResult"_s);
     m_note = new QPlainTextEdit(note, this);
@@ -145,6 +167,7 @@ CloseTaskDialog::CloseTaskDialog(
     auto *label = new QLabel(tr("&Result"), this);
     label->setBuddy(m_result);
     form->addRow(label, row);
+    form->addRow(QString(), m_resultReason);
     form->addRow(QString(), m_about);
     form->addRow(tr("Result &note"), m_note);
     // Tab goes from the result to the note: two keys and the text are the whole of it.
@@ -217,6 +240,14 @@ NamedRef CloseTaskDialog::result() const
     return match.hasMatch() ? NamedRef{match.captured(1), match.captured(2)} : NamedRef();
 }
 
+/// The keys of the body, and what the vendor calls them.
+QVector<TaskDialog::Refusable> CloseTaskDialog::refusable() const
+{
+    return {
+        {{u"results_description"_s, u"description"_s, u"описани"_s, u"примечани"_s}, m_note, nullptr},
+        {{u"result"_s, u"status"_s, u"результат"_s, u"статус"_s}, m_result, m_resultReason}};
+}
+
 FormProblem CloseTaskDialog::wrongNow() const
 {
     if (!result().isNothing())
@@ -274,6 +305,11 @@ void CommentDialog::apply(const QJsonObject &changes)
 {
     m_text->setPlainText(changes.value(u"text").toString());
     m_text->moveCursor(QTextCursor::End);
+}
+
+QVector<TaskDialog::Refusable> CommentDialog::refusable() const
+{
+    return {{{}, m_text, nullptr}};
 }
 
 FormProblem CommentDialog::wrongNow() const

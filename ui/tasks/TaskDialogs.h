@@ -2,6 +2,9 @@
 
 #include "widgets/CommandForm.h"
 
+#include <QStringList>
+#include <QVector>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -30,8 +33,18 @@ class TaskDialog : public CommandForm
 public:
     TaskDialog(Desk desk, TaskName task, const QString &title, const QString &button, QWidget *parent);
     const TaskName &task() const { return m_task; }
+    void tellRefusal(const Error &error) override;
 
 protected:
+    /// A field that the service's words can be about.
+    struct Refusable
+    {
+        QStringList words; ///< one of them names it, in small letters; empty: what names no other is about it
+        QWidget *field = nullptr;
+        ReasonLabel *reason = nullptr; ///< beside it; null: the form's own message is
+    };
+    /// In the order they are asked for.
+    virtual QVector<Refusable> refusable() const = 0;
     /// Everything typed, as a draft holds it.
     virtual QJsonObject state() const = 0;
     virtual void submit() = 0;
@@ -54,6 +67,7 @@ private:
     QPushButton *m_button;
     QPushButton *m_second = nullptr;
     QWidget *m_content = nullptr;
+    ReasonLabel *m_refusal = nullptr; ///< tells why an earlier one was refused
     QJsonObject m_began;
     bool m_isSecond = false;
 };
@@ -84,6 +98,7 @@ protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
+    QVector<Refusable> refusable() const override;
     void submit() override;
 
 private:
@@ -92,6 +107,7 @@ private:
     ResultOffer m_offer;
     EntityPicker *m_result;
     QPlainTextEdit *m_note;
+    ReasonLabel *m_resultReason;
     QLabel *m_about; ///< what there is to know of the result that stands there
 };
 
@@ -106,6 +122,7 @@ protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
+    QVector<Refusable> refusable() const override;
     void submit() override;
     void afterSaid() override;
 

@@ -1,6 +1,7 @@
 #include "TaskEditor.h"
 
 #include "TaskForm.h"
+#include "TaskReasons.h"
 #include "core/Serial.h"
 #include "core/TaskBodies.h"
 #include "models/Words.h"
@@ -10,6 +11,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace naryad::ui {
 
@@ -47,8 +50,16 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     m_send = makeButton(this, u"send"_s, tr("&Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_sendAndNew = makeButton(
         this, u"sendAndNew"_s, tr("Send and new"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    const auto shifted = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | key); };
+    m_close = makeButton(this, u"closeTask"_s, tr("&Close task"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_comment = makeButton(this, u"comment"_s, tr("Co&mment"), shifted(Qt::Key_M));
+    m_addField = makeButton(this, u"addField"_s, tr("&Add field"), shifted(Qt::Key_F));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_startOver);
+    for (QPushButton *button : {m_close, m_comment, m_addField}) {
+        button->hide();
+        buttons->addWidget(button);
+    }
     buttons->addStretch();
     buttons->addWidget(m_save);
     buttons->addWidget(m_send);
@@ -67,6 +78,15 @@ TaskEditor::TaskEditor(Desk desk, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_send, &QPushButton::clicked, this, [this] { submit(true); });
     connect(m_sendAndNew, &QPushButton::clicked, this, [this] { submit(true, true); });
+    const auto leaveFor = [this](QPushButton *button, void (TaskEditor::*wanted)()) {
+        connect(button, &QPushButton::clicked, this, [this, wanted] {
+            reject();
+            Q_EMIT(this->*wanted)();
+        });
+    };
+    leaveFor(m_close, &TaskEditor::closingWanted);
+    leaveFor(m_comment, &TaskEditor::commentWanted);
+    leaveFor(m_addField, &TaskEditor::fieldWanted);
     connect(m_form, &TaskForm::fieldsMade, this, &TaskEditor::orderTabs);
     connect(m_form, &TaskForm::settled, this, [this] {
         if (std::exchange(m_waits, false))
@@ -126,27 +146,52 @@ void TaskEditor::edit(const TaskCard &card)
     const TaskBody body = taskBodyOf(card.task);
     fill(body, card.row.ref(), body);
     m_form->setReport(card.task.report);
-    if (card.row.state == TaskState::ToBeSent) {
-        setReadOnly(tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
-                       "It can still be commented."));
-    } else if (card.row.state == TaskState::Closed) {
+    const TaskRow &task = card.row;
+    if (task.state == TaskState::ToBeSent) {
         setReadOnly(
+            task,
+            tr("This task waits to be sent, as the Outbox shows: what is said can't be changed here. "
+               "It can still be commented."));
+    } else if (task.state == TaskState::Closed) {
+        setReadOnly(
+            task,
             tr("This task is closed: the service lets only drafts be changed. It can still be commented."));
-    } else if (card.row.state != TaskState::Draft) {
-        setReadOnly(tr("This task is %1: the service lets only drafts be changed. It can still be commented "
-                       "and closed.")
-                        .arg(models::words(card.row.state)));
+    } else if (task.state != TaskState::Draft) {
+        setReadOnly(
+            task,
+            tr("This task is %1: the service lets only drafts be changed. It can still be commented "
+               "and closed.")
+                .arg(models::words(task.state)));
     }
 }
 
-void TaskEditor::setReadOnly(const QString &reason)
+void TaskEditor::setReadOnly(const TaskRow &task, const QString &reason)
 {
+    m_readOnly = true;
     m_form->setReadOnly();
     for (QPushButton *button : {m_save, m_send, m_sendAndNew}) {
         button->setEnabled(false);
         button->setToolTip(reason);
     }
     tell(reason);
+    offer(task);
+    showStartOver();
+}
+
+/// What can still be said of a task that can't be changed; the keyboard is on the first of it.
+void TaskEditor::offer(const TaskRow &task)
+{
+    const TaskReasons why = TaskReasons::of(task);
+    const std::pair<QPushButton *, QString> all[]
+        = {{m_close, why.close}, {m_comment, why.comment}, {m_addField, why.fields}};
+    const QWidget *first = nullptr;
+    for (const auto &[button, reason] : all) {
+        button->setVisible(reason.isEmpty());
+        // Enter presses the one that has the keyboard, and none of those that can't be pressed.
+        button->setAutoDefault(true);
+        if (reason.isEmpty() && !std::exchange(first, button))
+            button->setFocus();
+    }
 }
 
 /// The fields of the template were made last, and come before the buttons all the same. Moving the few
@@ -154,7 +199,7 @@ void TaskEditor::setReadOnly(const QString &reason)
 void TaskEditor::orderTabs()
 {
     QWidget *before = m_form->last();
-    for (QPushButton *button : {m_startOver, m_save, m_send, m_sendAndNew}) {
+    for (QPushButton *button : {m_startOver, m_close, m_comment, m_addField, m_save, m_send, m_sendAndNew}) {
         setTabOrder(before, button);
         before = button;
     }
@@ -167,13 +212,16 @@ void TaskEditor::listsChanged()
 
 QJsonObject TaskEditor::changes() const
 {
-    return m_form->changes();
+    // What the service has told since the form was made is nothing that was typed.
+    return m_readOnly && !m_holdsTyped ? QJsonObject() : m_form->changes();
 }
 
 void TaskEditor::apply(const QJsonObject &changes)
 {
     m_form->apply(changes);
-    m_form->focusFirst();
+    m_holdsTyped = !changes.isEmpty();
+    if (!m_readOnly)
+        m_form->focusFirst();
     showStartOver();
 }
 
@@ -189,6 +237,7 @@ void TaskEditor::startOver()
 {
     const QJsonObject broughtBack = std::exchange(m_takenOut, changes());
     m_form->fill(m_known, m_task);
+    m_holdsTyped = !broughtBack.isEmpty();
     if (!broughtBack.isEmpty())
         m_form->apply(broughtBack);
     touched();

@@ -27,7 +27,7 @@ public:
     /// Puts the text and the caller of a beginning in, as if they had been typed; its body is fill()'s.
     void putIn(const TaskStart &start);
     /// The service refused what is filled in: its words, at the field they speak of.
-    void tellRefusal(const Error &error);
+    void tellRefusal(const Error &error) override;
     /// Filled with what was said before (a refused command to mend): of a new task, or of this draft.
     void fill(
         const TaskBody &body, const std::optional<ObjectRef> &task = {},
@@ -41,6 +41,10 @@ public:
 Q_SIGNALS:
     /// It is on disk, and the next task is to follow.
     void nextWanted();
+    /// Of a task that can't be changed any more; the form has closed.
+    void closingWanted();
+    void commentWanted();
+    void fieldWanted();
 
 protected:
     QJsonObject changes() const override;
@@ -52,7 +56,8 @@ protected:
 private:
     void submit(bool send, bool next = false);
     void offerUnnamed(bool offer);
-    void setReadOnly(const QString &reason);
+    void setReadOnly(const TaskRow &task, const QString &reason);
+    void offer(const TaskRow &task);
     /// Takes out what was typed, or brings it back.
     void startOver();
     void showStartOver();
@@ -65,12 +70,17 @@ private:
     bool m_sends = false; ///< was the last press to send
     bool m_next = false; ///< and to go on with the next one
     bool m_waits = false; ///< pressed while something typed was still being looked up
+    bool m_readOnly = false;
+    bool m_holdsTyped = false; ///< of one that can't be changed any more: what was typed before
     bool m_offersUnnamed = false; ///< told that the worker is left out; the next press sends
     TaskForm *m_form;
     QPushButton *m_startOver;
     QPushButton *m_save;
     QPushButton *m_send;
     QPushButton *m_sendAndNew;
+    QPushButton *m_close;
+    QPushButton *m_comment;
+    QPushButton *m_addField;
 };
 
 } // namespace naryad::ui

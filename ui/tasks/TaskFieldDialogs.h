@@ -26,6 +26,7 @@ protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
+    QVector<Refusable> refusable() const override;
     void submit() override;
     void afterSaid() override;
 
@@ -44,6 +45,7 @@ private:
     int m_wantedPosition = -1; ///< among the fields of the list; -1: at the end
     int m_begunType = 0; ///< of the field it was said with, for where it isn't mirrored
     TemplateField m_definition; ///< of the chosen field, once it is here
+    ReasonLabel *m_fieldReason = nullptr;
     EntityPicker *m_field = nullptr;
     QComboBox *m_to = nullptr;
     QComboBox *m_section = nullptr;
@@ -66,6 +68,7 @@ protected:
     QJsonObject state() const override;
     void apply(const QJsonObject &changes) override;
     FormProblem wrongNow() const override;
+    QVector<Refusable> refusable() const override;
     void submit() override;
 
 private:

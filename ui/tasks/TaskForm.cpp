@@ -4,6 +4,7 @@
 #include "PlanFields.h"
 #include "TemplateFields.h"
 #include "WorkerField.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 #include "widgets/AddressFields.h"
 #include "widgets/EntityPicker.h"
@@ -59,9 +60,8 @@ void TaskForm::build()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_client->addRows(form);
     m_kind->addPicker(form);
-    m_plan->addStart(form);
+    m_plan->addRow(form);
     m_worker->addRow(form);
-    m_plan->addEnd(form);
     form->addRow(tr("N&umber"), m_number);
     m_place->addRows(form);
     form->addRow(QString(), m_check);
@@ -125,7 +125,8 @@ void TaskForm::advise()
         m_missing->setProblem(text);
 }
 
-/// As it is read.
+/// As it is read, but for the planned end: it follows from the start and the template, and comes after the
+/// worker, so that a task is said with few keys.
 void TaskForm::orderTabs()
 {
     QVector<QWidget *> order = m_client->fields();
@@ -338,13 +339,13 @@ FormProblem TaskForm::problem(bool send) const
             return {
                 picker,
                 tr("%1: several are called “%2”. Choose one of the list.")
-                    .arg(picker->accessibleName(), picker->typedText())};
+                    .arg(picker->accessibleName(), innerQuotes(picker->typedText()))};
         }
         if (picker->isUnresolved()) {
             return {
                 picker,
                 tr("%1: there is no “%2”. Choose one of the list.")
-                    .arg(picker->accessibleName(), picker->typedText())};
+                    .arg(picker->accessibleName(), innerQuotes(picker->typedText()))};
         }
     }
     if (m_kind->ref().isNothing())

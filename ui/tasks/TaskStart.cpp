@@ -1,26 +1,11 @@
 #include "TaskStart.h"
 
 #include "TaskForm.h"
+#include "core/TaskBodies.h"
 
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What nobody told is empty in a new task.
-TaskBody atTheSamePlace(const TaskCard &task)
-{
-    TaskBody body = TaskForm::freshBody();
-    body.taskTemplate = task.task.taskTemplate;
-    body.contractor = Known<NamedRef>::fromHere(task.task.contractor.value);
-    Address place = task.task.address.value;
-    place.notKnown = {};
-    body.address = Known<Address>::fromHere(place);
-    return body;
-}
-
-} // namespace
 
 TaskStart TaskStart::plain()
 {
@@ -44,19 +29,35 @@ TaskStart TaskStart::forCaller(const QString &name, const QString &phone)
     return start;
 }
 
-TaskStart TaskStart::copyOf(const TaskCard &task)
+TaskStart TaskStart::copyOf(const TaskCard &task, const QDateTime &now)
 {
-    TaskStart start{atTheSamePlace(task)};
-    start.body.worker = Known<NamedRef>::fromHere(task.task.worker.value);
-    if (task.task.resultCheck.isKnown())
-        start.body.resultCheck = Known<bool>::fromHere(task.task.resultCheck.value);
-    for (const FieldRow &row : task.task.details) {
-        const FieldValue::Kind kind = row.value.kind();
-        if (kind != FieldValue::Kind::Empty && kind != FieldValue::Kind::Files
-            && kind != FieldValue::Kind::Other)
-            start.body.details.append({row.fieldId, row.name, row.typeId, row.value});
+    TaskStart start{taskBodyOf(task.task)};
+    TaskBody &body = start.body;
+    body.number.clear();
+    body.draft = true;
+    // Of a new task all is known.
+    for (Known<NamedRef> *ref : {&body.contractor, &body.worker})
+        *ref = Known<NamedRef>::fromHere(ref->value);
+    body.address.value.notKnown = {};
+    body.address = Known<Address>::fromHere(body.address.value);
+    if (body.plannedStart < now) {
+        body.plannedStart = {};
+        body.plannedEnd = {};
     }
+    body.details.removeIf(
+        [](const FieldEntry &entry) { return entry.value.kind() == FieldValue::Kind::Files; });
     start.key = u"copy of "_s + task.row.ref().key();
+    return start;
+}
+
+TaskStart TaskStart::followUpOf(const ObjectRef &closed, const TaskBody &place, const QString &number)
+{
+    TaskStart start{place};
+    QString &notes = start.body.address.value.notes;
+    const QString after
+        = number.isEmpty() ? tr("Follow-up of an earlier task") : tr("Follow-up of task %1").arg(number);
+    notes = notes.isEmpty() ? after : notes + u"; "_s + after;
+    start.key = u"what is left of "_s + closed.key();
     return start;
 }
 

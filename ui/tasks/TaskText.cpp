@@ -215,7 +215,7 @@ void TaskText::said()
         }
         add(u"  %1  %2  (%3)"_s.arg(
             m_zone.local(entry.createdAt).toString(u"dd.MM HH:mm"_s), models::commandText(entry.command),
-            models::words(entry.state)));
+            models::stateWord(entry)));
         const auto *close = std::get_if<CloseTask>(&entry.command);
         if (close && !close->note.isEmpty())
             add(u"    "_s + close->note);

@@ -2,6 +2,7 @@
 
 #include "QuickFilters.h"
 #include "TaskColumns.h"
+#include "TaskWindows.h"
 #include "TasksScreen.h"
 #include "ViewsPane.h"
 #include "core/Await.h"
@@ -37,6 +38,11 @@ QString allKey()
 QString outboxKey()
 {
     return u"outbox"_s;
+}
+
+QString unfinishedKey()
+{
+    return u"unfinished"_s;
 }
 
 QString savedPrefix()
@@ -88,6 +94,8 @@ TaskViews::TaskViews(const Desk &desk, TasksScreen &screen, QSplitter *splitter)
     connect(m_pane, &ViewsPane::opened, this, [this](const QString &key) {
         if (key == outboxKey())
             Q_EMIT outboxAsked();
+        else if (key == unfinishedKey())
+            openUnfinished();
         else
             m_screen.focusList();
     });
@@ -96,6 +104,7 @@ TaskViews::TaskViews(const Desk &desk, TasksScreen &screen, QSplitter *splitter)
         askCounts();
         showCounts();
     });
+    connect(&m_screen.windows(), &TaskWindows::unfinishedChanged, this, &TaskViews::showCounts);
     connect(m_counts, &models::TaskCounts::counted, this, &TaskViews::showCounts);
     connect(&m_screen.model(), &models::TaskListModel::loadChanged, this, &TaskViews::showCounts);
     load();
@@ -149,6 +158,9 @@ void TaskViews::showLines()
     lines.append({{}, tr("Here"), {}});
     lines.append(
         {QuickFilters::nameOf(Chip::OnItsWay), chips.words(Chip::OnItsWay), chips.explained(Chip::OnItsWay)});
+    lines.append(
+        {unfinishedKey(), tr("Not finished"),
+         tr("What was typed on this computer and not said yet; Enter opens it"), true});
     lines.append({outboxKey(), tr("Outbox"), tr("What was said on this computer and is not done yet"), true});
     m_pane->setLines(lines);
     showCounts();
@@ -212,6 +224,9 @@ void TaskViews::showCounts()
     const QVector<qint64> &counts = m_counts->counts();
     for (int i = 0; i < m_saved.size() && counts.size() == m_saved.size(); ++i)
         show(keyOf(m_saved.at(i)), counts.at(i));
+    const int unfinished = int(m_screen.windows().unfinished().size());
+    m_pane->setCount(
+        unfinishedKey(), locale.toString(unfinished), tr("%n typed and not said", nullptr, unfinished));
     const int needsUser = m_state.unsure + m_state.refused;
     const int open = m_state.waiting + needsUser;
     QStringList words{tr("%n command(s) not done yet", nullptr, open)};

@@ -84,6 +84,7 @@ private:
     void showCounts();
     void askCounts();
     void enableActions();
+    void openUnfinished();
     void useColumns(const SavedView &view);
     QString matching() const;
     TaskQuery queryOf(const SavedView &view) const;

@@ -1,8 +1,11 @@
 #include "QuickFilters.h"
 #include "TaskColumns.h"
 #include "TaskViews.h"
+#include "TaskWindows.h"
 #include "TasksScreen.h"
 #include "ViewsPane.h"
+#include "core/HumanTime.h"
+#include "core/Quotes.h"
 #include "core/Text.h"
 #include "widgets/NameDialog.h"
 
@@ -102,6 +105,28 @@ void TaskViews::enableActions()
     m_down->setEnabled(m_loaded && place >= 0 && place + 1 < m_saved.size());
 }
 
+/// One is opened at once; of several the user chooses.
+void TaskViews::openUnfinished()
+{
+    const QVector<Draft> drafts = m_screen.windows().unfinished();
+    if (drafts.size() == 1)
+        m_screen.windows().openUnfinished(drafts.constFirst().key);
+    if (drafts.size() < 2)
+        return;
+    auto *menu = new QMenu(tr("Not finished"), m_pane);
+    menu->setObjectName(u"unfinishedMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Draft &draft : drafts) {
+        const QString when = humanTime(draft.changed, m_desk.zone);
+        QAction *action = menu->addAction(escapeMnemonic(TaskWindows::wordsOf(draft) + u" · "_s + when));
+        connect(action, &QAction::triggered, &m_screen.windows(), [this, key = draft.key] {
+            m_screen.windows().openUnfinished(key);
+        });
+    }
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(m_pane->viewport()->mapToGlobal(m_pane->visualItemRect(m_pane->currentItem()).bottomLeft()));
+}
+
 void TaskViews::askName()
 {
     const int place = placeOf(m_applied);
@@ -174,7 +199,7 @@ void TaskViews::askWhetherToDelete()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"deleteViewBox"_s);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Delete the view “%1”? The tasks it shows stay as they are.").arg(name));
+    box->setText(tr("Delete the view “%1”? The tasks it shows stay as they are.").arg(innerQuotes(name)));
     QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::AcceptRole);
     yes->setObjectName(u"deleteView"_s);
     box->setDefaultButton(yes);

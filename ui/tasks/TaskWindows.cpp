@@ -24,17 +24,18 @@ TaskWindows::TaskWindows(Desk desk, QWidget *screen)
     , m_desk(std::move(desk))
     , m_screen(screen)
     , m_results(m_desk)
-    , m_book(m_desk, [](Draft::Kind kind) { return kind != Draft::Kind::Client; })
+    , m_book(m_desk, isOfTask)
 {
     connect(&m_book, &DraftBook::loaded, this, [this] {
         const QVector<Draft> left = m_book.drafts();
         for (const Draft &draft : left) {
             // What was typed of many tasks waits for the next window of its kind: the tasks are chosen anew.
-            if (!DraftBook::isOfMany(draft.key))
+            if (isOfTask(draft.kind) && !DraftBook::isOfMany(draft.key))
                 m_left.append(draft.key);
         }
         tellLeft();
     });
+    connect(&m_book, &DraftBook::changed, this, &TaskWindows::unfinishedChanged);
     connect(&m_book, &DraftBook::notKept, this, [this](const QString &key, const Error &error) {
         if (!isShown(key))
             Q_EMIT notKept(tr("What was typed could not be kept on this computer. %1").arg(describe(error)));
@@ -63,7 +64,7 @@ bool TaskWindows::isShown(const QString &key) const
     return std::any_of(m_open.begin(), m_open.end(), has) || std::any_of(m_many.begin(), m_many.end(), has);
 }
 
-void TaskWindows::present(CommandForm *form, const Draft &draft)
+CommandForm *TaskWindows::present(CommandForm *form, const Draft &draft)
 {
     form->keepAs(m_book, draft);
     m_open.removeIf([](const auto &one) { return one.isNull(); });
@@ -71,9 +72,15 @@ void TaskWindows::present(CommandForm *form, const Draft &draft)
     if (draft.replaces != 0) {
         connect(
             form, &CommandForm::submitted, this,
-            [this, old = draft.replaces] { m_desk.commands.decide(old, Decision::Drop); },
+            [this, old = draft.replaces](CommandId id) {
+                m_desk.commands.decide(old, Decision::Drop, QString::number(id));
+            },
             Qt::SingleShotConnection);
     }
+    connect(form, &QDialog::finished, this, [this] {
+        Q_EMIT windowClosed();
+        Q_EMIT unfinishedChanged();
+    });
     if (m_left.removeAll(draft.key) > 0)
         tellLeft();
     if (qobject_cast<TaskEditor *>(form))
@@ -82,6 +89,8 @@ void TaskWindows::present(CommandForm *form, const Draft &draft)
         form->open();
     form->raise();
     form->activateWindow();
+    Q_EMIT unfinishedChanged();
+    return form;
 }
 
 /// The editor that is open with this draft; shown if there is one.
@@ -202,6 +211,9 @@ void TaskWindows::openCard(const TaskCard &card)
     const auto kept = m_book.find(Draft::Kind::Task, card.row);
     auto *editor = new TaskEditor(m_desk, m_screen);
     editor->edit(card);
+    connect(editor, &TaskEditor::closingWanted, this, [this, task = card.row] { closeTask(task); });
+    connect(editor, &TaskEditor::commentWanted, this, [this, task = card.row] { comment(task); });
+    connect(editor, &TaskEditor::fieldWanted, this, [this, task = card.row] { addField(task); });
     present(editor, kept.value_or(m_book.fresh(Draft::Kind::Task, card.row)));
 }
 
@@ -223,22 +235,20 @@ void TaskWindows::closeTask(const TaskRow &task)
         const auto kept = m_book.find(Draft::Kind::Close, task);
         openCloseOf(
             kept.value_or(m_book.fresh(Draft::Kind::Close, task)), TaskName::of(task),
-            m_results.offerFor(task.taskTemplate), {}, task.taskTemplate.id);
+            m_results.offerFor(task.taskTemplate), {});
     });
 }
 
-void TaskWindows::openCloseOf(
-    const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,
-    const QString &templateId)
+CommandForm *TaskWindows::openCloseOf(
+    const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note)
 {
     auto *dialog = new CloseTaskDialog(m_desk, task, offer, note, m_screen);
-    connect(dialog, &CommandForm::submitted, this, [this, dialog, row = draft.row, templateId] {
-        m_results.note(templateId, dialog->result());
+    connect(dialog, &CommandForm::submitted, this, [this, dialog, row = draft.row] {
         Q_EMIT taskClosed(row);
         if (dialog->isFollowed())
             followUp(dialog->task().ref, dialog->task().number);
     });
-    present(dialog, draft);
+    return present(dialog, draft);
 }
 
 void TaskWindows::comment(const TaskRow &task)
@@ -249,9 +259,9 @@ void TaskWindows::comment(const TaskRow &task)
     });
 }
 
-void TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const QString &text)
+CommandForm *TaskWindows::openCommentOf(const Draft &draft, const TaskName &task, const QString &text)
 {
-    present(new CommentDialog(m_desk, task, text, m_screen), draft);
+    return present(new CommentDialog(m_desk, task, text, m_screen), draft);
 }
 
 void TaskWindows::fix(const JournalEntry &entry)
@@ -278,15 +288,18 @@ void TaskWindows::openFix(const JournalEntry &entry)
         : update       ? Draft::Kind::Task
                        : Draft::Kind::NewTask;
     draft = m_book.find(draft.key).value_or(draft);
+    Q_EMIT spokenOf(subjectOf(entry.command, entry.token));
+    CommandForm *form = nullptr;
     if (close) {
-        openCloseOf(
+        form = openCloseOf(
             draft, {close->task, close->taskNumber, close->taskName}, {close->result, {}}, close->note);
     } else if (add) {
-        openAddFieldOf(draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
+        form = openAddFieldOf(draft, {add->task, add->taskNumber, add->taskName}, add->fields.value(0));
     } else if (remove) {
-        openRemoveFieldsOf(draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
+        form
+            = openRemoveFieldsOf(draft, {remove->task, remove->taskNumber, remove->taskName}, remove->fields);
     } else if (comment) {
-        openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
+        form = openCommentOf(draft, {comment->task, comment->taskNumber, comment->taskName}, comment->text);
     } else if ((update || create) && !openEditor(draft.key)) {
         auto *editor = new TaskEditor(m_desk, m_screen);
         if (update)
@@ -296,9 +309,10 @@ void TaskWindows::openFix(const JournalEntry &entry)
         if (editor->isNew())
             watchNew(editor);
         present(editor, draft);
-        if (entry.error && entry.state == CommandState::Refused)
-            editor->tellRefusal(*entry.error);
+        form = editor;
     }
+    if (form && entry.error && entry.state == CommandState::Refused)
+        form->tellRefusal(*entry.error);
 }
 
 void TaskWindows::openKept()
@@ -316,7 +330,10 @@ void TaskWindows::openKept()
 void TaskWindows::openRecalled()
 {
     m_book.readAgain([this](QStringList keys) {
-        keys.removeIf(&DraftBook::isOfMany);
+        keys.removeIf([this](const QString &key) {
+            const auto draft = m_book.find(key);
+            return DraftBook::isOfMany(key) || (draft && !isOfTask(draft->kind));
+        });
         if (keys.isEmpty())
             return;
         m_left = keys + m_left;
@@ -376,8 +393,10 @@ void TaskWindows::openAlone(const Draft &draft)
         openRemoveFieldsOf(draft, TaskName::of(draft), {});
         return;
     case Draft::Kind::Client:
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
     case Draft::Kind::Equipment:
-        return; // another book's
+        return; // other books'
     }
 }
 
@@ -399,6 +418,8 @@ QString TaskWindows::wordsOf(const Draft &draft)
         return number.isEmpty() ? tr("fields to remove from a task")
                                 : tr("fields to remove from task %1").arg(number);
     case Draft::Kind::Client:
+    case Draft::Kind::Template:
+    case Draft::Kind::TemplateField:
     case Draft::Kind::Equipment:
         break;
     }

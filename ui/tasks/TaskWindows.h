@@ -39,7 +39,7 @@ public:
     /// A new task's editor for what a closed one leaves to do: its contractor, address and template, and a
     /// reference to it.
     void followUp(const ObjectRef &closed, const QString &number);
-    /// A new task's editor, filled as this task is (TaskWindowsCopy.cpp).
+    /// A new task's editor, filled as this task is.
     void duplicate(RowId row);
     /// What tasks are closed with unless the user says otherwise.
     ResultMemory &resultMemory() { return m_results; }
@@ -51,6 +51,13 @@ public:
     /// The newest that an earlier run left.
     void openKept();
 
+    /// Typed on this computer and not said, with no window open: the newest first. What was typed of many
+    /// tasks waits for the next window of its kind and is none of these.
+    QVector<Draft> unfinished() const;
+    /// What such a one is, in words: "a comment on task 17".
+    static QString wordsOf(const Draft &draft);
+    void openUnfinished(const QString &key);
+
     /// A command was taken back: what it was typed as stands open again.
     void openRecalled();
 
@@ -58,8 +65,13 @@ public:
     void rowsMoved(const QVector<QPair<RowId, RowId>> &moved);
 
 Q_SIGNALS:
+    /// A window about this task has been asked for from elsewhere: the list is to stand on it.
+    void spokenOf(const naryad::ObjectRef &task);
+    /// What is typed next is meant for the screen.
+    void windowClosed();
     void taskMade(naryad::CommandId id);
     void taskClosed(naryad::RowId row);
+    void unfinishedChanged();
     /// What an earlier run left, in words; empty: nothing more.
     void leftToldChanged(const QString &words);
     /// Closed, and the disk did not take what was typed in it.
@@ -73,23 +85,19 @@ private:
     void openFix(const JournalEntry &entry);
     void watchNew(TaskEditor *editor);
     void openCard(const TaskCard &card);
-    void openCopy(const TaskCard &card);
     void openEditorOf(const Draft &draft);
-    void openCloseOf(
-        const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note,
-        const QString &templateId = {});
-    void openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun);
-    void openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun);
-    void openFollowUp(const TaskBody &body, const ObjectRef &closed);
-    void openCommentOf(const Draft &draft, const TaskName &task, const QString &text);
+    CommandForm *
+    openCloseOf(const Draft &draft, const TaskName &task, const ResultOffer &offer, const QString &note);
+    CommandForm *openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun);
+    CommandForm *openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun);
+    CommandForm *openCommentOf(const Draft &draft, const TaskName &task, const QString &text);
     /// Keeps what is typed into it as this draft, and shows it.
-    void present(CommandForm *form, const Draft &draft);
+    CommandForm *present(CommandForm *form, const Draft &draft);
     void open(const Draft &draft);
     /// By what the draft itself holds.
     void openAlone(const Draft &draft);
     void tellLeft();
     bool isShown(const QString &key) const;
-    static QString wordsOf(const Draft &draft);
 
     Desk m_desk;
     QWidget *m_screen;

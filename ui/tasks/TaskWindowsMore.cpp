@@ -20,9 +20,10 @@ void TaskWindows::addField(const TaskRow &task)
     });
 }
 
-void TaskWindows::openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun)
+CommandForm *
+TaskWindows::openAddFieldOf(const Draft &draft, const TaskName &task, const TaskFieldAddition &begun)
 {
-    present(new AddFieldDialog(m_desk, task, begun, m_screen), draft);
+    return present(new AddFieldDialog(m_desk, task, begun, m_screen), draft);
 }
 
 void TaskWindows::removeFields(const TaskRow &task)
@@ -34,15 +35,35 @@ void TaskWindows::removeFields(const TaskRow &task)
     });
 }
 
-void TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
+CommandForm *
+TaskWindows::openRemoveFieldsOf(const Draft &draft, const TaskName &task, const QVector<NamedRef> &begun)
 {
-    present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
+    return present(new RemoveFieldsDialog(m_desk, task, begun, m_screen), draft);
+}
+
+QVector<Draft> TaskWindows::unfinished() const
+{
+    QVector<Draft> all = m_book.drafts();
+    all.removeIf([this](const Draft &draft) { return DraftBook::isOfMany(draft.key) || isShown(draft.key); });
+    return all;
+}
+
+void TaskWindows::openUnfinished(const QString &key)
+{
+    const auto draft = m_book.find(key);
+    if (!draft || isShown(key))
+        return;
+    // As what an earlier run left: it is opened once, however often that is asked for.
+    if (!m_left.contains(key))
+        m_left.prepend(key);
+    open(*draft);
 }
 
 void TaskWindows::keepMany(ManyDialog *dialog)
 {
     m_many.removeIf([](const auto &one) { return one.isNull(); });
     m_many.append(dialog);
+    connect(dialog, &QDialog::finished, this, &TaskWindows::windowClosed);
     const auto kind = dialog->draftKind();
     if (!kind)
         return;
@@ -71,12 +92,8 @@ void TaskWindows::followUp(const ObjectRef &closed, const QString &number)
             body.resultCheck = card->task.resultCheck;
         }
         const QString called = number.isEmpty() && card ? card->task.number : number;
-        const auto open = [this, closed, called](TaskBody whole) {
-            QString &notes = whole.address.value.notes;
-            const QString after = called.isEmpty() ? tr("Follow-up of an earlier task")
-                                                   : tr("Follow-up of task %1").arg(called);
-            notes = notes.isEmpty() ? after : notes + u"; "_s + after;
-            openFollowUp(whole, closed);
+        const auto open = [this, closed, called](const TaskBody &place) {
+            newTask(TaskStart::followUpOf(closed, place, called));
         };
         const QString contractor = body.contractor.value.id;
         if (!body.address.value.isEmpty() || contractor.isEmpty()) {
@@ -94,14 +111,11 @@ void TaskWindows::followUp(const ObjectRef &closed, const QString &number)
     });
 }
 
-void TaskWindows::openFollowUp(const TaskBody &body, const ObjectRef &closed)
+void TaskWindows::duplicate(RowId row)
 {
-    m_book.whenLoaded(this, [this, body, closed] {
-        Draft draft = m_book.ofNewTask(u"what is left of "_s + closed.key());
-        const Command begun = CreateTask{body};
-        if (draft.form.isEmpty())
-            draft.form = {{u"about"_s, QJsonObject{{u"began"_s, serial::toJson(begun)}}}};
-        openEditorOf(draft);
+    await(this, m_desk.details.taskCard(row), [this](const Result<TaskCard> &card) {
+        if (card)
+            newTask(TaskStart::copyOf(*card, m_desk.clock.now()));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "TaskDetailsPanel.h"
 #include "TaskViews.h"
 #include "TaskWindows.h"
+#include "core/Quotes.h"
 #include "models/Words.h"
 
 #include <QHeaderView>
@@ -53,6 +54,8 @@ void TasksScreen::connectAll()
     connect(m_model, &models::TaskListModel::plannedFound, this, &TasksScreen::startFromToday);
     connect(m_windows, &TaskWindows::taskMade, this, [this](CommandId id) { m_toSelect = -id; });
     connect(m_windows, &TaskWindows::taskClosed, this, &TasksScreen::selectNext);
+    connect(m_windows, &TaskWindows::windowClosed, this, &TasksScreen::takeKeyboard);
+    connect(m_windows, &TaskWindows::spokenOf, this, &TasksScreen::goToTask);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_quiet)
             return;
@@ -195,7 +198,7 @@ QString TasksScreen::narrowedText() const
 {
     QStringList by = m_quick->narrowing();
     if (const QString typed = m_filter->text().trimmed(); !typed.isEmpty())
-        by.prepend(tr("“%1”").arg(typed));
+        by.prepend(tr("“%1”").arg(innerQuotes(typed)));
     return tr("Nothing matches %1.").arg(by.join(QStringLiteral(" · ")));
 }
 
@@ -324,6 +327,8 @@ void TasksScreen::apply(const MirrorChange &change)
     m_model->apply(change);
     if (change.listsChanged)
         m_windows->listsChanged();
+    if (change.journalChanged)
+        m_windows->resultMemory().read();
     if (change.journalChanged || change.listsChanged || change.tasks.contains(m_details->row()))
         m_details->reload();
     if (change.taskListChanged || change.journalChanged || !change.tasks.isEmpty())

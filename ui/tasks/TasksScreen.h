@@ -98,6 +98,8 @@ private:
     QPushButton *
     button(const QString &name, const QString &text, const QKeySequence &keys, void (TasksScreen::*slot)());
     TaskRow currentTask() const;
+    void takeKeyboard();
+    void goToTask(const ObjectRef &task);
     void selectNext(RowId after);
     void setCurrent(const QModelIndex &place);
     void

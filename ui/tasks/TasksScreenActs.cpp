@@ -3,9 +3,11 @@
 #include "TaskReasons.h"
 #include "TaskWindows.h"
 #include "TasksScreen.h"
+#include "core/Await.h"
 
 #include <QAction>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 
 /// What the Tasks screen does to the chosen task, and says of what can't be done.
@@ -41,6 +43,28 @@ void TasksScreen::buildTaskActions()
     m_details->addActionButton(m_addFieldAction);
     m_details->addActionButton(m_removeFieldsAction);
     connect(m_details, &TaskDetailsPanel::fixRequested, this, &TasksScreen::fix);
+}
+
+/// A window over the list must not stand above another task than it is about.
+void TasksScreen::goToTask(const ObjectRef &task)
+{
+    await(this, m_desk.details.taskCardOf(task), [this](const Result<TaskCard> &card) {
+        const QModelIndex place = card ? m_model->indexOf(card->row.row) : QModelIndex();
+        if (!place.isValid() || (place.row() == m_table->currentIndex().row() && !m_batch->isMany()))
+            return;
+        m_startRow = 0;
+        setCurrent(place);
+    });
+}
+
+/// A window that was opened by a button leaves the keyboard to the list, where what is done next is chosen.
+void TasksScreen::takeKeyboard()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool nowhere = !focus || !focus->isVisible() || !focus->isEnabled();
+    if (isVisible()
+        && (nowhere || (qobject_cast<const QAbstractButton *>(focus) && !m_side->isAncestorOf(focus))))
+        m_stack->currentWidget()->setFocus();
 }
 
 void TasksScreen::enableActions()

@@ -175,7 +175,9 @@ Address AddressFields::typed() const
     for (size_t place = 0; place < Parts.size(); ++place) {
         const QString text = m_lines[place]->text();
         const bool coordinate = place == Latitude || place == Longitude;
-        typed.*Parts[place].value = coordinate ? canonicalNumber(text) : text.trimmed();
+        // What nobody touched stays as it came: "37.60" sent back as "37.6" would be a change.
+        const bool untouched = text.trimmed() == (m_began.value.*Parts[place].value).trimmed();
+        typed.*Parts[place].value = coordinate && !untouched ? canonicalNumber(text) : text.trimmed();
     }
     return typed;
 }

@@ -3,6 +3,7 @@
 #include "DraftBook.h"
 #include "DraftKeeper.h"
 #include "core/Await.h"
+#include "widgets/GiveBack.h"
 #include "widgets/ReasonLabel.h"
 
 namespace naryad::ui {
@@ -100,6 +101,12 @@ void CommandForm::reject()
         QDialog::reject();
 }
 
+void CommandForm::done(int result)
+{
+    QDialog::done(result);
+    giveKeyboardBack(*this);
+}
+
 void CommandForm::hideEvent(QHideEvent *event)
 {
     keepNow();
@@ -111,6 +118,11 @@ void CommandForm::tell(const QString &text)
     m_tellsNotKept = false;
     m_complaint = {};
     m_message->setProblem(text);
+}
+
+void CommandForm::tellRefusal(const Error &error)
+{
+    tell(describe(error));
 }
 
 bool CommandForm::begin(QWidget *content)

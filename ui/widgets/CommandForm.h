@@ -36,6 +36,9 @@ public:
     void keepNow();
 
     void reject() override;
+    void done(int result) override;
+    /// Opened to mend what was refused for this: tells the service's words and goes to the field they name.
+    virtual void tellRefusal(const Error &error);
 
 Q_SIGNALS:
     /// On disk; the form is closing.

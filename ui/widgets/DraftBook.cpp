@@ -44,6 +44,7 @@ DraftBook::DraftBook(Desk desk, std::function<bool(Draft::Kind)> mine, QObject *
         }
         m_loaded = true;
         Q_EMIT loaded();
+        Q_EMIT changed();
     });
 }
 
@@ -127,6 +128,7 @@ void DraftBook::put(const Draft &draft)
 {
     m_drafts.removeIf([&draft](const Draft &other) { return other.key == draft.key; });
     m_drafts.prepend(draft);
+    Q_EMIT changed();
 }
 
 void DraftBook::keep(Draft draft)
@@ -159,6 +161,7 @@ void DraftBook::forget(const QString &key)
 {
     m_drafts.removeIf([&key](const Draft &draft) { return draft.key == key; });
     m_unwritten.remove(key);
+    Q_EMIT changed();
 }
 
 void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
@@ -171,6 +174,7 @@ void DraftBook::readAgain(std::function<void(const QStringList &keys)> then)
             m_drafts.prepend(draft);
             keys.append(draft.key);
         }
+        Q_EMIT changed();
         then(keys);
     });
 }

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// Which there are, or what one of them holds.
+    void changed();
     /// On disk since `when` (UTC).
     void kept(const QString &key, const QDateTime &when);
     void notKept(const QString &key, const naryad::Error &error);

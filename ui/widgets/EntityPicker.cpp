@@ -59,7 +59,7 @@ EntityPicker::EntityPicker(
     });
     connect(lineEdit(), &QLineEdit::textChanged, this, [this](const QString &text) {
         // A text set from outside (a screen reader, a test) is a text typed.
-        if (!m_quiet && !lineEdit()->isModified() && text != m_ref.name && currentIndex() < 0)
+        if (!m_quiet && !lineEdit()->isModified() && text != m_model->fieldText(m_ref) && currentIndex() < 0)
             typed(text);
     });
     m_model->setTyped({});
@@ -93,8 +93,7 @@ void EntityPicker::keepText(const QString &text, int cursor)
 void EntityPicker::setRef(const NamedRef &ref)
 {
     m_ref = ref;
-    const QString shown = ref.name.isEmpty() && !ref.id.isEmpty() ? QLatin1Char('#') + ref.id : ref.name;
-    keepText(shown, 0);
+    keepText(m_model->fieldText(ref), 0);
 }
 
 void EntityPicker::setTypedText(const QString &text)
@@ -134,6 +133,9 @@ void EntityPicker::take(const NamedRef &ref)
     m_takeWhenReady = false;
     const bool changed = m_ref != ref;
     setRef(ref);
+    // Typing goes on at the end; what is left shows its beginning.
+    if (hasFocus())
+        lineEdit()->end(false);
     if (!changed)
         return;
     Q_EMIT refChanged(m_ref);

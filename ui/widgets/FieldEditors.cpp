@@ -1,6 +1,7 @@
 #include "FieldEditors.h"
 
 #include "ReadOnlyLook.h"
+#include "core/Quotes.h"
 
 #include <QFormLayout>
 #include <QJsonObject>
@@ -58,7 +59,8 @@ QString FieldEditors::problemOf(const Field &field)
     const QString text = field.typed.toString();
     const bool bad = field.touched && isNumberField(field.entry) && !text.trimmed().isEmpty()
         && canonicalNumber(text).isEmpty();
-    return bad ? tr("“%1” needs a number, and this is none: %2").arg(field.entry.name, text) : QString();
+    return bad ? tr("“%1” needs a number, and this is none: %2").arg(innerQuotes(field.entry.name), text)
+               : QString();
 }
 
 int FieldEditors::placeOf(const QString &fieldId) const

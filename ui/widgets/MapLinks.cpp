@@ -1,7 +1,5 @@
 #include "MapLinks.h"
 
-#include "core/FieldValue.h"
-
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -19,11 +17,11 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-/// The document's own samples have "37.222" as text; a comma is a point.
+/// As it was told where it is a number; a comma is a point.
 QString degrees(const QString &text)
 {
     bool number = false;
-    const QString plain = canonicalNumber(text);
+    const QString plain = text.trimmed().replace(u',', u'.');
     plain.toDouble(&number);
     return number ? plain : QString();
 }

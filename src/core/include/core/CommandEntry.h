@@ -74,7 +74,7 @@ struct Consent
 {
     QDateTime at; ///< UTC
     Decision decision = Decision::Retry;
-    QString objectId{}; ///< with ItIsThere
+    QString objectId{}; ///< with ItIsThere; with Drop: the CommandId of what mends it, in decimal
     QVector<FieldConflict> parts{}; ///< what stood against each other when it was decided
     friend bool operator==(const Consent &, const Consent &) = default;
 };

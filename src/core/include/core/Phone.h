@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 namespace naryad {
 
@@ -10,9 +11,32 @@ namespace naryad {
 /// numbers. Nothing is refused: what has digits has a key (the service's own samples are no valid numbers).
 QStringList phoneKeys(const QString &field);
 
-/// The same of a number somebody typed to look for it; empty where that is no number: letters in it, or fewer
-/// than three digits.
+/// A number somebody types to look for it, maybe not to its end yet.
+struct TypedPhone
+{
+    QString digits; ///< stand anywhere in the key looked for; three at least
+    QString beginning{}; ///< or the key begins so: without what may be the way into the country; empty: none
+    friend bool operator==(const TypedPhone &, const TypedPhone &) = default;
+};
+
+/// The numbers in a typed or pasted text: `+7903636`, `636-24`, `2451`, `тел: 8 (903) 627-77-81 доб. 12`, two
+/// by a comma or a slash. Empty where it is something else: other words in it, or fewer than three digits.
+QVector<TypedPhone> typedPhones(const QString &typed);
+
+/// The whole digits of the first of them; empty where there is none.
 QString typedPhoneKey(const QString &typed);
+
+/// Where in a key the typed digits stand; the better the earlier.
+enum class PhoneMatch {
+    Whole,
+    End,
+    Beginning,
+    Inside,
+    None,
+};
+PhoneMatch phoneMatch(const QString &key, const TypedPhone &typed);
+/// The best of all keys of a field and all typed numbers.
+PhoneMatch phoneMatch(const QString &field, const QVector<TypedPhone> &typed);
 
 /// As it is shown: `+7 (903) 627-77-81` where it has exactly ten national digits, else as typed.
 QString phoneShown(const QString &field);

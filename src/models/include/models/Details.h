@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/Caller.h"
 #include "core/Contractor.h"
 #include "core/Draft.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
+#include "core/TemplateStock.h"
 
 #include <QFuture>
 #include <QHash>
@@ -28,6 +30,8 @@ public:
     QFuture<Result<TaskCard>> taskCardOf(const ObjectRef &task) const;
     QFuture<Result<TemplateForm>> templateForm(const QString &templateId) const;
     QFuture<Result<Contractor>> contractor(const QString &id) const;
+    /// What is told of a caller at once; NotFound as contractor().
+    QFuture<Result<CallerCard>> callerCard(const QString &contractorId) const;
     /// The service's last answer about it as it came; empty where it was never read.
     QFuture<Result<QByteArray>> contractorAnswer(const QString &id) const;
     /// The latest of the contractor's tasks; NotFound where none is known. Without what was said about it.
@@ -49,6 +53,10 @@ public:
     QFuture<Result<QVector<TaskCard>>> taskCards(const QVector<RowId> &rows) const;
     /// What was typed and not said yet, the newest first.
     QFuture<Result<QVector<Draft>>> drafts() const;
+    /// All templates and fields with what was said here laid over them.
+    QFuture<Result<TemplateStock>> templateStock() const;
+    /// What became of these commands; what is not in the journal is left out.
+    QFuture<Result<QVector<JournalEntry>>> commands(const QVector<CommandId> &ids) const;
     /// The user's own views of the task list as CommandDesk::keepViews() was given them; empty: none.
     QFuture<Result<QString>> views() const;
 

@@ -17,11 +17,11 @@ namespace naryad::models {
 /// What a typed text finds of everything: tasks, contractors, workers, templates, fields, equipment, and the
 /// program's own commands, in groups, the group of the best hit first.
 ///
-/// A text that begins with a letter and a space looks in one group: т task, к contractor, о equipment,
-/// ш template; their Latin twins (t, k or c, o or e, s) and the letters on the keys of all of these in the
-/// other layout do the same. `+` looks for a phone, `>` among the commands only. Nothing typed shows the
-/// commands. Thread: the GUI's; never blocks: the rows are those of the text before until the answer is
-/// there, and the next key ends the question.
+/// A text that begins with a letter and a space looks in one group: т task, к contractor, и worker, п field,
+/// о equipment, ш template; their Latin twins (t, k or c, w, f, o or e, s) and the letters on the keys of all
+/// of these in the other layout do the same. `+` looks for a phone, `>` among the commands only. Nothing
+/// typed shows the commands. Thread: the GUI's; never blocks: the rows are those of the text before until the
+/// answer is there, and the next key ends the question.
 class FindModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -56,8 +56,6 @@ public:
     ~FindModel() override;
 
     void setCommands(const QVector<Command> &commands);
-    /// Only contractors, by their phones and names, and no prefixes: who is calling.
-    void setCallersOnly(bool only);
     /// Looks for it; `ready` follows, always, and maybe at once.
     void setTyped(const QString &typed);
     bool isReady() const; ///< the rows are the answer to the last setTyped()

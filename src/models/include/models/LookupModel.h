@@ -51,6 +51,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    /// What stands in a field that holds this: a result with its number, which is what the service is told.
+    QString fieldText(const NamedRef &ref) const;
+
 Q_SIGNALS:
     void ready();
 

@@ -28,6 +28,8 @@ QString commandText(const Command &command);
 QString words(CommandState state);
 /// The same for one command, with what it waits for: "held, 7 s", "unsure, being looked for".
 QString stateText(const JournalEntry &entry, const QDateTime &now);
+/// The same without how long it is held.
+QString stateWord(const JournalEntry &entry);
 /// What became of an entry, in a sentence; for unsure ones what is not known.
 QString outcomeText(const JournalEntry &entry, const AccountZone &zone);
 /// A field two people changed: its name, and the three values as they are read.

@@ -81,6 +81,9 @@ public:
     /// After the attempt, a look or a decision of the user.
     Result<void> settle(CommandId id, const Outcome &outcome);
 
+    /// What was found out about a command after it was done, beside what is told of it already.
+    Result<void> warn(CommandId id, const QString &warning);
+
     Result<JournalEntry> entry(CommandId id) const;
     /// All that is not final, oldest first: the Courier's work and the Outbox's open part.
     Result<QVector<JournalEntry>> open() const;

@@ -170,6 +170,9 @@ public:
     /// Ids listed, not gone, whose own card was never read or is to be read again.
     Result<QStringList> contractorsWithoutDetails(int limit) const;
     Result<QStringList> templatesWithoutDetails() const;
+    /// It was changed and is to be read again.
+    Result<void> wantTemplate(const QString &id);
+    Result<void> wantTemplateField(const QString &id);
     /// Field ids the mirrored templates use and no definition is mirrored of.
     Result<QStringList> fieldsWithoutDetails() const;
 

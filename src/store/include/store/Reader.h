@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Caller.h"
 #include "core/Commands.h"
 #include "core/Contractor.h"
 #include "core/ContractorTree.h"
@@ -11,6 +12,7 @@
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
+#include "core/TemplateStock.h"
 
 #include <QFuture>
 #include <QHash>
@@ -133,6 +135,11 @@ public:
     /// Addresses of contractors and tasks whose text holds every word typed, each once and all its parts
     /// known; what begins so first.
     QFuture<Result<QVector<Address>>> addresses(const QString &typed, int limit) const;
+    /// Who may be calling: by a phone however it is written, any part of one, or words of a name; whole
+    /// numbers first, then by their end, their beginning, inside them, by name. Those made here too.
+    QFuture<Result<QVector<Caller>>> callers(const QString &typed, int limit) const;
+    /// NotFound as contractor().
+    QFuture<Result<CallerCard>> callerCard(const QString &contractorId) const;
     /// The command with this token; NotFound where none was said.
     QFuture<Result<JournalEntry>> said(const QString &token) const;
     QFuture<Result<TemplateField>> templateField(const QString &id) const; ///< NotFound where not mirrored
@@ -145,6 +152,9 @@ public:
 
     /// What was typed and not said yet, the newest first. A task that has got its id since is named by it.
     QFuture<Result<QVector<Draft>>> drafts() const;
+
+    /// All templates and fields, each as the service told it with what was said here laid over it.
+    QFuture<Result<TemplateStock>> templateStock() const;
 
     /// The user's own views of the task list as they were kept (Journal::setViews()); empty: none.
     QFuture<Result<QString>> views() const;

@@ -46,7 +46,7 @@ public:
     /// The same for the one held last; answers which it was. BadInput: none is held.
     virtual QFuture<Result<CommandId>> recallLast() = 0;
 
-    /// What the user decided about a refused or unsure command. `objectId`: with ItIsThere on a create.
+    /// What the user decided about a refused or unsure command. `objectId`: as in Consent.
     virtual QFuture<Result<void>> decide(CommandId id, Decision decision, const QString &objectId = {}) = 0;
 
     /// For an unsure command: asks the service at once for what it may have become (by its key, not made by
