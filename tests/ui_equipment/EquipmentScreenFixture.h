@@ -27,7 +27,8 @@ protected:
         if (!QTest::qWaitFor([] { return openWindow<Form>() != nullptr; }))
             return nullptr;
         Form *form = openWindow<Form>();
-        return QTest::qWaitForWindowActive(form) ? form : nullptr;
+        form->activateWindow();
+        return QTest::qWaitFor([form] { return form->isActiveWindow(); }) ? form : nullptr;
     }
     template <class T> T *part(const char *name) const
     {

@@ -144,11 +144,11 @@ void EquipmentScreenTest::everyControlIsNamed()
     int seen = 0;
     QCOMPARE(unnamedControls(m_screen.get(), &seen), QStringList());
     QVERIFY(seen >= 12);
-    QCOMPARE(cutControls(m_screen.get()), QStringList());
+    QTRY_COMPARE(cutControls(m_screen.get()).join(u'\n'), QString()); // laid out anew with the count
     const QPointer<PieceForm> form = edited();
     QVERIFY(form);
     form->findChild<QAbstractButton *>(u"addValue"_s)->click();
-    QCOMPARE(unnamedControls(form, &seen), QStringList());
+    QCOMPARE(unnamedControls(form, &seen).join(u'\n'), QString());
     QVERIFY(seen >= 10);
     form->reject();
     press("newModel");
