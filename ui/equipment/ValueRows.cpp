@@ -57,6 +57,7 @@ void ValueRows::add(const EquipmentValue &value, bool added)
         row.kind = new QComboBox(line);
         row.kind->setObjectName(u"valueKind"_s + number);
         row.kind->setAccessibleName(tr("Kind of value %1").arg(number));
+        row.kind->setAccessibleDescription(row.kind->accessibleName());
         row.kind->setToolTip(tr("No command tells the type of the field: what is typed is sent so"));
         row.kind->addItems({tr("Text"), tr("Number"), tr("Yes or no")});
         across->addWidget(row.kind);

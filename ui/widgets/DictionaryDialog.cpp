@@ -60,6 +60,7 @@ void DictionaryDialog::build()
 {
     m_kind->setObjectName(u"dictionaryKind"_s);
     m_kind->setAccessibleName(tr("Dictionary"));
+    m_kind->setAccessibleDescription(m_kind->accessibleName());
     for (const DictionaryKind kind : std::as_const(m_kinds))
         m_kind->addItem(words(kind));
     m_table->setObjectName(u"dictionary"_s);

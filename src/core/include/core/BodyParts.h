@@ -9,8 +9,7 @@
 namespace naryad {
 
 /// By their place: "number", "address.floor", "details.2302", "values.62#2" (the second value of one field).
-/// What is not known is not among them, nor are
-/// the raw values ("odd").
+/// What is not known is not among them, nor are the raw values ("odd").
 using BodyParts = QMap<QString, QJsonValue>;
 BodyParts partsOf(const QJsonObject &body);
 
