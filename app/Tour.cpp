@@ -7,9 +7,13 @@
 #include "contractors/ContractorsScreen.h"
 #include "contractors/ExternalIdDialog.h"
 #include "contractors/PeopleForms.h"
+#include "equipment/EquipmentCardView.h"
+#include "equipment/EquipmentForms.h"
+#include "equipment/EquipmentScreen.h"
 #include "models/ContractorTreeModel.h"
 #include "models/OutboxModel.h"
 #include "models/Words.h"
+#include "print/EquipmentLabel.h"
 #include "tasks/TaskDetailsPanel.h"
 #include "tasks/TaskDialogs.h"
 #include "tasks/TaskEditor.h"
@@ -18,6 +22,7 @@
 #include "templates/FieldEditor.h"
 #include "templates/TemplateEditor.h"
 #include "templates/TemplatesScreen.h"
+#include "widgets/DictionaryDialog.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAction>
@@ -25,9 +30,12 @@
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
@@ -66,8 +74,13 @@ public:
     bool take(QWidget &widget, const QString &name)
     {
         QCoreApplication::processEvents();
+        return take(widget.grab().toImage(), name);
+    }
+
+    bool take(const QImage &image, const QString &name)
+    {
         const QString file = m_folder.filePath(name + QStringLiteral(".png"));
-        const bool written = widget.grab().save(file);
+        const bool written = image.save(file);
         std::printf("%s %s\n", written ? "wrote" : "could not write", file.toUtf8().constData());
         m_ok = m_ok && written;
         return written;
@@ -181,6 +194,39 @@ void visitTemplates(Album &album, ui::MainWindow &window)
     album.take(window, QStringLiteral("template-field"));
 }
 
+/// The screen Equipment on a piece with values, and its windows.
+void visitEquipment(Album &album, ui::MainWindow &window)
+{
+    window.showEquipment();
+    ui::EquipmentScreen &screen = *window.equipment();
+    const auto *table = screen.findChild<QTableView *>(QStringLiteral("equipment"));
+    const auto &card = screen.card().card();
+    if (!waitFor([&] { return table->model()->rowCount() > 0 && card && card->row.detailsLoaded; })) {
+        album.miss(QStringLiteral("equipment"));
+        return;
+    }
+    album.take(window, QStringLiteral("equipment"));
+    const auto press
+        = [&screen](const char *name) { screen.findChild<QAction *>(QString::fromLatin1(name))->trigger(); };
+    press("newModel");
+    visit<ui::ModelForm>(album, QStringLiteral("new-model"));
+    press("newEquipment");
+    visit<ui::PieceForm>(album, QStringLiteral("new-equipment"), [](ui::PieceForm &form) {
+        form.findChild<QPushButton *>(QStringLiteral("addValue"))->click();
+    });
+    press("editEquipment");
+    visit<ui::PieceForm>(album, QStringLiteral("edit-equipment"));
+    press("dictionaries");
+    visit<ui::DictionaryDialog>(album, QStringLiteral("dictionaries"));
+    QImage label(1400, 740, QImage::Format_RGB32);
+    QPainter painter(&label);
+    ui::paintLabel(
+        painter, QRectF(label.rect()),
+        {card->row.serialNumber, card->row.model.value.name, card->row.owner.value.name});
+    painter.end();
+    album.take(label, QStringLiteral("equipment-label"));
+}
+
 } // namespace
 
 int runTour(const CommandLine &line)
@@ -256,6 +302,7 @@ int runTour(const CommandLine &line)
 
     visitContractors(album, window);
     visitTemplates(album, window);
+    visitEquipment(album, window);
 
     const TaskRow chosen = tasks.taskRow(tasks.index(0, 0));
     window.call(QStringLiteral("903"));

@@ -67,7 +67,8 @@ void WindowProgram::start()
 
 void WindowProgram::cannotOpen(const Error &error, const QString &path, std::function<void()> again)
 {
-    const bool raised = error.cause == ErrorCause::InUse && SingleInstance::raiseOther(error.place, m_line.order);
+    const bool raised
+        = error.cause == ErrorCause::InUse && SingleInstance::raiseOther(error.place, m_line.order);
     if (m_session && raised) {
         m_session->window().addNotice(
             tr("That company is open in another window, which has been asked to come forward."));

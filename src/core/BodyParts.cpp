@@ -1,6 +1,8 @@
 #include "core/BodyParts.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -33,6 +35,20 @@ bool isKeyed(const QJsonArray &list)
     return first.contains(key("field")) && first.contains(key("value"));
 }
 
+/// Of each entry of such a list: its field, and from the second of one field on which it is ("62#2"), for
+/// equipment may hold several values of a field.
+QStringList entryNames(const QJsonArray &list)
+{
+    QStringList names;
+    QHash<QString, int> met;
+    for (const QJsonValue entry : list) {
+        const QString field = entry.toObject().value(key("field")).toString();
+        const int count = ++met[field];
+        names.append(count == 1 ? field : field + u'#' + QString::number(count));
+    }
+    return names;
+}
+
 /// What stands in a wrapped value where it is known, else undefined; a bare value as it is.
 QJsonValue unwrapped(const QJsonValue &value)
 {
@@ -56,8 +72,9 @@ void addParts(const QString &name, const QJsonValue &value, BodyParts &parts)
     }
     const QJsonArray list = value.toArray();
     if (isKeyed(list)) {
-        for (const QJsonValue entry : list)
-            parts.insert(name + u'.' + entry.toObject().value(key("field")).toString(), entry);
+        const QStringList names = entryNames(list);
+        for (qsizetype i = 0; i < list.size(); ++i)
+            parts.insert(name + u'.' + names.at(i), list.at(i));
         return;
     }
     parts.insert(name, value);
@@ -166,9 +183,8 @@ void setPart(QJsonObject &body, const QString &part, const QJsonValue &value)
         content = address;
     } else {
         QJsonArray list = content.toArray();
-        qsizetype at = 0;
-        while (at < list.size() && list.at(at).toObject().value(key("field")).toString() != inner)
-            ++at;
+        const qsizetype found = entryNames(list).indexOf(inner);
+        const qsizetype at = found < 0 ? list.size() : found;
         // What was undefined comes back from the journal as null.
         if (value.isUndefined() || value.isNull()) {
             if (at < list.size())

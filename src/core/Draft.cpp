@@ -7,7 +7,7 @@ namespace naryad {
 
 namespace {
 
-constexpr std::array<std::pair<Draft::Kind, const char *>, 9> KindNames{{
+constexpr std::array<std::pair<Draft::Kind, const char *>, 10> KindNames{{
     {Draft::Kind::NewTask, "new task"},
     {Draft::Kind::Task, "task"},
     {Draft::Kind::Comment, "comment"},
@@ -17,13 +17,15 @@ constexpr std::array<std::pair<Draft::Kind, const char *>, 9> KindNames{{
     {Draft::Kind::Client, "client"},
     {Draft::Kind::Template, "template"},
     {Draft::Kind::TemplateField, "template field"},
+    {Draft::Kind::Equipment, "equipment"},
 }};
 
 } // namespace
 
 bool isOfTask(Draft::Kind kind)
 {
-    return kind != Draft::Kind::Client && kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField;
+    return kind != Draft::Kind::Client && kind != Draft::Kind::Template && kind != Draft::Kind::TemplateField
+        && kind != Draft::Kind::Equipment;
 }
 
 QString toName(Draft::Kind kind)

@@ -109,7 +109,37 @@ void LookupModel::setTyped(const QString &typed)
             return NamedRef{field.id, field.name};
         });
         break;
+    case Kind::EquipmentModels:
+        expect(d->reader.equipmentModels(typed, MostRows), [](const EquipmentModelRow &model) {
+            return NamedRef{model.id, model.name};
+        });
+        break;
+    case Kind::EquipmentTypes:
+        askDictionary(DictionaryKind::EquipmentTypes, typed);
+        break;
+    case Kind::Manufacturers:
+        askDictionary(DictionaryKind::Manufacturers, typed);
+        break;
+    case Kind::EquipmentFields:
+        askDictionary(DictionaryKind::EquipmentFields, typed);
+        break;
     }
+}
+
+void LookupModel::askDictionary(DictionaryKind kind, const QString &typed)
+{
+    expect(
+        d->reader.dictionary(kind, typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed, MostRows),
+        [](const DictionaryEntry &word) {
+            return NamedRef{word.id, word.name};
+        });
+}
+
+/// What it lists is said by its number.
+bool LookupModel::isNumbered() const
+{
+    return d->kind == Kind::Results || d->kind == Kind::EquipmentTypes || d->kind == Kind::Manufacturers
+        || d->kind == Kind::EquipmentFields;
 }
 
 bool LookupModel::isReady() const
@@ -126,9 +156,10 @@ std::optional<NamedRef> LookupModel::best(const QString &typed) const
 {
     const QString wanted = foldText(typed);
     // A result is said by its number: "74" is neither 174 nor the first of the list, and "74 Done" is 74.
-    const QString number = d->kind == Kind::Results ? leadingNumber(wanted) : QString();
-    const auto numbered = std::find_if(
-        d->rows.begin(), d->rows.end(), [&](const NamedRef &row) { return isNumbered(row, number, wanted); });
+    const QString number = isNumbered() ? leadingNumber(wanted) : QString();
+    const auto numbered = std::find_if(d->rows.begin(), d->rows.end(), [&](const NamedRef &row) {
+        return naryad::models::isNumbered(row, number, wanted);
+    });
     if (!number.isEmpty() && numbered != d->rows.end())
         return *numbered;
     const auto called = [this](const QString &name) {
@@ -148,7 +179,7 @@ std::optional<NamedRef> LookupModel::best(const QString &typed) const
 /// What the list shows of a row: where several have one name, with what tells them apart.
 QString LookupModel::textOf(const NamedRef &row) const
 {
-    if (d->kind == Kind::Results)
+    if (isNumbered())
         return resultText(row);
     const auto same = std::count_if(
         d->rows.begin(), d->rows.end(), [&row](const NamedRef &other) { return other.name == row.name; });

@@ -129,6 +129,8 @@ Result<void> Journal::Private::restore()
         }
         for (const NamedRef &result : std::as_const(told.results))
             writeResult(result);
+        for (const DictionaryEntry &word : std::as_const(told.words))
+            writeWord(word);
         transaction.commit();
         return {};
     });
@@ -155,6 +157,18 @@ bool Journal::Private::takeFromBackup(const QString &file, JournalTold &told)
             if (const NamedRef one{textAt(named, 0), textAt(named, 1)}; !told.droppedResults.contains(one.id))
                 results.append(one);
         }
+        QVector<DictionaryEntry> words;
+        if (backup.tableExists("dictionary")) {
+            for (const DictionaryKind kind :
+                 {DictionaryKind::EquipmentTypes, DictionaryKind::Manufacturers,
+                  DictionaryKind::EquipmentFields, DictionaryKind::VisitDays, DictionaryKind::FieldTypes}) {
+                const QVector<DictionaryEntry> kept = wordsOf(backup, kind);
+                for (const DictionaryEntry &word : kept) {
+                    if (!told.droppedWords.contains(DroppedWord{word.kind, word.id}))
+                        words.append(word);
+                }
+            }
+        }
         SQLite::Statement meta(backup, "SELECT key, value FROM meta");
         SQLite::Transaction transaction(*database);
         while (meta.executeStep())
@@ -164,6 +178,7 @@ bool Journal::Private::takeFromBackup(const QString &file, JournalTold &told)
         told.whole = told.whole && more.isEmpty();
         told.entries = more + told.entries;
         told.results = results + told.results;
+        told.words = words + told.words;
         return {};
     });
     return taken.has_value();

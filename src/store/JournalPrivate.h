@@ -51,6 +51,9 @@ public:
     void writeResult(const NamedRef &result);
     /// And what was closed with it last offers it no more.
     void eraseResult(const QString &id);
+    // JournalDictionary.cpp
+    void writeWord(const DictionaryEntry &word);
+    void eraseWord(DictionaryKind kind, const QString &id);
     void writeMeta(const QString &key, const QString &value);
     QString readMeta(const QString &key) const;
     Result<QVector<JournalEntry>> select(const std::string &sql, qint64 parameter) const;
@@ -97,5 +100,8 @@ public:
     JournalText text;
     bool damaged = false;
 };
+
+/// A kind of the dictionary as it is kept, by name. Throws SQLite::Exception.
+QVector<DictionaryEntry> wordsOf(SQLite::Database &journal, DictionaryKind kind);
 
 } // namespace naryad::store

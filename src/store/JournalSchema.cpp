@@ -31,6 +31,11 @@ const QStringList &journalSchema()
         // What a held command was typed as, to be brought back when it is taken back.
         QStringLiteral("CREATE TABLE held_draft(command INTEGER PRIMARY KEY, key TEXT NOT NULL, "
                        "kind TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL);"),
+        // What numbers of the account's own mean, beside closing results.
+        QStringLiteral("CREATE TABLE dictionary(kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, "
+                       "learned INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;"
+                       // What was said of equipment and models, without reading all the rest.
+                       "CREATE INDEX command_equipment ON command(id) WHERE instr(entry, '-equipment') > 0;"),
     };
     return steps;
 }

@@ -284,6 +284,43 @@ Result<void> JournalText::append(const DroppedResult &result)
     return appendLine(compact({{key("result"), result.id}, {key("dropped"), true}}));
 }
 
+Result<void> JournalText::append(const DictionaryEntry &word)
+{
+    return appendLine(compact(
+        {{key("dictionary"), toName(word.kind)},
+         {key("id"), word.id},
+         {key("name"), word.name},
+         {key("learned"), word.source == DictionaryEntry::Source::Learned}}));
+}
+
+Result<void> JournalText::append(const DroppedWord &word)
+{
+    return appendLine(
+        compact({{key("dictionary"), toName(word.kind)}, {key("id"), word.id}, {key("dropped"), true}}));
+}
+
+namespace {
+
+void takeWord(const QJsonObject &json, JournalTold &told)
+{
+    const auto kind = dictionaryKindFromName(json.value(key("dictionary")).toString());
+    if (!kind)
+        return;
+    const DroppedWord word{*kind, json.value(key("id")).toString()};
+    told.words.removeIf([&](const DictionaryEntry &one) { return one.kind == *kind && one.id == word.id; });
+    told.droppedWords.removeAll(word);
+    if (json.value(key("dropped")).toBool()) {
+        told.droppedWords.append(word);
+        return;
+    }
+    const bool learned = json.value(key("learned")).toBool();
+    told.words.append(
+        {*kind, word.id, json.value(key("name")).toString(),
+         learned ? DictionaryEntry::Source::Learned : DictionaryEntry::Source::Typed});
+}
+
+} // namespace
+
 JournalTold JournalText::read(const QString &path)
 {
     JournalTold told;
@@ -306,6 +343,8 @@ JournalTold JournalText::read(const QString &path)
             } else {
                 results[id] = json.value(key("name")).toString();
             }
+        } else if (json.contains(key("dictionary"))) {
+            takeWord(json, told);
         } else if (auto entry = entryFromJson(json)) {
             // Numbers only grow: one given anew tells that what had it, and all above, never came to be.
             if (const auto before = last.find(entry->id);

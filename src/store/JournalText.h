@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/CommandKinds.h"
+#include "core/Dictionary.h"
 #include "core/Result.h"
 
 #include <QFile>
@@ -27,12 +28,22 @@ struct DroppedResult
     QString id;
 };
 
-/// What the text copy tells: the last state of every entry, and the dictionary of closing results.
+/// The same of another dictionary.
+struct DroppedWord
+{
+    DictionaryKind kind = DictionaryKind::Results;
+    QString id;
+    friend bool operator==(const DroppedWord &, const DroppedWord &) = default;
+};
+
+/// What the text copy tells: the last state of every entry, and the dictionaries.
 struct JournalTold
 {
     QVector<JournalEntry> entries; ///< oldest first
     QVector<NamedRef> results;
     QStringList droppedResults; ///< numbers the user took out, and has not kept again since
+    QVector<DictionaryEntry> words; ///< of the other dictionaries
+    QVector<DroppedWord> droppedWords; ///< likewise
     /// Every line but a torn last one could be read. If not, an entry may have gone further than is told
     /// here.
     bool whole = true;
@@ -50,6 +61,8 @@ public:
     Result<void> append(const QVector<JournalEntry> &entries);
     Result<void> append(const NamedRef &result);
     Result<void> append(const DroppedResult &result);
+    Result<void> append(const DictionaryEntry &word);
+    Result<void> append(const DroppedWord &word);
     /// Takes the last append() back: what it was for did not happen.
     void takeBack();
     /// Those of the tokens that no line of it tells; none where the file can't be read. Reads all lines.

@@ -127,8 +127,62 @@ inline constexpr const char *ContractorsSentLately
       "result_id<>'' AND subject='local:' || token AND (instr(entry, '\"create-contractor\"') > 0 OR "
       "instr(entry, '\"add-subdivision\"') > 0) ORDER BY id";
 
+/// The catalogue of equipment.
+inline constexpr const char *EquipmentBySerialAscending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY sort, row";
+inline constexpr const char *EquipmentBySerialDescending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY sort DESC, row DESC";
+inline constexpr const char *EquipmentByModelAscending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY model_sort, sort, row";
+inline constexpr const char *EquipmentByModelDescending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY model_sort DESC, sort DESC, row DESC";
+inline constexpr const char *EquipmentByOwnerAscending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY owner_sort, sort, row";
+inline constexpr const char *EquipmentByOwnerDescending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY owner_sort DESC, sort DESC, row DESC";
+inline constexpr const char *EquipmentByDescriptionAscending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY description_sort, sort, row";
+inline constexpr const char *EquipmentByDescriptionDescending
+    = "SELECT row FROM equipment WHERE gone=0 ORDER BY description_sort DESC, sort DESC, row DESC";
+inline constexpr const char *EquipmentOfModelAscending
+    = "SELECT row FROM equipment WHERE model_id=?1 AND gone=0 ORDER BY sort, row";
+inline constexpr const char *EquipmentOfModelDescending
+    = "SELECT row FROM equipment WHERE model_id=?1 AND gone=0 ORDER BY sort DESC, row DESC";
+/// Every text, from an index alone.
+inline constexpr const char *EquipmentTexts
+    = "SELECT row, search FROM equipment INDEXED BY equipment_text WHERE gone=0";
+inline constexpr const char *EquipmentCount = "SELECT count(*) FROM equipment WHERE gone=0";
+inline constexpr const char *EquipmentOfModelCount
+    = "SELECT count(*) FROM equipment WHERE model_id=?1 AND gone=0";
+inline constexpr const char *EquipmentShown = "SELECT id, name, card FROM equipment WHERE row=?1";
+inline constexpr const char *EquipmentRowOfId = "SELECT row FROM equipment WHERE id=?1";
+inline constexpr const char *EquipmentModelOfId = "SELECT row FROM equipment_model WHERE id=?1";
+inline constexpr const char *EquipmentModelsListed
+    = "SELECT id, name FROM equipment_model WHERE gone=0 ORDER BY sort, row";
+/// Of the journal: all that was said of equipment and models, the oldest first.
+inline constexpr const char *EquipmentSaid = "SELECT entry FROM command INDEXED BY command_equipment WHERE "
+                                             "instr(entry, '-equipment') > 0 ORDER BY id";
+
 inline constexpr const char *All[] = {
     EquipmentIdsOf,
+    EquipmentBySerialAscending,
+    EquipmentBySerialDescending,
+    EquipmentByModelAscending,
+    EquipmentByModelDescending,
+    EquipmentByOwnerAscending,
+    EquipmentByOwnerDescending,
+    EquipmentByDescriptionAscending,
+    EquipmentByDescriptionDescending,
+    EquipmentOfModelAscending,
+    EquipmentOfModelDescending,
+    EquipmentTexts,
+    EquipmentCount,
+    EquipmentOfModelCount,
+    EquipmentShown,
+    EquipmentRowOfId,
+    EquipmentModelOfId,
+    EquipmentModelsListed,
+
     ContractorFamilies,
     ContractorsBelow,
     ContractorRowShown,

@@ -1,6 +1,7 @@
 #include "MirrorPrivate.h"
 
 #include "EntityIndex.h"
+#include "MirrorMigration.h"
 #include "Said.h"
 #include "TaskColumns.h"
 #include "core/Serial.h"
@@ -44,9 +45,10 @@ Result<void> Mirror::applyEquipment(const QVector<Kept<Equipment>> &equipment)
         SQLite::Transaction transaction(*d->database);
         SQLite::Statement write(
             *d->database,
-            "INSERT INTO equipment(id, name, contractor_id, loaded, gone, search, sort, card, raw) "
-            "VALUES(?1,?2,?3,1,0,?4,?5,?6,?7) ON CONFLICT(id) DO UPDATE SET name=?2, contractor_id=?3, "
-            "loaded=1, gone=0, search=?4, sort=?5, card=?6, raw=?7");
+            "INSERT INTO equipment(id, name, contractor_id, loaded, gone, search, sort, card, raw, model_id, "
+            "model_sort, owner_sort, description_sort) VALUES(?1,?2,?3,1,0,?4,?5,?6,?7,?8,?9,?10,?11) ON "
+            "CONFLICT(id) DO UPDATE SET name=?2, contractor_id=?3, loaded=1, gone=0, search=?4, sort=?5, "
+            "card=?6, raw=?7, model_id=?8, model_sort=?9, owner_sort=?10, description_sort=?11");
         EntityIndex index(*d->database);
         for (const Kept<Equipment> &kept : equipment) {
             const Equipment &piece = kept.value;
@@ -54,7 +56,9 @@ Result<void> Mirror::applyEquipment(const QVector<Kept<Equipment>> &equipment)
             bindAll(
                 write, piece.id, piece.serialNumber, piece.contractor.value.id,
                 foldText(said.join(QLatin1Char(' '))), sortKey(piece.serialNumber),
-                compact(serial::toJson(piece)), kept.raw);
+                compact(serial::toJson(piece)), kept.raw, piece.model.value.id,
+                sortKey(piece.model.value.name), sortKey(piece.contractor.value.name),
+                sortKey(piece.description.value));
             write.exec();
             write.reset();
             index.put(Hit::Kind::Equipment, piece.id, said);
@@ -84,6 +88,23 @@ Result<void> Mirror::applyEquipmentModels(const QVector<NamedRef> &models, bool 
         transaction.commit();
         return {};
     });
+}
+
+void rederiveEquipment(SQLite::Database &database)
+{
+    SQLite::Statement find(database, "SELECT row, card FROM equipment WHERE card IS NOT NULL");
+    SQLite::Statement write(
+        database,
+        "UPDATE equipment SET model_id=?2, model_sort=?3, owner_sort=?4, description_sort=?5 WHERE row=?1");
+    while (find.executeStep()) {
+        const Equipment piece = serial::equipmentFromJson(objectOf(bytesAt(find, 1)));
+        write.reset();
+        bindAll(
+            write, static_cast<qint64>(find.getColumn(0).getInt64()), piece.model.value.id,
+            sortKey(piece.model.value.name), sortKey(piece.contractor.value.name),
+            sortKey(piece.description.value));
+        write.exec();
+    }
 }
 
 Result<QStringList> Mirror::equipmentWithoutDetails(int limit) const

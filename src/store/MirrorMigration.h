@@ -10,5 +10,8 @@ void rederive(SQLite::Database &database);
 
 /// Fills the tables phones are found by, from the contractors' cards. Throws SQLite::Exception.
 void rederivePhones(SQLite::Database &database);
+/// Fills what the catalogue of equipment is sorted by, from the cards that are kept. Throws
+/// SQLite::Exception.
+void rederiveEquipment(SQLite::Database &database);
 
 } // namespace naryad::store

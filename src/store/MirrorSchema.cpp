@@ -167,6 +167,21 @@ const QVector<SchemaStep> &mirrorSchema()
         // The tree of clients from an index alone; what belongs to one client.
         {QStringLiteral("CREATE INDEX contractor_tree ON contractor(gone, parent_id, sort, id);"
                         "CREATE INDEX equipment_of ON equipment(contractor_id, sort, row) WHERE gone=0;")},
+        // The catalogue of equipment: each of its orders, and what is searched, from an index alone.
+        {QStringLiteral(
+             "ALTER TABLE equipment ADD COLUMN model_id TEXT NOT NULL DEFAULT '';"
+             "ALTER TABLE equipment ADD COLUMN model_sort TEXT NOT NULL DEFAULT '';"
+             "ALTER TABLE equipment ADD COLUMN owner_sort TEXT NOT NULL DEFAULT '';"
+             "ALTER TABLE equipment ADD COLUMN description_sort TEXT NOT NULL DEFAULT '';"
+             "DROP INDEX equipment_sort;"
+             "CREATE INDEX equipment_by_serial ON equipment(sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_by_model ON equipment(model_sort, sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_by_owner ON equipment(owner_sort, sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_by_description ON equipment(description_sort, sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_of_model ON equipment(model_id, sort, row) WHERE gone=0;"
+             "CREATE INDEX equipment_model_sort ON equipment_model(sort, row, id, name) WHERE gone=0;"
+             "CREATE INDEX equipment_text ON equipment(row, search) WHERE gone=0;"),
+         rederiveEquipment},
     };
     return steps;
 }

@@ -339,4 +339,39 @@ QFuture<Result<QString>> Reader::views() const
     return d->rows.ask<QString>([](ReaderQueries &q) { return q.views(); });
 }
 
+QFuture<Result<EquipmentIds>> Reader::equipmentList(const EquipmentQuery &query, int limit) const
+{
+    return d->lists.ask<EquipmentIds>(
+        [query, limit](ReaderQueries &q) { return q.equipmentList(query, limit); });
+}
+
+QFuture<Result<QVector<EquipmentRow>>> Reader::equipmentRows(const QVector<RowId> &rows) const
+{
+    return d->rows.ask<QVector<EquipmentRow>>([rows](ReaderQueries &q) { return q.equipmentRows(rows); });
+}
+
+QFuture<Result<EquipmentCard>> Reader::equipmentCard(const QString &id) const
+{
+    return d->rows.ask<EquipmentCard>([id](ReaderQueries &q) { return q.equipmentCard(id); });
+}
+
+QFuture<Result<QVector<EquipmentModelRow>>> Reader::equipmentModels(const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<EquipmentModelRow>>(
+        [typed, limit](ReaderQueries &q) { return q.equipmentModels(typed, limit); });
+}
+
+QFuture<Result<QVector<TaskRow>>> Reader::tasksMentioning(const QString &serialNumber, int limit) const
+{
+    return d->counts.ask<QVector<TaskRow>>(
+        [serialNumber, limit](ReaderQueries &q) { return q.tasksMentioning(serialNumber, limit); });
+}
+
+QFuture<Result<QVector<DictionaryEntry>>>
+Reader::dictionary(DictionaryKind kind, const QString &typed, int limit) const
+{
+    return d->rows.ask<QVector<DictionaryEntry>>(
+        [kind, typed, limit](ReaderQueries &q) { return q.dictionary(kind, typed, limit); });
+}
+
 } // namespace naryad::store

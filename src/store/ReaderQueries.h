@@ -61,6 +61,13 @@ public:
     Result<ContractorCard> contractorCard(const QString &id, int tasks);
     Result<ContractorGaps> contractorGaps();
     Result<TemplateStock> templateStock(); // ReaderTemplates.cpp
+    // The catalogue of equipment and the dictionaries (ReaderEquipment.cpp).
+    Result<EquipmentIds> equipmentList(const EquipmentQuery &query, int limit);
+    Result<QVector<EquipmentRow>> equipmentRows(const QVector<RowId> &rows);
+    Result<EquipmentCard> equipmentCard(const QString &id);
+    Result<QVector<EquipmentModelRow>> equipmentModels(const QString &typed, int limit);
+    Result<QVector<TaskRow>> tasksMentioning(const QString &serialNumber, int limit);
+    Result<QVector<DictionaryEntry>> dictionary(DictionaryKind kind, const QString &typed, int limit);
     void close();
     /// What was read is damaged: the next query opens anew, the next start looks the mirror through.
     void metDamage();
@@ -72,6 +79,7 @@ private:
     SQLite::Database &journal();
     Packing &packing();
     std::unique_ptr<SQLite::Database> open(const QString &path);
+    std::optional<QSet<RowId>> equipmentFound(const QString &typed);
     void findTask(Draft &draft);
     void readComments(CallerCard &card);
     std::optional<ContractorRow> contractorRow(RowId row, const ContractorLaid &laid);

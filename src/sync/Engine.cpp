@@ -234,6 +234,11 @@ void Engine::lookAtTemplate(const QString &id)
     d->post([id](EngineCore &core) { core.puller()->lookAtTemplate(id); });
 }
 
+void Engine::lookAtEquipment(const QString &id)
+{
+    d->post([id](EngineCore &core) { core.puller()->lookAtEquipment(id); });
+}
+
 void Engine::lookAtPersons(const QString &contractorId, const QStringList &persons)
 {
     d->post([contractorId, persons](EngineCore &core) { core.lookAtPersons(contractorId, persons); });
@@ -271,6 +276,16 @@ QFuture<Result<void>> Engine::keepResult(const NamedRef &result)
 QFuture<Result<void>> Engine::dropResult(const QString &id)
 {
     return d->ask<void>([id](EngineCore &core) { return core.dropResult(id); });
+}
+
+QFuture<Result<void>> Engine::keepWord(const DictionaryEntry &word)
+{
+    return d->ask<void>([word](EngineCore &core) { return core.keepWord(word); });
+}
+
+QFuture<Result<void>> Engine::dropWord(DictionaryKind kind, const QString &id)
+{
+    return d->ask<void>([kind, id](EngineCore &core) { return core.dropWord(kind, id); });
 }
 
 } // namespace naryad::sync

@@ -141,6 +141,12 @@ void EngineCore::wire()
         if (m_journal->learnResult(result))
             m_resultsTold.insert(result.id);
     });
+    connect(
+        m_puller.get(), &Puller::wordTold, this, [this](DictionaryKind kind, const NamedRef &word) {
+            const QString told = toName(kind) + u':' + word.id + u':' + word.name;
+            if (!m_wordsTold.contains(told) && m_journal->learnWord(kind, word))
+                m_wordsTold.insert(told);
+        });
     connect(m_puller.get(), &Puller::listsRead, this, [this] {
         MirrorChange change;
         change.listsChanged = true;

@@ -67,6 +67,8 @@ public:
     Result<void> keepViews(const QString &views) { return m_journal->setViews(views); }
     Result<void> keepResult(const NamedRef &result) { return m_journal->keepResult(result); }
     Result<void> dropResult(const QString &id) { return m_journal->dropResult(id); }
+    Result<void> keepWord(const DictionaryEntry &word) { return m_journal->keepWord(word); }
+    Result<void> dropWord(DictionaryKind kind, const QString &id) { return m_journal->dropWord(kind, id); }
     Puller *puller() { return m_puller.get(); }
     /// What this computer said, with what became of each.
     const JournalOverlay &said() const { return *m_overlay; }
@@ -123,6 +125,7 @@ private:
     std::unique_ptr<ChangeBatcher> m_batcher;
 
     QSet<QString> m_resultsTold; ///< numbers of results this run has met in answers
+    QSet<QString> m_wordsTold; ///< of other dictionaries: kind, number, name
     SyncState m_state;
     Progress m_progress;
     std::optional<Error> m_storageError; ///< of the journal

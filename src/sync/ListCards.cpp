@@ -238,7 +238,10 @@ void ListWalk::askCard(
     } else {
         readCard<Equipment>(
             name, item, m_services.equipment.equipment(item.id, foreground),
-            [this](const store::Kept<Equipment> &card) { return m_mirror.applyEquipment({card}); },
+            [this](const store::Kept<Equipment> &card) {
+                tellWords(card.value);
+                return m_mirror.applyEquipment({card});
+            },
             std::move(next));
     }
 }
@@ -264,6 +267,25 @@ void ListWalk::lookAt(store::CardKind kind, const QString &id, std::function<voi
 void ListWalk::lookAtContractor(const QString &id)
 {
     lookAt(store::CardKind::Contractor, id, [this] { end(); });
+}
+
+/// Of what no command lists: where an answer tells number and name of it.
+void ListWalk::tellWords(const Equipment &piece)
+{
+    const EquipmentModel &model = piece.model.value;
+    const auto tell = [this](DictionaryKind kind, const NamedRef &word) {
+        if (!word.isNothing() && !word.name.isEmpty())
+            Q_EMIT wordTold(kind, word);
+    };
+    tell(DictionaryKind::EquipmentTypes, model.type.value);
+    tell(DictionaryKind::Manufacturers, model.manufacturer.value);
+    for (const EquipmentValue &value : piece.values.value)
+        tell(DictionaryKind::EquipmentFields, {value.fieldId, value.name});
+}
+
+void ListWalk::lookAtEquipment(const QString &id)
+{
+    lookAt(store::CardKind::Equipment, id, [this] { end(); });
 }
 
 void ListWalk::lookAtTemplate(const QString &id)

@@ -5,6 +5,7 @@
 #include "api/PageWalk.h"
 #include "core/Clock.h"
 #include "core/CommandKinds.h"
+#include "core/Dictionary.h"
 #include "store/Mirror.h"
 
 #include <QHash>
@@ -61,6 +62,7 @@ public:
 
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
+    void lookAtEquipment(const QString &id);
     /// What was changed on the service a moment ago; an answer that is still on its way is not taken.
     void readAgain(store::CardKind kind, const QString &id);
     void readFieldAgain(const QString &id);
@@ -75,6 +77,8 @@ public:
 Q_SIGNALS:
     void progressed();
     void listsRead();
+    /// A piece of equipment tells what a number of a dictionary means.
+    void wordTold(naryad::DictionaryKind kind, const naryad::NamedRef &word);
     void failed(const naryad::Error &error);
     void finished();
 
@@ -94,6 +98,7 @@ private:
         std::function<void()> failed; ///< where a page could not be read
     };
 
+    void tellWords(const Equipment &piece);
     template <class T, class Ask, class Apply>
     void walk(const QString &list, Ask ask, Apply apply, After after, api::PageWalk<T> pages = {});
     template <class T, class Ask, class Apply>

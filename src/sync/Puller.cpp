@@ -57,6 +57,7 @@ Puller::Puller(Services &services, store::Mirror &mirror, const Clock &clock, QO
         readWanted();
     });
     connect(&m_lists, &ListWalk::listsRead, this, &Puller::listsRead);
+    connect(&m_lists, &ListWalk::wordTold, this, &Puller::wordTold);
     connect(&m_lists, &ListWalk::progressed, this, &Puller::progressed);
     connect(&m_lists, &ListWalk::failed, this, &Puller::note);
     connect(&m_lists, &ListWalk::finished, this, &Puller::finishIfIdle);

@@ -7,6 +7,7 @@
 #include "TaskWitness.h"
 #include "TypeFeeds.h"
 #include "core/Clock.h"
+#include "core/Dictionary.h"
 #include "core/SyncState.h"
 #include "core/TaskCard.h"
 #include "store/Mirror.h"
@@ -50,6 +51,7 @@ public:
     void lookAtTask(const QString &id);
     void lookAtContractor(const QString &id);
     void lookAtTemplate(const QString &id);
+    void lookAtEquipment(const QString &id);
     /// The object was changed on the service a moment ago: answers that are on their way are older than that
     /// and are not taken. A task is read by the next look, a card at once.
     void taskChanged(const QString &id);
@@ -75,6 +77,8 @@ public:
 Q_SIGNALS:
     /// An answer tells what a task was closed with.
     void resultTold(const naryad::NamedRef &result);
+    /// An answer tells what a number of a dictionary means.
+    void wordTold(naryad::DictionaryKind kind, const naryad::NamedRef &word);
     /// Something to show in the status line moved.
     void progressed();
     /// Tasks the service has just been asked about, written to the mirror.

@@ -39,6 +39,11 @@ void Puller::lookAtTemplate(const QString &id)
     m_lists.lookAtTemplate(id);
 }
 
+void Puller::lookAtEquipment(const QString &id)
+{
+    m_lists.lookAtEquipment(id);
+}
+
 void Puller::taskChanged(const QString &id)
 {
     // An answer that is not written yet is as old as one on its way.

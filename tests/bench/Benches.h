@@ -47,4 +47,8 @@ int clientsBench(const Settings &settings);
 /// Requests and speed of a first synchronisation beside curl, and what looks for changes ask.
 int syncBench(const Settings &settings);
 
+/// The catalogue of 100,000 pieces of equipment: a typed text, another order, scrolling; each beside the raw
+/// query and a repaint.
+int equipmentBench(const Settings &settings);
+
 } // namespace naryad::bench

@@ -23,10 +23,11 @@ namespace {
 using Bench = int (*)(const Settings &);
 
 const std::pair<const char *, Bench> Benches[] = {
-    {"machine", machineBench}, {"data", dataBench}, {"start", startBench},   {"memory", memoryBench},
-    {"search", searchBench},   {"sort", sortBench}, {"scroll", scrollBench}, {"stalls", stallBench},
-    {"editor", editorBench},   {"sync", syncBench}, {"api", apiBench},       {"choose", chooseBench},
-    {"caller", callerBench}, {"clients", clientsBench},
+    {"machine", machineBench}, {"data", dataBench},       {"start", startBench},
+    {"memory", memoryBench},   {"search", searchBench},   {"sort", sortBench},
+    {"scroll", scrollBench},   {"stalls", stallBench},    {"editor", editorBench},
+    {"sync", syncBench},       {"api", apiBench},         {"choose", chooseBench},
+    {"caller", callerBench},   {"clients", clientsBench}, {"equipment", equipmentBench},
 };
 
 int run(const QStringList &names, const Settings &settings)

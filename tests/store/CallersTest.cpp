@@ -280,9 +280,16 @@ void CallersTest::anOldMirrorLearnsItsPhones()
             "DROP TABLE phone; DROP TABLE phone_fts; DROP INDEX equipment_of; DROP INDEX contractor_tree;"
             "CREATE TABLE phone(reversed TEXT NOT NULL, contractor_id TEXT NOT NULL, shown TEXT NOT NULL, "
             "PRIMARY KEY(reversed, contractor_id, shown)) WITHOUT ROWID;"
-            "CREATE INDEX phone_of ON phone(contractor_id);");
-        // The step of the phones, and the one of the clients' tree after it.
-        file.exec("PRAGMA user_version=" + std::to_string(version - 2));
+            "CREATE INDEX phone_of ON phone(contractor_id);"
+            "DROP INDEX equipment_by_serial; DROP INDEX equipment_by_model; DROP INDEX equipment_by_owner;"
+            "DROP INDEX equipment_by_description; DROP INDEX equipment_of_model;"
+            "DROP INDEX equipment_model_sort; DROP INDEX equipment_text;"
+            "ALTER TABLE equipment DROP COLUMN model_id; ALTER TABLE equipment DROP COLUMN model_sort;"
+            "ALTER TABLE equipment DROP COLUMN owner_sort;"
+            "ALTER TABLE equipment DROP COLUMN description_sort;"
+            "CREATE INDEX equipment_sort ON equipment(sort, row);");
+        // The step of the phones, and those of the clients' tree and the catalogue of equipment after it.
+        file.exec("PRAGMA user_version=" + std::to_string(version - 3));
     }
     QVERIFY(old.openMirror());
     const store::Reader reader(old.mirrorPath(), old.journalPath());

@@ -140,6 +140,7 @@ public:
     void lookAtTask(const QString &) override {}
     void lookAtContractor(const QString &id) override { lookedAtContractors.append(id); }
     void lookAtTemplate(const QString &id) override { lookedAtTemplates.append(id); }
+    void lookAtEquipment(const QString &id) override { lookedAtEquipment.append(id); }
     void lookAtPersons(const QString &contractorId, const QStringList &persons) override
     {
         lookedAtPersons.append(contractorId + QLatin1Char(':') + persons.join(QLatin1Char(',')));
@@ -163,6 +164,22 @@ public:
         return results.ask();
     }
 
+    QFuture<Result<void>> keepWord(const DictionaryEntry &word) override
+    {
+        keptWords.append(word);
+        return words.ask();
+    }
+
+    QFuture<Result<void>> dropWord(DictionaryKind kind, const QString &id) override
+    {
+        droppedWords.append(toName(kind) + QLatin1Char(':') + id);
+        return words.ask();
+    }
+
+    Answers<void> words;
+    QVector<DictionaryEntry> keptWords;
+    QStringList droppedWords;
+    QStringList lookedAtEquipment;
     Answers<CommandId> submits;
     Answers<CommandId> firsts;
     Answers<QVector<CommandId>> batches;

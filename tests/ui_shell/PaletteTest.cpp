@@ -202,7 +202,7 @@ void PaletteTest::aContractorOrWorkerNarrowsTheList()
 void PaletteTest::otherThingsAreSearchedFor()
 {
     make();
-    for (const auto kind : {Hit::Kind::Template, Hit::Kind::Field, Hit::Kind::Equipment}) {
+    for (const auto kind : {Hit::Kind::Template, Hit::Kind::Field}) {
         m_window->showOutbox();
         found(kind, 0, u"7"_s, u"Q1234"_s);
         QVERIFY(m_window->tasks()->isVisible());

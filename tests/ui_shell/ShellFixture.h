@@ -3,6 +3,7 @@
 #include "Controls.h"
 #include "DeskFixture.h"
 #include "contractors/ContractorsScreen.h"
+#include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/MainWindow.h"

@@ -136,7 +136,7 @@ void ShellKeysTest::noUnderlinedLetterTwice()
     };
     for (void (MainWindow::*show)() :
          {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
-          &MainWindow::showOutbox}) {
+          &MainWindow::showEquipment, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QTRY_VERIFY(m_window->outbox()->model()->isLoaded());
         for (const CommandId one : {unsure, update}) {

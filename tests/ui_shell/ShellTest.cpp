@@ -83,7 +83,8 @@ void ShellTest::everyControlHasAName()
     QVERIFY(named<ActivityButton>(m_window.get(), u"Outbox"_s));
 
     for (void (MainWindow::*show)() :
-         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates}) {
+         {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
+          &MainWindow::showEquipment}) {
         (m_window.get()->*show)();
         seen = 0;
         QCOMPARE(unnamedControls(m_window.get(), &seen), QStringList());
@@ -108,7 +109,7 @@ void ShellTest::fitsASmallScreen()
     m_window->setKeyNotKept(u"The key is kept for this run only: no system keychain answered."_s);
     for (void (MainWindow::*show)() :
          {&MainWindow::showTasks, &MainWindow::showContractors, &MainWindow::showTemplates,
-          &MainWindow::showOutbox}) {
+          &MainWindow::showEquipment, &MainWindow::showOutbox}) {
         (m_window.get()->*show)();
         QCoreApplication::processEvents();
         m_window->resize(1024, 640);
@@ -244,8 +245,8 @@ void ShellTest::noShortcutTwice()
         }
     }
     for (const QString &keys :
-         {u"Ctrl+1"_s, u"Ctrl+4"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s, u"Shift+F6"_s,
-          u"Ctrl+N"_s, u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
+         {u"Ctrl+1"_s, u"Ctrl+4"_s, u"Ctrl+5"_s, u"Ctrl+6"_s, u"Ctrl+Q"_s, u"Ctrl+/"_s, u"F5"_s, u"F6"_s,
+          u"Shift+F6"_s, u"Ctrl+N"_s, u"Ctrl+E"_s, u"Ctrl+Shift+M"_s})
         QVERIFY2(taken.contains(keys), qPrintable(keys));
 }
 

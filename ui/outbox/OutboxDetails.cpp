@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 bool hasEditor(const Command &command)
 {
     const ObjectKind kind = kindOf(command);
-    if (kind == ObjectKind::Contractor || kind == ObjectKind::Person || kind == ObjectKind::Phone)
+    if (kind == ObjectKind::Contractor || kind == ObjectKind::Person || kind == ObjectKind::Phone
+        || kind == ObjectKind::Equipment || kind == ObjectKind::EquipmentModel)
         return !isDelete(command);
     return std::holds_alternative<CreateTask>(command) || std::holds_alternative<UpdateTask>(command)
         || std::holds_alternative<AddComment>(command) || std::holds_alternative<CloseTask>(command)

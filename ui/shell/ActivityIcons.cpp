@@ -37,6 +37,18 @@ QPainterPath contractorsPath()
     return path;
 }
 
+QPainterPath equipmentPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(4.5, 3.5, 15, 17), 1.5, 1.5);
+    path.addEllipse(QPointF(12, 14), 4, 4);
+    path.moveTo(7.5, 6.5);
+    path.lineTo(12, 6.5);
+    path.moveTo(16, 6.5);
+    path.lineTo(16.5, 6.5);
+    return path;
+}
+
 QPainterPath templatesPath()
 {
     QPainterPath path;
@@ -121,6 +133,8 @@ QPainterPath pathOf(ActivityPicture picture)
         return contractorsPath();
     case ActivityPicture::Templates:
         return templatesPath();
+    case ActivityPicture::Equipment:
+        return equipmentPath();
     case ActivityPicture::Outbox:
         return outboxPath();
     case ActivityPicture::Caller:

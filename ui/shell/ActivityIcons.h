@@ -8,6 +8,7 @@ enum class ActivityPicture {
     Tasks,
     Contractors,
     Templates,
+    Equipment,
     Outbox,
     Caller, ///< a telephone's receiver
     Offline, ///< a ring with a stroke through it

@@ -5,6 +5,8 @@
 #include "contractors/ContractorWindows.h"
 #include "contractors/ContractorsScreen.h"
 #include "core/CommandKinds.h"
+#include "equipment/EquipmentScreen.h"
+#include "equipment/EquipmentWindows.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/NoticeBar.h"
@@ -117,6 +119,9 @@ MainWindow::MainWindow(Desk desk, Account account, ConnectHost &host, QWidget *p
         } else if (key == ClientsLeftNotice) {
             showContractors();
             m_contractors->windows().openKept();
+        } else if (key == EquipmentLeftNotice) {
+            showEquipment();
+            m_equipment->windows().openKept();
         }
     });
     connect(m_notices, &NoticeBar::closed, this, [this](const QString &key) {
@@ -167,6 +172,7 @@ void MainWindow::makeScreens()
     makeContractors();
     m_templates = new TemplatesScreen(m_desk, m_screens);
     connect(m_templates, &TemplatesScreen::said, this, &MainWindow::addNotice);
+    makeEquipment();
     m_outbox = new OutboxScreen(m_desk, m_screens);
     makeCaller();
     connect(m_outbox, &OutboxScreen::sentMerged, this, &MainWindow::tellMerged);
@@ -187,6 +193,9 @@ void MainWindow::fix(const JournalEntry &entry)
     } else if (kind == ObjectKind::Template || kind == ObjectKind::TemplateField) {
         showTemplates();
         m_templates->fix(entry);
+    } else if (kind == ObjectKind::Equipment || kind == ObjectKind::EquipmentModel) {
+        showEquipment();
+        m_equipment->windows().fix(entry);
     } else {
         showContractors();
         m_contractors->windows().fix(entry);
@@ -197,6 +206,7 @@ void MainWindow::openRecalled()
 {
     m_tasks->windows().openRecalled();
     m_contractors->windows().openRecalled();
+    m_equipment->windows().openRecalled();
 }
 
 void MainWindow::useSettings(UiSettings &settings)
@@ -226,6 +236,8 @@ void MainWindow::useOwnSettings(UiSettings &settings)
     m_tasks->quickFilters().restore(settings.text(u"tasksQuickFilters"_s));
     const QByteArray place = settings.text(u"contractors"_s).toUtf8();
     m_contractors->goTo(QJsonDocument::fromJson(place).object());
+    const QByteArray piece = settings.text(u"equipment"_s).toUtf8();
+    m_equipment->goTo(QJsonDocument::fromJson(piece).object());
 }
 
 void MainWindow::saveLayout()
@@ -253,6 +265,8 @@ void MainWindow::saveLayout()
         m_own->setText(u"tasksQuickFilters"_s, m_tasks->quickFilters().state());
         const QJsonDocument place(m_contractors->place());
         m_own->setText(u"contractors"_s, QString::fromUtf8(place.toJson(QJsonDocument::Compact)));
+        const QJsonDocument piece(m_equipment->place());
+        m_own->setText(u"equipment"_s, QString::fromUtf8(piece.toJson(QJsonDocument::Compact)));
         m_own->sync();
     }
 }
@@ -277,6 +291,7 @@ void MainWindow::applyChange(const MirrorChange &change)
 {
     m_tasks->apply(change);
     m_contractors->apply(change);
+    m_equipment->apply(change);
     m_outbox->apply(change);
     m_caller->apply(change);
     m_templates->apply(change);

@@ -25,6 +25,7 @@ namespace naryad::ui {
 class ActivityBar;
 class CallerDesk;
 class ContractorsScreen;
+class EquipmentScreen;
 class NoticeBar;
 class OutboxScreen;
 class PaneCycler;
@@ -72,14 +73,18 @@ public:
     CallerDesk *caller() const { return m_caller; }
     ContractorsScreen *contractors() const { return m_contractors; }
     TemplatesScreen *templates() const { return m_templates; }
+    EquipmentScreen *equipment() const { return m_equipment; }
 
 public Q_SLOTS:
     void showTasks();
     void showContractors();
+    void showEquipment();
     void showOutbox();
     void showCaller();
     /// This client in the tree and its card.
     void showContractor(const QString &id);
+    /// This piece in the list and its card.
+    void showEquipmentPiece(const QString &id);
     /// The form of a new client; with the phone of a caller nobody knows.
     void newContractor(const QString &phone = {}, const QString &name = {});
     void showTemplates();
@@ -111,6 +116,7 @@ protected:
 private:
     static constexpr QLatin1String PassingNotice{"passing"};
     static constexpr QLatin1String ClientsLeftNotice{"clientsLeft"};
+    static constexpr QLatin1String EquipmentLeftNotice{"equipmentLeft"};
     static constexpr QLatin1String MergedNotice{"merged"};
 
     /// What the window knows of a screen; what one has not is empty.
@@ -134,6 +140,8 @@ private:
     void makeTaskMenu();
     void makeContractors();
     void makeContractorMenu();
+    void makeEquipment();
+    void makeEquipmentMenu();
     bool beginTaskOfContractor();
     void fix(const JournalEntry &entry);
     void openRecalled();
@@ -183,6 +191,7 @@ private:
     QStackedWidget *m_screens = nullptr;
     TasksScreen *m_tasks = nullptr;
     ContractorsScreen *m_contractors = nullptr;
+    EquipmentScreen *m_equipment = nullptr;
     OutboxScreen *m_outbox = nullptr;
     CallerDesk *m_caller = nullptr;
     TemplatesScreen *m_templates = nullptr;

@@ -2,6 +2,7 @@
 
 #include "caller/CallerDesk.h"
 #include "contractors/ContractorsScreen.h"
+#include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/Palette.h"
 #include "shell/ShortcutSheet.h"
@@ -99,6 +100,10 @@ QVector<Palette::Command> MainWindow::commands() const
 
 void MainWindow::showHit(const Hit &hit)
 {
+    if (hit.kind == Hit::Kind::Equipment) {
+        showEquipmentPiece(hit.id);
+        return;
+    }
     m_way->leave();
     showTasks();
     switch (hit.kind) {
@@ -113,9 +118,10 @@ void MainWindow::showHit(const Hit &hit)
         break;
     case Hit::Kind::Template:
     case Hit::Kind::Field:
-    case Hit::Kind::Equipment:
         // The tasks that say it.
         m_tasks->showOnly(hit.title);
+        break;
+    case Hit::Kind::Equipment:
         break;
     }
 }

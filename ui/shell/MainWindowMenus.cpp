@@ -58,6 +58,7 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
     makeTaskMenu();
     makeContractorMenu();
+    makeEquipmentMenu();
     makeViewMenu();
     makeHelpMenu();
 }

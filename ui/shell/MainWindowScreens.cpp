@@ -1,5 +1,6 @@
 #include "caller/CallerDesk.h"
 #include "contractors/ContractorsScreen.h"
+#include "equipment/EquipmentScreen.h"
 #include "outbox/OutboxScreen.h"
 #include "shell/ActivityBar.h"
 #include "shell/MainWindow.h"
@@ -49,6 +50,14 @@ void MainWindow::makeScreenActions()
     templates.entered = [this] { m_templates->enter(); };
     templates.filter = [this] { m_templates->focusFilter(); };
 
+    Screen equipment{
+        m_equipment, addScreenAction(u"equipment"_s, tr("Equipment"), ActivityPicture::Equipment, Qt::Key_5)};
+    equipment.panes = [this] { return m_equipment->panes(); };
+    equipment.firstPane = 1;
+    equipment.filter = [this] { m_equipment->focusFilter(); };
+    equipment.place = [this] { return m_equipment->place(); };
+    equipment.goTo = [this](const QJsonObject &place) { m_equipment->goTo(place); };
+
     Screen outbox{m_outbox, addScreenAction(u"outbox"_s, tr("Outbox"), ActivityPicture::Outbox, Qt::Key_6)};
     outbox.entered = [this] { m_outbox->enter(); };
     outbox.filter = [this] { m_outbox->focusFilter(); };
@@ -59,7 +68,7 @@ void MainWindow::makeScreenActions()
     caller.entered = [this] { m_caller->enter(); };
     caller.filter = caller.entered;
 
-    m_all = {tasks, contractors, templates, outbox, caller};
+    m_all = {tasks, contractors, templates, equipment, outbox, caller};
     for (const Screen &screen : std::as_const(m_all)) {
         m_screens->addWidget(screen.widget);
         connect(
@@ -140,6 +149,11 @@ void MainWindow::showContractors()
 void MainWindow::showTemplates()
 {
     showScreen(m_templates);
+}
+
+void MainWindow::showEquipment()
+{
+    showScreen(m_equipment);
 }
 
 void MainWindow::showOutbox()

@@ -395,6 +395,7 @@ void TaskWindows::openAlone(const Draft &draft)
     case Draft::Kind::Client:
     case Draft::Kind::Template:
     case Draft::Kind::TemplateField:
+    case Draft::Kind::Equipment:
         return; // other books'
     }
 }
@@ -419,6 +420,7 @@ QString TaskWindows::wordsOf(const Draft &draft)
     case Draft::Kind::Client:
     case Draft::Kind::Template:
     case Draft::Kind::TemplateField:
+    case Draft::Kind::Equipment:
         break;
     }
     return {};

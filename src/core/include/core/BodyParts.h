@@ -8,8 +8,8 @@
 /// A body in our own form (core/Serial.h) as its parts: what a person would call one field each.
 namespace naryad {
 
-/// By their place: "number", "address.floor", "details.2302". What is not known is not among them, nor are
-/// the raw values ("odd").
+/// By their place: "number", "address.floor", "details.2302", "values.62#2" (the second value of one field).
+/// What is not known is not among them, nor are the raw values ("odd").
 using BodyParts = QMap<QString, QJsonValue>;
 BodyParts partsOf(const QJsonObject &body);
 

@@ -23,6 +23,7 @@ struct Draft
         Client, ///< a contractor, subdivision, person or phone: its `about` tells which
         Template, ///< the editor of a template
         TemplateField, ///< the editor of a template's field
+        Equipment, ///< a piece of equipment or a model: likewise
     };
 
     QString key; ///< names it: what is kept under the same key takes its place

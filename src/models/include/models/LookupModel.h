@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Dictionary.h"
 #include "core/Ids.h"
 #include "core/Result.h"
 
@@ -28,6 +29,10 @@ public:
         Templates,
         Results, ///< closing results, as kept on this computer
         Fields, ///< the fields templates are made of
+        EquipmentModels,
+        EquipmentTypes, ///< this and what follows: as kept on this computer
+        Manufacturers,
+        EquipmentFields,
     };
 
     LookupModel(store::Reader &reader, Kind kind, QObject *parent = nullptr);
@@ -53,6 +58,8 @@ Q_SIGNALS:
     void ready();
 
 private:
+    void askDictionary(DictionaryKind kind, const QString &typed);
+    bool isNumbered() const;
     QString textOf(const NamedRef &row) const;
     template <class T, class ToRef> void expect(QFuture<Result<QVector<T>>> answer, ToRef toRef);
 

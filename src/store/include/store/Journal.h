@@ -2,6 +2,7 @@
 
 #include "core/Clock.h"
 #include "core/Commands.h"
+#include "core/Dictionary.h"
 #include "core/Draft.h"
 #include "core/Result.h"
 #include "core/TaskNumbers.h"
@@ -116,6 +117,11 @@ public:
     /// A result an answer of the service told of: kept where its number is new here, or has no name yet. What
     /// the user called it stays.
     Result<void> learnResult(const NamedRef &result);
+    // The other dictionaries (JournalDictionary.cpp), by the same rules; of kind Results these are the above.
+    Result<QVector<DictionaryEntry>> dictionary(DictionaryKind kind) const; ///< by name
+    Result<void> keepWord(const DictionaryEntry &word);
+    Result<void> dropWord(DictionaryKind kind, const QString &id);
+    Result<void> learnWord(DictionaryKind kind, const NamedRef &word);
     /// What was chosen for a task of this template (empty: not known) last: offered the next time.
     Result<void> noteResultUsed(const QString &templateId, const QString &resultId);
 

@@ -4,9 +4,11 @@
 #include "core/Commands.h"
 #include "core/Contractor.h"
 #include "core/ContractorTree.h"
+#include "core/Dictionary.h"
 #include "core/Draft.h"
 #include "core/Employee.h"
 #include "core/Equipment.h"
+#include "core/EquipmentList.h"
 #include "core/Result.h"
 #include "core/TaskCard.h"
 #include "core/Template.h"
@@ -103,6 +105,22 @@ public:
     QFuture<Result<QVector<TaskRow>>> tasksOf(const QString &contractorId, int limit) const;
     /// What may want to be put right; looks at every client.
     QFuture<Result<ContractorGaps>> contractorGaps() const;
+
+    // The catalogue of equipment, with what is made, changed and deleted here.
+
+    /// The list's rows; limit < 0: all.
+    QFuture<Result<EquipmentIds>> equipmentList(const EquipmentQuery &query, int limit) const;
+    /// In the order asked; what is gone meanwhile is left out.
+    QFuture<Result<QVector<EquipmentRow>>> equipmentRows(const QVector<RowId> &rows) const;
+    /// By the service's id or a local one; NotFound where neither mirrored nor made here.
+    QFuture<Result<EquipmentCard>> equipmentCard(const QString &id) const;
+    /// Models by name, those made here first, as far as all typed words are in name or number.
+    QFuture<Result<QVector<EquipmentModelRow>>> equipmentModels(const QString &typed, int limit) const;
+    /// Tasks known here that tell this serial number, the latest by plan first; none for a very short one.
+    QFuture<Result<QVector<TaskRow>>> tasksMentioning(const QString &serialNumber, int limit) const;
+    /// A dictionary of this account, by name.
+    QFuture<Result<QVector<DictionaryEntry>>>
+    dictionary(DictionaryKind kind, const QString &typed, int limit) const;
 
     // What helps to fill in a task, as far as this computer knows it.
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Commands.h"
+#include "core/Dictionary.h"
 #include "core/Draft.h"
 #include "core/Result.h"
 #include "core/TaskNumbers.h"
@@ -57,6 +58,7 @@ public:
     /// The same for a contractor's card and for a template with its fields.
     virtual void lookAtContractor(const QString &id) = 0;
     virtual void lookAtTemplate(const QString &id) = 0;
+    virtual void lookAtEquipment(const QString &id) = 0;
 
     /// Asks for each of these persons of the contractor: its card tells only the ids behind their phones. What
     /// comes is in the mirror's card then.
@@ -72,6 +74,9 @@ public:
     virtual QFuture<Result<void>> keepResult(const NamedRef &result) = 0;
     /// Takes one out of it.
     virtual QFuture<Result<void>> dropResult(const QString &id) = 0;
+    /// The same for any of this account's dictionaries.
+    virtual QFuture<Result<void>> keepWord(const DictionaryEntry &word) = 0;
+    virtual QFuture<Result<void>> dropWord(DictionaryKind kind, const QString &id) = 0;
 };
 
 } // namespace naryad::sync

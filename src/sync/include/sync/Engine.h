@@ -87,11 +87,14 @@ public:
     void lookAtTask(const QString &id) override;
     void lookAtContractor(const QString &id) override;
     void lookAtTemplate(const QString &id) override;
+    void lookAtEquipment(const QString &id) override;
     void lookAtPersons(const QString &contractorId, const QStringList &persons) override;
     QFuture<Result<Contractor>> findContractor(const QString &externalId) override;
     void refresh() override;
     QFuture<Result<void>> keepResult(const NamedRef &result) override;
     QFuture<Result<void>> dropResult(const QString &id) override;
+    QFuture<Result<void>> keepWord(const DictionaryEntry &word) override;
+    QFuture<Result<void>> dropWord(DictionaryKind kind, const QString &id) override;
 
 Q_SIGNALS:
     void stateChanged(const naryad::SyncState &state);
