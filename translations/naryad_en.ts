@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::EquipmentWindows</name>
+    <message numerus="yes">
+        <source>The model “%1” is being deleted, and %n pieces are of it.</source>
+        <translation>
+            <numerusform>The model “%1” is being deleted, and %n piece is of it.</numerusform>
+            <numerusform>The model “%1” is being deleted, and %n pieces are of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n command(s) not done yet</source>

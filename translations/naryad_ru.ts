@@ -1562,6 +1562,48 @@
     </message>
 </context>
 <context>
+    <name>naryad::models::EquipmentListModel</name>
+    <message>
+        <source>loading…</source>
+        <translation>загружается…</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>удаляется</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::models::EquipmentModelsModel</name>
+    <message>
+        <source>All models</source>
+        <translation>Все модели</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>удаляется</translation>
+    </message>
+</context>
+<context>
     <name>naryad::models::LookupModel</name>
     <message>
         <source>made here</source>
@@ -3082,6 +3124,97 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::DictionaryDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>Closing results</source>
+        <translation>Результаты закрытия</translation>
+    </message>
+    <message>
+        <source>Equipment types</source>
+        <translation>Типы оборудования</translation>
+    </message>
+    <message>
+        <source>Manufacturers</source>
+        <translation>Производители</translation>
+    </message>
+    <message>
+        <source>Equipment fields</source>
+        <translation>Поля оборудования</translation>
+    </message>
+    <message>
+        <source>Visit days</source>
+        <translation>Дни назначения</translation>
+    </message>
+    <message>
+        <source>Field types</source>
+        <translation>Типы полей</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Справочник</translation>
+    </message>
+    <message>
+        <source>Numbers and names</source>
+        <translation>Номера и названия</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the chosen</source>
+        <translation>У&amp;брать выбранное</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>До&amp;бавить</translation>
+    </message>
+    <message>
+        <source>No command of the service lists these. What answers tell is learned; the rest is entered once. F2 changes a name, Delete removes one here; on the service nothing changes.</source>
+        <translation>Сервис не выдаёт этих списков. Что видно из ответов, запоминается; остальное вводится один раз. F2 меняет название, Delete убирает его здесь; на сервисе ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary</source>
+        <translation>&amp;Справочник</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Номер</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>На&amp;звание</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>сервис</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>введено</translation>
+    </message>
+    <message>
+        <source>What has a name keeps one.</source>
+        <translation>Названия не бывает пустым.</translation>
+    </message>
+    <message>
+        <source>Enter the number your account uses for it.</source>
+        <translation>Введите номер, под которым это есть в вашей учётной записи.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::DocEditor</name>
     <message>
         <source>What a save does</source>
@@ -3141,6 +3274,275 @@
     <message>
         <source>nothing matches</source>
         <translation>ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::EquipmentCardView</name>
+    <message>
+        <source>Equipment card</source>
+        <translation>Карточка оборудования</translation>
+    </message>
+    <message>
+        <source>Enter on the owner opens its card, on a task that task</source>
+        <translation>Enter на владельце открывает его карточку, на задаче — задачу</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>No equipment is chosen.</source>
+        <translation>Оборудование не выбрано.</translation>
+    </message>
+    <message>
+        <source>It is being deleted. Ctrl+Z takes that back while it is held.</source>
+        <translation>Удаляется. Пока это задержано, Ctrl+Z вернёт назад.</translation>
+    </message>
+    <message>
+        <source>Its details have not come yet.</source>
+        <translation>Подробности ещё не пришли.</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Enter opens the owner&apos;s card</source>
+        <translation>Enter открывает карточку владельца</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Инвентарный номер</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Внешний идентификатор</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Номер в сервисе</translation>
+    </message>
+    <message>
+        <source>not on the service yet</source>
+        <translation>на сервисе ещё нет</translation>
+    </message>
+    <message>
+        <source>Fields (%1)</source>
+        <translation>Поля (%1)</translation>
+    </message>
+    <message>
+        <source>#%1 (no name yet)</source>
+        <translation>#%1 (пока без названия)</translation>
+    </message>
+    <message>
+        <source>Said here and not sent yet</source>
+        <translation>Сказано здесь и ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>Tasks that mention it, found on this computer (%1)</source>
+        <translation>Задачи, где оно упомянуто, найденные на этом компьютере (%1)</translation>
+    </message>
+    <message>
+        <source>The service links no task with equipment: these tell its serial number.</source>
+        <translation>Сервис не связывает задачи с оборудованием: в этих назван его серийный номер.</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::EquipmentScreen</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>No equipment is known here yet.</source>
+        <translation>Здесь ещё не знают никакого оборудования.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Ничего не найдено: «%1».</translation>
+    </message>
+    <message>
+        <source>Changes the chosen model (F2)</source>
+        <translation>Изменить выбранную модель (F2)</translation>
+    </message>
+    <message>
+        <source>Choose equipment first</source>
+        <translation>Сначала выберите оборудование</translation>
+    </message>
+    <message>
+        <source>Changes the chosen equipment (F2)</source>
+        <translation>Изменить выбранное оборудование (F2)</translation>
+    </message>
+    <message>
+        <source>Its details have not come yet: a change must say all of them again</source>
+        <translation>Подробности ещё не пришли, а изменение должно назвать их все заново</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen model; Ctrl+Z takes it back while it is held (Del)</source>
+        <translation>Удалить выбранную модель; пока это задержано, Ctrl+Z вернёт назад (Del)</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen equipment; Ctrl+Z takes it back while it is held (Del)</source>
+        <translation>Удалить выбранное оборудование; пока это задержано, Ctrl+Z вернёт назад (Del)</translation>
+    </message>
+    <message>
+        <source>The label was saved: %1</source>
+        <translation>Этикетка сохранена: %1</translation>
+    </message>
+    <message>
+        <source>Find model</source>
+        <translation>Найти модель</translation>
+    </message>
+    <message>
+        <source>model…</source>
+        <translation>модель…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels</source>
+        <translation>&amp;Модели</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Find equipment</source>
+        <translation>Найти оборудование</translation>
+    </message>
+    <message>
+        <source>serial number, model, owner, description…</source>
+        <translation>серийный номер, модель, владелец, описание…</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation>На&amp;йти</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>New &amp;model</source>
+        <translation>Новая мо&amp;дель</translation>
+    </message>
+    <message>
+        <source>Makes a model that equipment can be of</source>
+        <translation>Создать модель, к которой относится оборудование</translation>
+    </message>
+    <message>
+        <source>&amp;New equipment</source>
+        <translation>&amp;Новое оборудование</translation>
+    </message>
+    <message>
+        <source>Makes a piece of equipment, of the chosen model where one is (Ins)</source>
+        <translation>Создать оборудование, выбранной модели, если она выбрана (Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Изменить</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Print label…</source>
+        <translation>&amp;Печать этикетки…</translation>
+    </message>
+    <message>
+        <source>A label with the serial number as a QR code</source>
+        <translation>Этикетка с серийным номером в QR-коде</translation>
+    </message>
+    <message>
+        <source>Save &amp;label as PDF…</source>
+        <translation>&amp;Этикетка в PDF…</translation>
+    </message>
+    <message>
+        <source>The label as a PDF file of its own size</source>
+        <translation>Этикетка в файле PDF своего размера</translation>
+    </message>
+    <message>
+        <source>Dictionar&amp;ies…</source>
+        <translation>С&amp;правочники…</translation>
+    </message>
+    <message>
+        <source>What the numbers of types, manufacturers and fields mean</source>
+        <translation>Что значат номера типов, производителей и полей</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::EquipmentWindows</name>
+    <message>
+        <source>What was typed could not be kept on this computer. %1</source>
+        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
+    </message>
+    <message>
+        <source>The model “%1” is being deleted.</source>
+        <translation>Модель «%1» удаляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model “%1” is being deleted, and %n pieces are of it.</source>
+        <translation>
+            <numerusform>Модель «%1» удаляется, к ней относится %n единица оборудования.</numerusform>
+            <numerusform>Модель «%1» удаляется, к ней относятся %n единицы оборудования.</numerusform>
+            <numerusform>Модель «%1» удаляется, к ней относятся %n единиц оборудования.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The equipment “%1” is being deleted.</source>
+        <translation>Оборудование «%1» удаляется.</translation>
+    </message>
+    <message>
+        <source>The equipment “%1” of %2 is being deleted.</source>
+        <translation>Оборудование «%1» (владелец: %2) удаляется.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back while it is held.</source>
+        <translation>Пока это задержано, Ctrl+Z вернёт назад.</translation>
+    </message>
+    <message>
+        <source>something about equipment</source>
+        <translation>что-то об оборудовании</translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet: %1</source>
+        <translation>Введено раньше и сохранено на этом компьютере, но не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +4157,14 @@ Qt %2</translation>
         <source>Caller</source>
         <translation>Кто звонит</translation>
     </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation>&amp;Оборудование</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
 </context>
 <context>
     <name>naryad::ui::ManyDialog</name>
@@ -3828,6 +4238,61 @@ Qt %2</translation>
     <message>
         <source>&amp;Copy coordinates</source>
         <translation>&amp;Копировать координаты</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ModelForm</name>
+    <message>
+        <source>New model</source>
+        <translation>Новая модель</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Model &amp;name</source>
+        <translation>&amp;Название модели</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Название модели</translation>
+    </message>
+    <message>
+        <source>&amp;Type id</source>
+        <translation>&amp;Тип</translation>
+    </message>
+    <message>
+        <source>Type id</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer id</source>
+        <translation>&amp;Производитель</translation>
+    </message>
+    <message>
+        <source>Manufacturer id</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>No command lists types and manufacturers, or tells them of a model: choose one known here, or type its number. What is left empty is not sent.</source>
+        <translation>Сервис не выдаёт типы и производителей списком и не называет их у модели: выберите известное здесь или введите номер. Пустое не отправляется.</translation>
+    </message>
+    <message>
+        <source>A model needs a name.</source>
+        <translation>Модели нужно название.</translation>
+    </message>
+    <message>
+        <source>Type a number, or choose one of the list: %1</source>
+        <translation>Введите номер или выберите из списка: %1</translation>
+    </message>
+    <message>
+        <source>No command takes the type away. Choose another, or leave it.</source>
+        <translation>Убрать тип сервис не умеет. Выберите другой или оставьте.</translation>
+    </message>
+    <message>
+        <source>No command takes the manufacturer away. Choose another, or leave it.</source>
+        <translation>Убрать производителя сервис не умеет. Выберите другого или оставьте.</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4834,73 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>naryad::ui::PieceForm</name>
+    <message>
+        <source>New equipment</source>
+        <translation>Новое оборудование</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Оборудование</translation>
+    </message>
+    <message>
+        <source>Serial &amp;number</source>
+        <translation>Серийный &amp;номер</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Владелец</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>&amp;Add field</source>
+        <translation>&amp;Добавить поле</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Adds a value for a field the equipment has none of yet</source>
+        <translation>Добавить значение поля, которого у оборудования ещё нет</translation>
+    </message>
+    <message>
+        <source>Equipment needs a serial number.</source>
+        <translation>Оборудованию нужен серийный номер.</translation>
+    </message>
+    <message>
+        <source>Choose one of the models: %1</source>
+        <translation>Выберите модель из списка: %1</translation>
+    </message>
+    <message>
+        <source>Choose one of the contractors: %1</source>
+        <translation>Выберите контрагента из списка: %1</translation>
+    </message>
+    <message>
+        <source>No command takes the model away. Choose another, or leave it.</source>
+        <translation>Убрать модель сервис не умеет. Выберите другую или оставьте.</translation>
+    </message>
+    <message>
+        <source>No command takes the owner away. Choose another, or leave it.</source>
+        <translation>Убрать владельца сервис не умеет. Выберите другого или оставьте.</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::PlanFields</name>
     <message>
         <source>Planned start</source>
@@ -4416,6 +4948,17 @@ Qt %2</translation>
     <message>
         <source>&amp;Worker&apos;s report</source>
         <translation>&amp;Отчёт исполнителя</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::PrintLabel</name>
+    <message>
+        <source>Label of %1</source>
+        <translation>Этикетка %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6689,72 @@ Qt %2</translation>
     <message>
         <source>%1: this is not a time: %2</source>
         <translation>%1: это не время: %2</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ToText</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::ValueRows</name>
+    <message>
+        <source>Field %1</source>
+        <translation>Поле %1</translation>
+    </message>
+    <message>
+        <source>The field&apos;s number, or its name where it is known here</source>
+        <translation>Номер поля или его название, если оно здесь известно</translation>
+    </message>
+    <message>
+        <source>Kind of value %1</source>
+        <translation>Вид значения %1</translation>
+    </message>
+    <message>
+        <source>No command tells the type of the field: what is typed is sent so</source>
+        <translation>Тип поля сервис не называет: введённое отправляется как есть</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>Shown as it came, and kept as it is</source>
+        <translation>Показано, как пришло, и остаётся как есть</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Новое значение</translation>
+    </message>
+    <message>
+        <source>#%1 (no name yet)</source>
+        <translation>#%1 (пока без названия)</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Значение %1</translation>
+    </message>
+    <message>
+        <source>Enter the number of the field, or choose one of the list.</source>
+        <translation>Введите номер поля или выберите из списка.</translation>
+    </message>
+    <message>
+        <source>This is no number: %1</source>
+        <translation>Это не число: %1</translation>
     </message>
 </context>
 <context>
