@@ -341,7 +341,7 @@ void JournalFilesTest::aNewerJournalIsRefused()
     QVERIFY(!opened.error().words.isEmpty());
     QCOMPARE(opened.error().place, m_store->journalPath());
     QCOMPARE(aside(), QString());
-    ask(m_store->journalPath(), "PRAGMA user_version=4");
+    ask(m_store->journalPath(), "PRAGMA user_version=5");
     QVERIFY(m_store->openJournal());
     QCOMPARE(m_store->journal->all().value(), m_said);
 }

@@ -140,6 +140,8 @@ void DraftStoreTest::anOlderJournalTakesDrafts()
         SQLite::Database older(path(u"journal.db"_s).toStdString(), SQLite::OPEN_READWRITE);
         older.exec("DROP TABLE draft");
         older.exec("DROP TABLE held_draft");
+        older.exec("DROP TABLE dictionary");
+        older.exec("DROP INDEX command_equipment");
         older.exec("PRAGMA user_version=2");
     }
     openJournal();
