@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>Dictionar&amp;ies…</source>
-        <translation>С&amp;правочники…</translation>
+        <translation>Сп&amp;равочники…</translation>
     </message>
     <message>
         <source>What the numbers of types, manufacturers and fields mean</source>
@@ -4158,8 +4158,8 @@ Qt %2</translation>
         <translation>Кто звонит</translation>
     </message>
     <message>
-        <source>&amp;Equipment</source>
-        <translation>&amp;Оборудование</translation>
+        <source>E&amp;quipment</source>
+        <translation>Оборудован&amp;ие</translation>
     </message>
     <message>
         <source>Equipment</source>

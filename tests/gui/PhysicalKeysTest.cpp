@@ -223,7 +223,7 @@ void PhysicalKeysTest::everyKeyFiresOnce()
     QSet<QString> pressed;
     for (void (ui::MainWindow::*show)() :
          {&ui::MainWindow::showTasks, &ui::MainWindow::showContractors, &ui::MainWindow::showTemplates,
-          &ui::MainWindow::showCaller, &ui::MainWindow::showOutbox}) {
+          &ui::MainWindow::showEquipment, &ui::MainWindow::showCaller, &ui::MainWindow::showOutbox}) {
         (window().*show)();
         QWidget *const screen = window().findChild<QStackedWidget *>(u"screens"_s)->currentWidget();
         const bool tasks = screen == window().tasks();

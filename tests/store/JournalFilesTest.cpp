@@ -316,6 +316,8 @@ void JournalFilesTest::theFirstVersionIsMigrated()
     ask(m_store->journalPath(), "ALTER TABLE command DROP COLUMN settled");
     ask(m_store->journalPath(), "DROP TABLE draft");
     ask(m_store->journalPath(), "DROP TABLE held_draft");
+    ask(m_store->journalPath(), "DROP TABLE dictionary");
+    ask(m_store->journalPath(), "DROP INDEX command_equipment");
     ask(m_store->journalPath(), "PRAGMA user_version=1");
     QVERIFY(m_store->openJournal());
     QVERIFY(!m_store->journal->wasDamaged());

@@ -40,7 +40,7 @@ void MainWindow::makeEquipment()
 
 void MainWindow::makeEquipmentMenu()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Equipment"));
+    QMenu *menu = menuBar()->addMenu(tr("E&quipment"));
     menu->setObjectName(u"equipmentMenu"_s);
     menu->setToolTipsVisible(true);
     menu->addAction(m_equipment->newAction());
