@@ -50,8 +50,11 @@ TemplatesScreen::TemplatesScreen(Desk desk, QWidget *parent)
     row->addWidget(splitter);
     makeActions();
     wireEditors();
-    m_book.whenLoaded(this, [this] { showRows(); });
-    reload();
+    // What was typed earlier is known first: nothing is opened in the place of it.
+    m_book.whenLoaded(this, [this] {
+        m_draftsKnown = true;
+        reload();
+    });
 }
 
 TemplatesScreen::~TemplatesScreen()
@@ -71,6 +74,8 @@ void TemplatesScreen::apply(const MirrorChange &change)
 /// One question at a time; what changes meanwhile is asked once more.
 void TemplatesScreen::reload()
 {
+    if (!m_draftsKnown)
+        return;
     if (m_asking) {
         m_stale = true;
         return;
@@ -201,6 +206,10 @@ void TemplatesScreen::openRow(const QModelIndex &index, bool isTemplate)
 
 void TemplatesScreen::openTemplate(const QString &id)
 {
+    m_wanted.clear();
+    // What is being said is still asked for: it stays until that is on disk.
+    if (m_template->isSending())
+        return present(m_template);
     const auto draft = draftOf(Draft::Kind::Template, id);
     if (draft && !draft->form.isEmpty()) {
         TemplateDoc doc = templateDocOf(*draft);
@@ -220,12 +229,14 @@ void TemplatesScreen::openTemplate(const QString &id)
         m_desk.commands.lookAtTemplate(id);
         return;
     }
-    m_wanted.clear();
     openDoc(docOf(one->value), freshDraft(Draft::Kind::Template, refOf(id), {}));
 }
 
 void TemplatesScreen::openField(const QString &id)
 {
+    m_wanted.clear();
+    if (m_field->isSending())
+        return present(m_field);
     const auto draft = draftOf(Draft::Kind::TemplateField, id);
     if (draft && !draft->form.isEmpty()) {
         FieldDoc doc = fieldDocOf(*draft);
@@ -247,6 +258,7 @@ void TemplatesScreen::openField(const QString &id)
 
 void TemplatesScreen::openDoc(const TemplateDoc &doc, const Draft &draft)
 {
+    m_wanted.clear();
     const bool same = m_template->isOpen() && m_template->draftKey() == draft.key;
     if (!same && !m_template->isSending())
         m_template->open(doc, m_book, draft);
@@ -256,6 +268,7 @@ void TemplatesScreen::openDoc(const TemplateDoc &doc, const Draft &draft)
 
 void TemplatesScreen::openDoc(const FieldDoc &doc, const Draft &draft)
 {
+    m_wanted.clear();
     const bool same = m_field->isOpen() && m_field->draftKey() == draft.key;
     if (!same && !m_field->isSending())
         m_field->open(doc, m_book, draft);
@@ -292,9 +305,9 @@ void TemplatesScreen::newField()
 }
 
 /// What was saved is the beginning of what is typed next.
-void TemplatesScreen::reopenClean()
+void TemplatesScreen::reopenClean(DocEditor *editor)
 {
-    if (DocEditor *editor = shown(); editor == m_template) {
+    if (editor == m_template) {
         const TemplateDoc doc = m_template->doc();
         m_template->open(doc, m_book, freshDraft(Draft::Kind::Template, doc.object, {}));
     } else {

@@ -78,9 +78,9 @@ private:
     DocEditor *shown() const;
     std::optional<Draft> draftOf(Draft::Kind kind, const QString &id) const;
     Draft freshDraft(Draft::Kind kind, const ObjectRef &object, const QString &token) const;
-    void reopenClean();
+    void reopenClean(DocEditor *editor);
     void askDelete();
-    void remove();
+    void remove(const Command &command);
     void duplicate();
     void compare();
     void preview();
@@ -91,6 +91,7 @@ private:
     Desk m_desk;
     DraftBook m_book;
     TemplateStock m_stock;
+    bool m_draftsKnown = false;
     bool m_loaded = false;
     bool m_asking = false; ///< the stock is being read
     bool m_stale = false; ///< and has changed since

@@ -102,16 +102,15 @@ void TemplatesScreen::askDelete()
     QPushButton *keep = box->addButton(QMessageBox::Cancel);
     keep->setObjectName(u"confirmDeleteNo"_s);
     box->setDefaultButton(keep);
-    connect(remove, &QPushButton::clicked, this, &TemplatesScreen::remove);
+    // What was asked about, whatever is shown by the time of the answer.
+    const Command command = isTemplate ? Command(DeleteTemplate{object, m_template->doc().base.name})
+                                       : Command(DeleteTemplateField{object, m_field->doc().base.name});
+    connect(remove, &QPushButton::clicked, this, [this, command] { this->remove(command); });
     box->open();
 }
 
-void TemplatesScreen::remove()
+void TemplatesScreen::remove(const Command &command)
 {
-    const bool isTemplate = shown() == m_template;
-    const ObjectRef object = isTemplate ? m_template->doc().object : m_field->doc().object;
-    const Command command = isTemplate ? Command(DeleteTemplate{object, m_template->doc().base.name})
-                                       : Command(DeleteTemplateField{object, m_field->doc().base.name});
     await(this, m_desk.commands.submit(command), [this](const Result<CommandId> &id) {
         tellIn(
             id ? tr("Its deletion is held for a moment: Ctrl+Z takes it back.") : describe(id.error()), !id);

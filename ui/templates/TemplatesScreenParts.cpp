@@ -149,7 +149,7 @@ void TemplatesScreen::makeActions()
 void TemplatesScreen::wireEditors()
 {
     for (DocEditor *editor : {static_cast<DocEditor *>(m_template), static_cast<DocEditor *>(m_field)}) {
-        connect(editor, &DocEditor::saved, this, &TemplatesScreen::reopenClean);
+        connect(editor, &DocEditor::saved, this, [this, editor] { reopenClean(editor); });
         connect(editor, &DocEditor::draftChanged, this, &TemplatesScreen::showRows);
         connect(editor, &DocEditor::deleteAsked, this, &TemplatesScreen::askDelete);
     }
