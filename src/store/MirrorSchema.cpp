@@ -174,13 +174,13 @@ const QVector<SchemaStep> &mirrorSchema()
              "ALTER TABLE equipment ADD COLUMN owner_sort TEXT NOT NULL DEFAULT '';"
              "ALTER TABLE equipment ADD COLUMN description_sort TEXT NOT NULL DEFAULT '';"
              "DROP INDEX equipment_sort;"
-             "CREATE INDEX equipment_by_serial ON equipment(sort, row) WHERE gone=0;"
-             "CREATE INDEX equipment_by_model ON equipment(model_sort, sort, row) WHERE gone=0;"
-             "CREATE INDEX equipment_by_owner ON equipment(owner_sort, sort, row) WHERE gone=0;"
-             "CREATE INDEX equipment_by_description ON equipment(description_sort, sort, row) WHERE gone=0;"
-             "CREATE INDEX equipment_of_model ON equipment(model_id, sort, row) WHERE gone=0;"
-             "CREATE INDEX equipment_model_sort ON equipment_model(sort, row, id, name) WHERE gone=0;"
-             "CREATE INDEX equipment_text ON equipment(row, search) WHERE gone=0;"),
+             "CREATE INDEX equipment_by_serial ON equipment(sort, row, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_by_model ON equipment(model_sort, sort, row, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_by_owner ON equipment(owner_sort, sort, row, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_by_description ON equipment(description_sort, sort, row, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_of_model ON equipment(model_id, sort, row, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_model_sort ON equipment_model(sort, row, id, name, gone) WHERE gone=0;"
+             "CREATE INDEX equipment_text ON equipment(row, search, gone) WHERE gone=0;"),
          rederiveEquipment},
     };
     return steps;

@@ -387,12 +387,11 @@ void OutboxTest::theFilterNarrows()
 
 void OutboxTest::refusedThingsWithoutAnEditorCantBeFixed()
 {
-    CreateEquipmentModel model;
-    model.body.name = u"Ромашка"_s;
-    QVERIFY(m_fixture->add(model, CommandState::Refused, refusal()));
+    const DeleteEquipmentModel gone{{u"7"_s, {}}, u"Ромашка"_s};
+    QVERIFY(m_fixture->add(gone, CommandState::Refused, refusal()));
     show();
     QTRY_COMPARE(visibleButtons(*m_screen), (QStringList{u"Drop"_s, u"Retry"_s}));
-    QVERIFY(details().contains(u"Name: Ромашка"_s));
+    QVERIFY(details().contains(u"Ромашка"_s));
     QVERIFY(details().contains(u"It can't be changed here"_s));
 }
 
@@ -418,7 +417,11 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
             || std::holds_alternative<CreateTemplate>(command)
             || std::holds_alternative<UpdateTemplate>(command)
             || std::holds_alternative<CreateTemplateField>(command)
-            || std::holds_alternative<UpdateTemplateField>(command);
+            || std::holds_alternative<UpdateTemplateField>(command)
+            || std::holds_alternative<CreateEquipmentModel>(command)
+            || std::holds_alternative<UpdateEquipmentModel>(command)
+            || std::holds_alternative<CreateEquipment>(command)
+            || std::holds_alternative<UpdateEquipment>(command);
         fixable += editor ? 1 : 0;
         QCOMPARE(actionsFor(entry).fix, editor);
         QVERIFY(actionsFor(entry).retry && actionsFor(entry).drop);
@@ -426,7 +429,7 @@ void OutboxTest::fixIsThereWhereAnEditorIs()
         QCOMPARE(text.contains(u"Fix: "_s), editor);
         QCOMPARE(text.contains(u"It can't be changed here"_s), !editor);
     }
-    QCOMPARE(fixable, 18);
+    QCOMPARE(fixable, 22);
 }
 
 void OutboxTest::aLongOutcomeIsThereInFull()
