@@ -15,11 +15,17 @@ namespace naryad {
 
 namespace {
 
-QMutex secretsLock;
-QStringList &secrets()
+struct Secrets
 {
-    static QStringList list;
-    return list;
+    QMutex lock;
+    QStringList list;
+};
+
+/// Never destroyed: Qt still says something while the program's own statics go, and that is redacted too.
+Secrets &secrets()
+{
+    static auto *const kept = new Secrets;
+    return *kept;
 }
 
 const char *levelName(QtMsgType type)
@@ -43,8 +49,9 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 {
     QString line = message;
     {
-        QMutexLocker guard(&secretsLock);
-        for (const QString &secret : std::as_const(secrets()))
+        Secrets &known = secrets();
+        QMutexLocker guard(&known.lock);
+        for (const QString &secret : std::as_const(known.list))
             line.replace(secret, QStringLiteral("[key]"));
     }
     std::fprintf(
@@ -58,9 +65,10 @@ void redactFromLog(const QString &secret)
 {
     if (secret.isEmpty())
         return;
-    QMutexLocker guard(&secretsLock);
-    if (!secrets().contains(secret))
-        secrets().append(secret);
+    Secrets &known = secrets();
+    QMutexLocker guard(&known.lock);
+    if (!known.list.contains(secret))
+        known.list.append(secret);
 }
 
 void installLog()
