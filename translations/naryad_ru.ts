@@ -2093,6 +2093,17 @@
     </message>
 </context>
 <context>
+    <name>naryad::ui::BegunForm</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>naryad::ui::CallerDesk</name>
     <message>
         <source>Caller desk</source>
@@ -2406,17 +2417,6 @@
     <message>
         <source>&amp;Map</source>
         <translation>Ка&amp;рта</translation>
-    </message>
-</context>
-<context>
-    <name>naryad::ui::ClientForm</name>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Сохранить</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -2944,10 +2944,6 @@
 <context>
     <name>naryad::ui::ContractorWindows</name>
     <message>
-        <source>What was typed could not be kept on this computer. %1</source>
-        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
-    </message>
-    <message>
         <source>“%1” is being deleted.</source>
         <translation>«%1» удаляется.</translation>
     </message>
@@ -2956,16 +2952,8 @@
         <translation>Телефон %1 удаляется.</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back while it is held.</source>
-        <translation>Пока это задержано, Ctrl+Z вернёт.</translation>
-    </message>
-    <message>
         <source>something about a contractor</source>
         <translation>что-то о контрагенте</translation>
-    </message>
-    <message>
-        <source>Typed earlier and kept on this computer, not said yet: %1</source>
-        <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -3162,24 +3150,8 @@
         <translation>Номера и названия</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
         <source>&amp;Remove the chosen</source>
         <translation>У&amp;брать выбранное</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>До&amp;бавить</translation>
     </message>
     <message>
         <source>No command of the service lists these. What answers tell is learned; the rest is entered once. F2 changes a name, Delete removes one here; on the service nothing changes.</source>
@@ -3190,28 +3162,8 @@
         <translation>&amp;Справочник</translation>
     </message>
     <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Номер</translation>
-    </message>
-    <message>
-        <source>Na&amp;me</source>
-        <translation>На&amp;звание</translation>
-    </message>
-    <message>
-        <source>the service</source>
-        <translation>сервис</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>введено</translation>
-    </message>
-    <message>
         <source>What has a name keeps one.</source>
         <translation>Названия не бывает пустым.</translation>
-    </message>
-    <message>
-        <source>Enter the number your account uses for it.</source>
-        <translation>Введите номер, под которым это есть в вашей учётной записи.</translation>
     </message>
 </context>
 <context>
@@ -3509,10 +3461,6 @@
 <context>
     <name>naryad::ui::EquipmentWindows</name>
     <message>
-        <source>What was typed could not be kept on this computer. %1</source>
-        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
-    </message>
-    <message>
         <source>The model “%1” is being deleted.</source>
         <translation>Модель «%1» удаляется.</translation>
     </message>
@@ -3533,16 +3481,8 @@
         <translation>Оборудование «%1» (владелец: %2) удаляется.</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back while it is held.</source>
-        <translation>Пока это задержано, Ctrl+Z вернёт назад.</translation>
-    </message>
-    <message>
         <source>something about equipment</source>
         <translation>что-то об оборудовании</translation>
-    </message>
-    <message>
-        <source>Typed earlier and kept on this computer, not said yet: %1</source>
-        <translation>Введено раньше и сохранено на этом компьютере, но не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3718,21 @@
     <message>
         <source>create “%1”</source>
         <translation>создать «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::FormWindows</name>
+    <message>
+        <source>What was typed could not be kept on this computer. %1</source>
+        <translation>Введённое не удалось сохранить на этом компьютере. %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back while it is held.</source>
+        <translation>Пока это задержано, Ctrl+Z вернёт.</translation>
+    </message>
+    <message>
+        <source>Typed earlier and kept on this computer, not said yet: %1</source>
+        <translation>Введено раньше и сохранено на этом компьютере, ещё не отправлено: %1</translation>
     </message>
 </context>
 <context>
@@ -5160,18 +5115,6 @@ Qt %2</translation>
         <translation>Результаты закрытия</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Добавить</translation>
-    </message>
-    <message>
         <source>&amp;Remove the chosen</source>
         <translation>&amp;Убрать выбранный</translation>
     </message>
@@ -5180,20 +5123,8 @@ Qt %2</translation>
         <translation>Сервис не выдаёт список результатов закрытия. Что видно из ответов, запоминается само; остальное вводится один раз. F2 меняет название, Delete убирает результат отсюда; в сервисе ничего не меняется.</translation>
     </message>
     <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Номер</translation>
-    </message>
-    <message>
-        <source>Na&amp;me</source>
-        <translation>Названи&amp;е</translation>
-    </message>
-    <message>
         <source>A result that has a name keeps one.</source>
         <translation>Название можно сменить, но не убрать.</translation>
-    </message>
-    <message>
-        <source>Enter the number your account uses for it.</source>
-        <translation>Введите номер, принятый для него в вашей учётной записи.</translation>
     </message>
 </context>
 <context>
@@ -6808,6 +6739,45 @@ Qt %2</translation>
     <message>
         <source>no draft; its state: %1</source>
         <translation>не черновик; состояние: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naryad::ui::WordsDialog</name>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>До&amp;бавить</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Номер</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>На&amp;звание</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>сервис</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>введено</translation>
+    </message>
+    <message>
+        <source>Enter the number your account uses for it.</source>
+        <translation>Введите номер, под которым это есть в вашей учётной записи.</translation>
     </message>
 </context>
 <context>

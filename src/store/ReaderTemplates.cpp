@@ -2,6 +2,7 @@
 #include "ReaderQueries.h"
 #include "TaskColumns.h"
 #include "core/CommandKinds.h"
+#include "core/Pending.h"
 #include "core/Serial.h"
 
 #include <QDateTime>
@@ -21,26 +22,6 @@ const char *const StockSql
 namespace {
 
 constexpr int SentDays = 1;
-
-PendingState pendingOf(CommandState state)
-{
-    switch (state) {
-    case CommandState::Held:
-        return PendingState::Held;
-    case CommandState::Waiting:
-        return PendingState::Waiting;
-    case CommandState::Sending:
-        return PendingState::Sending;
-    case CommandState::Unsure:
-        return PendingState::Unsure;
-    case CommandState::Refused:
-        return PendingState::Refused;
-    case CommandState::Sent:
-    case CommandState::Dropped:
-        break;
-    }
-    return PendingState::None;
-}
 
 TemplateBody bodyOf(const Template &value)
 {

@@ -5,6 +5,7 @@
 #include "ExternalIdDialog.h"
 #include "core/CommandKinds.h"
 #include "models/ContractorTreeModel.h"
+#include "widgets/ListParts.h"
 
 #include <QAction>
 #include <QApplication>
@@ -67,31 +68,10 @@ bool ContractorsScreen::eventFilter(QObject *watched, QEvent *event)
         m_toShow.clear();
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if ((watched == m_find && findKey(key)) || (watched == m_tree && treeKey(key)))
+        if ((watched == m_find && goesFromField(key, m_find, m_tree)) || (watched == m_tree && treeKey(key)))
             return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-/// Down and Enter go from the field into the tree, Esc clears it.
-bool ContractorsScreen::findKey(const QKeyEvent &event)
-{
-    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_tree->setFocus();
-        return true;
-    case Qt::Key_Escape:
-        if (m_find->text().isEmpty())
-            return false;
-        m_find->clear();
-        return true;
-    default:
-        return false;
-    }
 }
 
 /// What is typed in the tree goes into the field: names beyond the screen are not here to be looked through.

@@ -97,7 +97,6 @@ private:
     void takeFirstHit();
     void showClient(const QString &id);
     bool treeKey(const QKeyEvent &event);
-    bool findKey(const QKeyEvent &event);
     std::optional<CardRow> target() const;
     void editTarget();
     void deleteTarget();

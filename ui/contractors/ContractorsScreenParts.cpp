@@ -4,6 +4,7 @@
 #include "models/ContractorTreeModel.h"
 #include "widgets/ChosenRow.h"
 #include "widgets/FlowLayout.h"
+#include "widgets/ListParts.h"
 #include "widgets/PlainLabel.h"
 
 #include <QAction>
@@ -24,34 +25,6 @@
 namespace naryad::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A button for an action, on and off and explained as that is.
-QPushButton *buttonFor(QAction *action, const QString &objectName, QWidget *parent)
-{
-    auto *button = new QPushButton(QString(action->text()).remove(u'&'), parent);
-    button->setObjectName(objectName);
-    button->setAccessibleName(button->text().remove(u'…'));
-    const auto follow = [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-        button->setStatusTip(action->statusTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return button;
-}
-
-QVBoxLayout *columnOf(QWidget *pane)
-{
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    return column;
-}
-
-} // namespace
 
 void ContractorsScreen::build()
 {
@@ -298,7 +271,7 @@ void ContractorsScreen::connectAll()
         m_gapTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ContractorsScreen::showGapClient);
     connect(m_gapTable, &QTableView::activated, this, &ContractorsScreen::openGap);
-    connect(m_windows, &ContractorWindows::clientMade, this, &ContractorsScreen::reveal);
+    connect(m_windows, &ContractorWindows::made, this, &ContractorsScreen::reveal);
     connect(m_windows, &ContractorWindows::deleting, this, &ContractorsScreen::told);
 }
 

@@ -73,13 +73,6 @@ EquipmentForm *EquipmentForm::make(const Desk &desk, const Command &began, QWidg
     }
 }
 
-EquipmentForm *EquipmentForm::make(const Desk &desk, const Draft &draft, QWidget *parent)
-{
-    const QJsonObject about = draft.form.value(u"about").toObject();
-    const auto began = serial::commandFromJson(about.value(u"began").toObject());
-    return began ? make(desk, *began, parent) : nullptr;
-}
-
 EntityPicker *EquipmentForm::addPicker(
     QFormLayout *form, Kind kind, const QString &label, const QString &name, const QString &objectName)
 {

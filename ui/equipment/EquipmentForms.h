@@ -1,7 +1,7 @@
 #pragma once
 
-#include "contractors/ClientForm.h"
 #include "models/LookupModel.h"
+#include "widgets/BegunForm.h"
 
 class QFormLayout;
 class QLabel;
@@ -14,17 +14,15 @@ class ValueRows;
 
 /// What the forms of equipment have in common: pickers of numbered things, and the dictionary that learns
 /// what is typed into them. Thread: the GUI's.
-class EquipmentForm : public ClientForm
+class EquipmentForm : public BegunForm
 {
     Q_OBJECT
 public:
     /// The form for such a command; null where there is none (what only takes something away).
     static EquipmentForm *make(const Desk &desk, const Command &began, QWidget *parent);
-    /// As a draft tells what it was typed into; null where that can't be read.
-    static EquipmentForm *make(const Desk &desk, const Draft &draft, QWidget *parent);
 
 protected:
-    using ClientForm::ClientForm;
+    using BegunForm::BegunForm;
 
     EntityPicker *addPicker(
         QFormLayout *form, models::LookupModel::Kind kind, const QString &label, const QString &name,

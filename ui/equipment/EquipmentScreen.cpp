@@ -6,6 +6,7 @@
 #include "models/EquipmentModelsModel.h"
 #include "print/EquipmentLabel.h"
 #include "widgets/DictionaryDialog.h"
+#include "widgets/ListParts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -62,8 +63,8 @@ bool EquipmentScreen::eventFilter(QObject *watched, QEvent *event)
         m_toShow.clear();
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if ((watched == m_find && findKey(key, m_find, m_table))
-            || (watched == m_findModel && findKey(key, m_findModel, m_modelList)))
+        if ((watched == m_find && goesFromField(key, m_find, m_table))
+            || (watched == m_findModel && goesFromField(key, m_findModel, m_modelList)))
             return true;
         if (watched == m_table && key.key() == Qt::Key_Escape && !m_find->text().isEmpty()) {
             m_find->clear();
@@ -71,27 +72,6 @@ bool EquipmentScreen::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-/// Down and Enter go from a field into its list, Esc clears it.
-bool EquipmentScreen::findKey(const QKeyEvent &event, QLineEdit *field, QWidget *list)
-{
-    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        list->setFocus();
-        return true;
-    case Qt::Key_Escape:
-        if (field->text().isEmpty())
-            return false;
-        field->clear();
-        return true;
-    default:
-        return false;
-    }
 }
 
 void EquipmentScreen::ask()

@@ -79,7 +79,6 @@ private:
         void (EquipmentScreen::*slot)());
     void connectAll();
 
-    bool findKey(const QKeyEvent &event, QLineEdit *field, QWidget *list);
     void ask();
     void showCount();
     void keepCurrent();

@@ -5,6 +5,7 @@
 #include "models/EquipmentModelsModel.h"
 #include "widgets/ChosenRow.h"
 #include "widgets/FlowLayout.h"
+#include "widgets/ListParts.h"
 #include "widgets/PlainLabel.h"
 
 #include <QAction>
@@ -25,23 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A button for an action, on and off and explained as that is.
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(QString(action->text()).remove(u'&'), parent);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setAccessibleName(button->text().remove(u'…'));
-    const auto follow = [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-        button->setStatusTip(action->statusTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return button;
-}
-
 QLineEdit *fieldIn(QWidget *pane, const QString &name, const QString &objectName, const QString &hint)
 {
     auto *field = new QLineEdit(pane);
@@ -50,13 +34,6 @@ QLineEdit *fieldIn(QWidget *pane, const QString &name, const QString &objectName
     field->setPlaceholderText(hint);
     field->setClearButtonEnabled(true);
     return field;
-}
-
-QVBoxLayout *columnOf(QWidget *pane)
-{
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    return column;
 }
 
 } // namespace
@@ -197,7 +174,7 @@ QWidget *EquipmentScreen::makeBar()
         before = next;
     };
     for (QAction *one : {m_newModel, m_newEquipment, m_edit, m_delete, m_print, m_savePdf, m_dictionaries}) {
-        QPushButton *button = buttonFor(one, bar);
+        QPushButton *button = buttonFor(one, {}, bar);
         flow->addWidget(button);
         follow(button);
     }
@@ -275,7 +252,7 @@ void EquipmentScreen::connectAll()
     connect(m_card, &EquipmentCardView::taskAsked, this, &EquipmentScreen::openTask);
     connect(m_windows, &EquipmentWindows::deleting, this, &EquipmentScreen::told);
     connect(m_windows, &EquipmentWindows::notKept, this, &EquipmentScreen::notKept);
-    connect(m_windows, &EquipmentWindows::equipmentMade, this, &EquipmentScreen::reveal);
+    connect(m_windows, &EquipmentWindows::made, this, &EquipmentScreen::reveal);
 }
 
 } // namespace naryad::ui

@@ -1,5 +1,6 @@
 #include "EquipmentLabel.h"
 
+#include "PdfFile.h"
 #include "QrCode.h"
 #include "exports/FileName.h"
 
@@ -9,7 +10,6 @@
 #include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QWidget>
 
@@ -89,30 +89,12 @@ void paintLabel(QPainter &painter, const QRectF &place, const LabelWords &words)
 
 Result<void> writeLabelPdf(const LabelWords &words, const QString &file, bool overwrite)
 {
-    if (!overwrite && QFileInfo::exists(file))
-        return fail(exports::fileIsThere(file));
-    QSaveFile target(file);
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.place = file;
-    if (!target.open(QIODevice::WriteOnly)) {
-        error.words = file + u": "_s + target.errorString();
-        return fail(error);
-    }
-    {
-        QPdfWriter writer(&target);
-        writer.setTitle(words.serialNumber);
-        writer.setCreator(u"Naryad"_s);
+    return writePdfFile(words.serialNumber, file, overwrite, [&words](QPdfWriter &writer) {
         writer.setResolution(600);
         writer.setPageLayout(labelPage());
         QPainter painter(&writer);
         paintLabel(painter, QRectF(QPointF(), QSizeF(writer.width(), writer.height())), words);
-    }
-    if (target.error() != QFileDevice::NoError || !target.commit()) {
-        error.words = target.errorString();
-        return fail(error);
-    }
-    return {};
+    });
 }
 
 PrintLabel::PrintLabel(LabelWords words, To to, QWidget *parent)

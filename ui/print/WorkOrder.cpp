@@ -1,15 +1,13 @@
 #include "WorkOrder.h"
 
+#include "PdfFile.h"
 #include "core/Phone.h"
-#include "exports/FileName.h"
 #include "models/Words.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace naryad::ui {
@@ -162,29 +160,11 @@ workOrders(const QVector<WorkOrder> &orders, const AccountZone &zone, const QDat
 Result<void>
 writePdf(const QTextDocument &document, const QString &title, const QString &file, bool overwrite)
 {
-    if (!overwrite && QFileInfo::exists(file))
-        return fail(exports::fileIsThere(file));
-    QSaveFile target(file);
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.place = file;
-    if (!target.open(QIODevice::WriteOnly)) {
-        error.words = file + u": "_s + target.errorString();
-        return fail(error);
-    }
-    {
-        QPdfWriter writer(&target);
-        writer.setTitle(title);
-        writer.setCreator(u"Naryad"_s);
+    return writePdfFile(title, file, overwrite, [&document](QPdfWriter &writer) {
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
         document.print(&writer);
-    }
-    if (target.error() != QFileDevice::NoError || !target.commit()) {
-        error.words = target.errorString();
-        return fail(error);
-    }
-    return {};
+    });
 }
 
 } // namespace naryad::ui

@@ -160,10 +160,7 @@ void MainWindow::makeScreens()
 {
     m_tasks = new TasksScreen(m_desk, m_screens);
     connect(&m_tasks->windows(), &TaskWindows::leftToldChanged, this, [this](const QString &words) {
-        if (words.isEmpty())
-            m_notices->remove(leftNotice);
-        else
-            m_notices->put({leftNotice, theme::Tone::Info, words, tr("Open"), true});
+        tellLeft(leftNotice, words);
     });
     connect(&m_tasks->windows(), &TaskWindows::notKept, this, &MainWindow::addNotice);
     connect(&m_tasks->views(), &TaskViews::outboxAsked, this, &MainWindow::showOutbox);

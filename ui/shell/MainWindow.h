@@ -174,6 +174,8 @@ private:
     /// What came of something the user did, until he does the next thing. `about`: the command it was.
     void tellInPassing(const QString &text, CommandId about = 0);
     void endPassing();
+    /// What an earlier run left in the windows of a screen; empty words: nothing more.
+    void tellLeft(const QString &key, const QString &words);
     void tellMerged(CommandId id, const QString &words);
     void saveLayout();
     void fitScreen();

@@ -34,12 +34,8 @@ void MainWindow::makeContractors()
     });
     connect(&m_contractors->windows(), &ContractorWindows::notKept, this, &MainWindow::addNotice);
     connect(
-        &m_contractors->windows(), &ContractorWindows::leftToldChanged, this, [this](const QString &words) {
-            if (words.isEmpty())
-                m_notices->remove(ClientsLeftNotice);
-            else
-                m_notices->put({ClientsLeftNotice, theme::Tone::Info, words, tr("Open"), true});
-        });
+        &m_contractors->windows(), &ContractorWindows::leftToldChanged, this,
+        [this](const QString &words) { tellLeft(ClientsLeftNotice, words); });
 }
 
 void MainWindow::makeContractorMenu()

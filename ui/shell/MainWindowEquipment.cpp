@@ -31,10 +31,7 @@ void MainWindow::makeEquipment()
         m_tasks->reveal(row);
     });
     connect(&m_equipment->windows(), &EquipmentWindows::leftToldChanged, this, [this](const QString &words) {
-        if (words.isEmpty())
-            m_notices->remove(EquipmentLeftNotice);
-        else
-            m_notices->put({EquipmentLeftNotice, theme::Tone::Info, words, tr("Open"), true});
+        tellLeft(EquipmentLeftNotice, words);
     });
 }
 

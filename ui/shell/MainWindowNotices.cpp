@@ -81,4 +81,12 @@ void MainWindow::tellMerged(CommandId id, const QString &words)
     m_notices->put({MergedNotice, theme::Tone::Info, words + more, tr("Show in the Outbox"), true});
 }
 
+void MainWindow::tellLeft(const QString &key, const QString &words)
+{
+    if (words.isEmpty())
+        m_notices->remove(key);
+    else
+        m_notices->put({key, theme::Tone::Info, words, tr("Open"), true});
+}
+
 } // namespace naryad::ui

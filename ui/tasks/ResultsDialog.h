@@ -1,43 +1,23 @@
 #pragma once
 
-#include "widgets/Desk.h"
-
-#include <QDialog>
-
-class QLineEdit;
-class QTableWidget;
-class QTableWidgetItem;
+#include "widgets/WordsDialog.h"
 
 namespace naryad::ui {
 
-class ReasonLabel;
-
-/// Window `Closing results`: the dictionary of closing results kept on this computer, a number and a name
-/// each. What is changed is on disk at once. Thread: the GUI's.
-class ResultsDialog : public QDialog
+/// Window `Closing results`: the dictionary of closing results. See WordsDialog.
+class ResultsDialog : public WordsDialog
 {
     Q_OBJECT
 public:
     explicit ResultsDialog(Desk desk, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void ask(quint64 asked, const QString &chosen) override;
+    QFuture<Result<void>> keep(const QString &id, const QString &name) override;
+    QFuture<Result<void>> drop(const QString &id) override;
 
 private:
-    void build();
-    /// Reads them anew; `chosen`: the number whose row is to be current.
-    void read(const QString &chosen = {});
-    void rename(const QTableWidgetItem *item);
-    void add();
-    void remove();
-    void write(const QFuture<Result<void>> &written, const QString &chosen);
-
-    Desk m_desk;
-    QTableWidget *m_table;
-    QLineEdit *m_number;
-    QLineEdit *m_name;
-    ReasonLabel *m_message;
-    bool m_quiet = false;
+    static Parts parts();
 };
 
 } // namespace naryad::ui

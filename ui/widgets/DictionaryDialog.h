@@ -1,58 +1,31 @@
 #pragma once
 
-#include "core/Dictionary.h"
-#include "core/Result.h"
-#include "widgets/Desk.h"
-
-#include <QDialog>
-#include <QFuture>
-#include <QVector>
+#include "widgets/WordsDialog.h"
 
 class QComboBox;
-class QLineEdit;
-class QTableWidget;
-class QTableWidgetItem;
 
 namespace naryad::ui {
 
-class ReasonLabel;
-
-/// Window `Dictionaries`: what the account's own numbers mean, a number and a name each; what answers tell is
-/// learned, the rest is typed once. Deletes itself when closed. Thread: the GUI's.
-class DictionaryDialog : public QDialog
+/// Window `Dictionaries`: what the account's own numbers mean; what answers tell is learned, the rest is
+/// typed once. See WordsDialog.
+class DictionaryDialog : public WordsDialog
 {
     Q_OBJECT
 public:
     DictionaryDialog(Desk desk, const QVector<DictionaryKind> &kinds, QWidget *parent);
     static QString words(DictionaryKind kind);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void ask(quint64 asked, const QString &chosen) override;
+    QFuture<Result<void>> keep(const QString &id, const QString &name) override;
+    QFuture<Result<void>> drop(const QString &id) override;
 
 private:
-    enum Column {
-        Number,
-        Name,
-        From,
-    };
-
-    void build();
+    static Parts parts();
     DictionaryKind kind() const;
-    void read(const QString &chosen);
-    void write(const QFuture<Result<void>> &written, const QString &chosen);
-    void rename(const QTableWidgetItem *item);
-    void add();
-    void remove();
 
-    Desk m_desk;
     QVector<DictionaryKind> m_kinds;
     QComboBox *m_kind;
-    QTableWidget *m_table;
-    QLineEdit *m_number;
-    QLineEdit *m_name;
-    ReasonLabel *m_message;
-    quint64 m_asked = 0; ///< answers to an older question are dropped
-    bool m_quiet = false;
 };
 
 } // namespace naryad::ui
