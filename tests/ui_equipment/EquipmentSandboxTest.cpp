@@ -1,29 +1,18 @@
 #include "Controls.h"
-#include "FaultProxy.h"
-#include "core/Clock.h"
+#include "OnlineDesk.h"
 #include "equipment/EquipmentCardView.h"
 #include "equipment/EquipmentForms.h"
 #include "equipment/EquipmentScreen.h"
 #include "equipment/EquipmentWindows.h"
-#include "models/Details.h"
-#include "sandbox/Sandbox.h"
-#include "store/Reader.h"
-#include "sync/Engine.h"
 #include "widgets/EntityPicker.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPointer>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace naryad;
@@ -34,7 +23,7 @@ using test::openWindow;
 
 /// What is typed on the Equipment screen arrives whole and once at the stand-in, by all nine commands about
 /// equipment and models, and an edit changes what was edited and nothing else.
-class EquipmentSandboxTest : public QObject
+class EquipmentSandboxTest : public test::OnlineDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -45,13 +34,7 @@ private Q_SLOTS:
     void aDeletionIsTakenBackWithinTheHold();
 
 private:
-    QJsonValue truth(const QString &path, const QByteArray &post = {}) const;
     QJsonObject piece(const QString &id) const { return truth(u"/sandbox/equipment?id="_s + id).toObject(); }
-    QJsonObject sent(const QString &command) const;
-    int asked(const QString &command) const
-    {
-        return truth(u"/sandbox/requests"_s).toObject().value(command).toInt();
-    }
     template <class Form> Form *opened() const
     {
         return QTest::qWaitFor([] { return openWindow<Form>() != nullptr; }) ? openWindow<Form>() : nullptr;
@@ -79,15 +62,6 @@ private:
             },
             20000);
     }
-    bool allIsSent() const
-    {
-        return QTest::qWaitFor(
-            [this] {
-                const SyncState &state = m_engine->state();
-                return state.waiting == 0 && state.unsure == 0 && state.refused == 0 && state.sent > 0;
-            },
-            20000);
-    }
     bool marksModel(const QString &begins) const
     {
         auto *models = m_screen->findChild<QListView *>(u"models"_s);
@@ -105,74 +79,29 @@ private:
             20000);
     }
 
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<test::FaultProxy> m_proxy;
-    std::unique_ptr<sync::Engine> m_engine;
-    std::unique_ptr<store::Reader> m_reader;
-    std::unique_ptr<models::Details> m_details;
     std::unique_ptr<EquipmentScreen> m_screen;
 };
 
-QJsonValue EquipmentSandboxTest::truth(const QString &path, const QByteArray &post) const
-{
-    QNetworkAccessManager manager;
-    QNetworkRequest request(QUrl(m_sandbox->address().toString() + path));
-    request.setRawHeader("Authorization", "key=" + m_sandbox->key().toUtf8());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    std::unique_ptr<QNetworkReply> reply(post.isEmpty() ? manager.get(request) : manager.post(request, post));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
-        return {};
-    const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-QJsonObject EquipmentSandboxTest::sent(const QString &command) const
-{
-    QJsonObject body;
-    for (const test::FaultProxy::Seen &seen : m_proxy->seen()) {
-        if (seen.request.command() == command)
-            body = QJsonDocument::fromJson(seen.request.body).object();
-    }
-    return body;
-}
-
 void EquipmentSandboxTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
     sandbox::Options options;
     options.tasks = 3;
     options.contractors = 4;
     options.equipment = 5;
-    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
-    QVERIFY(m_sandbox->start());
-    m_proxy = std::make_unique<test::FaultProxy>(m_sandbox->address());
-    Account account;
-    account.name = u"test"_s;
-    account.base = m_proxy->url();
-    account.zoneId = "Europe/Moscow";
-    account.folder = m_folder->path();
-    sync::EngineOptions engineOptions;
-    engineOptions.hold = std::chrono::seconds(0);
-    m_engine = std::make_unique<sync::Engine>(account, m_sandbox->key(), m_clock, engineOptions);
-    QVERIFY(m_engine->open());
-    m_reader = std::make_unique<store::Reader>(m_engine->mirrorPath(), m_engine->journalPath());
-    m_details = std::make_unique<models::Details>(*m_reader);
+    QVERIFY(open(options));
     const auto loaded = [this] {
         const auto ids = m_reader->equipmentIds().result();
         const auto list = m_reader->equipmentList({}, -1).result();
         const auto rows = m_reader->equipmentRows(list ? list->rows : QVector<RowId>()).result();
         const auto models = m_reader->equipmentModels({}, 100).result();
         const auto clients = m_reader->contractorIds().result();
-        return m_engine->state().phase == SyncState::Phase::Online && ids && ids->size() == 5 && rows
+        return isOnline() && ids && ids->size() == 5 && rows
             && std::all_of(
                    rows->begin(), rows->end(), [](const EquipmentRow &row) { return row.detailsLoaded; })
             && models && !models->isEmpty() && clients && clients->size() >= 4;
     };
     QVERIFY(QTest::qWaitFor(loaded, 20000));
-    const Desk desk{*m_reader, *m_details, *m_engine, m_clock, AccountZone("Europe/Moscow")};
-    m_screen = std::make_unique<EquipmentScreen>(desk);
+    m_screen = std::make_unique<EquipmentScreen>(desk());
     m_screen->resize(1100, 700);
     m_screen->show();
     QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
@@ -184,11 +113,7 @@ void EquipmentSandboxTest::init()
 void EquipmentSandboxTest::cleanup()
 {
     m_screen.reset();
-    m_details.reset();
-    m_reader.reset();
-    m_engine.reset();
-    m_proxy.reset();
-    m_sandbox.reset();
+    shut();
 }
 
 void EquipmentSandboxTest::allNineCommandsLandRight()

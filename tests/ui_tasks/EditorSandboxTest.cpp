@@ -1,10 +1,5 @@
 #include "Controls.h"
-#include "FaultProxy.h"
-#include "core/Clock.h"
-#include "models/Details.h"
-#include "sandbox/Sandbox.h"
-#include "store/Reader.h"
-#include "sync/Engine.h"
+#include "OnlineDesk.h"
 #include "tasks/TaskEditor.h"
 #include "tasks/TaskWindows.h"
 #include "widgets/EntityPicker.h"
@@ -12,15 +7,9 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPointer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -33,7 +22,7 @@ using ui::TaskEditor;
 
 /// The editor in front of the stand-in, with nothing faked between: what is typed arrives, once and in order,
 /// comes back, and a refusal too.
-class EditorSandboxTest : public QObject
+class EditorSandboxTest : public test::OnlineDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -48,18 +37,7 @@ private Q_SLOTS:
     void aSentTasksRefusalOpensWithItsWords();
 
 private:
-    template <class T> Result<T> answered(QFuture<Result<T>> future) const
-    {
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
-            return fail(ErrorKind::Cancelled);
-        return future.result();
-    }
-    QJsonValue truth(const QString &path) const;
     QJsonObject onlyTask() const;
-    int asked(const QString &command) const
-    {
-        return truth(u"/sandbox/requests"_s).toObject().value(command).toInt();
-    }
     TaskEditor *begin(const ui::TaskStart &start);
     /// Types into the picker and takes what it means.
     void choose(TaskEditor *editor, const QString &picker, const QString &text) const;
@@ -76,49 +54,27 @@ private:
     }
     TaskEditor *fixRefused();
 
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<test::FaultProxy> m_proxy;
-    std::unique_ptr<sync::Engine> m_engine;
-    std::unique_ptr<store::Reader> m_reader;
-    std::unique_ptr<models::Details> m_details;
     std::unique_ptr<QWidget> m_screen;
     std::unique_ptr<ui::TaskWindows> m_windows;
 };
 
 void EditorSandboxTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
     sandbox::Options options;
     options.tasks = 6;
     options.contractors = 3;
     options.equipment = 1;
     options.fullTasks = true;
-    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
-    QVERIFY(m_sandbox->start());
-    m_proxy = std::make_unique<test::FaultProxy>(m_sandbox->address());
-    Account account;
-    account.name = u"test"_s;
-    account.base = m_proxy->url();
-    account.zoneId = "Europe/Moscow";
-    account.folder = m_folder->path();
-    sync::EngineOptions engineOptions;
-    engineOptions.hold = std::chrono::seconds(0);
-    m_engine = std::make_unique<sync::Engine>(account, m_sandbox->key(), m_clock, engineOptions);
-    QVERIFY(m_engine->open());
-    m_reader = std::make_unique<store::Reader>(m_engine->mirrorPath(), m_engine->journalPath());
-    m_details = std::make_unique<models::Details>(*m_reader);
+    QVERIFY(open(options));
     const auto loaded = [this] {
         const auto form = m_reader->templateForm(u"829"_s).result();
         const auto workers = m_reader->employees(u"кузнецов"_s, true, 1).result();
-        return m_engine->state().phase == SyncState::Phase::Online && m_engine->state().detailsMissing == 0
-            && form && form->loaded && workers && !workers->isEmpty();
+        return isOnline() && m_engine->state().detailsMissing == 0 && form && form->loaded && workers
+            && !workers->isEmpty();
     };
     QVERIFY(QTest::qWaitFor(loaded, 20000));
     m_screen = std::make_unique<QWidget>();
-    m_windows = std::make_unique<ui::TaskWindows>(
-        ui::Desk{*m_reader, *m_details, *m_engine, m_clock, AccountZone("Europe/Moscow")}, m_screen.get());
+    m_windows = std::make_unique<ui::TaskWindows>(desk(), m_screen.get());
     connect(
         m_engine.get(), &sync::Engine::mirrorChanged, m_windows.get(), [this](const MirrorChange &change) {
             if (change.listsChanged)
@@ -130,23 +86,7 @@ void EditorSandboxTest::cleanup()
 {
     m_windows.reset();
     m_screen.reset();
-    m_details.reset();
-    m_reader.reset();
-    m_engine.reset();
-    m_proxy.reset();
-    m_sandbox.reset();
-}
-
-QJsonValue EditorSandboxTest::truth(const QString &path) const
-{
-    QNetworkAccessManager manager;
-    QNetworkRequest request(QUrl(m_sandbox->address().toString() + path));
-    request.setRawHeader("Authorization", "key=" + m_sandbox->key().toUtf8());
-    std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
-        return {};
-    const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    shut();
 }
 
 QJsonObject EditorSandboxTest::onlyTask() const
