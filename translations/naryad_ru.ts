@@ -1869,9 +1869,6 @@
         <source>The service also changed: %1.</source>
         <translation>В сервисе изменилось и другое: %1.</translation>
     </message>
-</context>
-<context>
-    <name>naryad::sync::Lines</name>
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
@@ -3329,6 +3326,10 @@
     <message>
         <source>The service links no task with equipment: these tell its serial number.</source>
         <translation>Сервис не связывает задачи с оборудованием: в этих назван его серийный номер.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -6620,13 +6621,6 @@ Qt %2</translation>
     <message>
         <source>%1: this is not a time: %2</source>
         <translation>%1: это не время: %2</translation>
-    </message>
-</context>
-<context>
-    <name>naryad::ui::ToText</name>
-    <message>
-        <source>none</source>
-        <translation>нет</translation>
     </message>
 </context>
 <context>

@@ -65,13 +65,18 @@ QString idOf(const QJsonValue &value)
     return bare.isString() ? bare.toString() : QString::number(bare.toInteger());
 }
 
+QString changeText(const QString &place, const QJsonValue &before, const QJsonValue &now)
+{
+    return tr("%1: %2 → %3").arg(place, textOf(before), textOf(now));
+}
+
 class Lines
 {
 public:
     void add(const QString &place, const QJsonValue &before, const QJsonValue &now)
     {
         if (before != now)
-            m_lines.append(tr("%1: %2 → %3").arg(place, textOf(before), textOf(now)));
+            m_lines.append(changeText(place, before, now));
     }
     void add(const QString &line) { m_lines.append(line); }
     QStringList taken() const { return m_lines; }

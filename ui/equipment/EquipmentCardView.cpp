@@ -174,7 +174,7 @@ QTreeWidgetItem *EquipmentCardView::add(QTreeWidgetItem *under, const QString &n
     return item;
 }
 
-template <class T, class ToText>
+template <class T, typename ToText>
 void EquipmentCardView::addKnown(const QString &name, const Known<T> &value, ToText toText)
 {
     if (!value.isKnown()) {
